@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { QUALIFIERS } from './vocabulary.ts';
 
 /** Exact decimal digits without exponent: `-0.5`, `32200000000`. */
-export const decimalText = z.string().max(60).regex(/^-?\d+(\.\d+)?$/);
+export const decimalText = z
+  .string()
+  .max(60)
+  .regex(/^-?\d+(\.\d+)?$/);
 
 /**
  * One quantity as a sentence states it.

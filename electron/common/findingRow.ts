@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { factDetail, indicatorRef } from './factRow.ts';
+import { decisionId, factId, findingId, indicatorId } from './ids.ts';
+import { message } from './message.ts';
+import { edtfDate } from './period.ts';
+import { decimalText } from './quantity.ts';
+import {
+  FINDING_FAMILIES,
+  FINDING_KINDS,
+  FINDING_STATES,
+  type FindingKind,
+  SCOPE_FACETS,
+  VERDICTS,
+} from './vocabulary.ts';
+
+const kinds = Object.keys(FINDING_KINDS) as [FindingKind, ...FindingKind[]];
+export const findingKind = z.enum(kinds);
+
+export const FACETS = ['subject', 'measure', 'base', 'modality', 'period', 'unit', ...SCOPE_FACETS] as const;
+export type Facet = (typeof FACETS)[number];
+export const facetRelation = z.enum(['same', 'unclear', 'different']);
+export type FacetRelation = z.infer<typeof facetRelation>;
+
+/** An interval in base units; null is unbounded. `plausibleHigh` bounds a more_than softly (the next round step). */
+export const interval = z.object({
+  low: decimalText.nullable(),
+  high: decimalText.nullable(),
+  plausibleLow: decimalText.nullable(),
+  plausibleHigh: decimalText.nullable(),
+});
+export type Interval = z.infer<typeof interval>;
+
+/** A finding as a check computes it. `key` is stable for the same kind and members, so that nothing is raised twice. */
+export const findingDraft = z.object({
+  kind: findingKind,
+  key: z.string().max(200),
+  indicatorId,
+  subject: z.string().nullable(),
+  members: z.array(factId).min(1),
+  facets: z.array(z.object({ facet: z.enum(FACETS), relation: facetRelation })),
+  /** The one true sentence. */
+  sentence: message,
+  /** 0 (worth knowing) to 100 (would change a published chart). */
+  severity: z.int().min(0).max(100),
+});
+export type FindingDraft = z.infer<typeof findingDraft>;
+
+export const findingRow = findingDraft.extend({
+  id: findingId,
+  family: z.enum(FINDING_FAMILIES),
+  indicator: indicatorRef,
+  state: z.enum(FINDING_STATES),
+});
+export type FindingRow = z.infer<typeof findingRow>;
+
+export const decisionInput = z.object({
+  findingIds: z.array(findingId).min(1).max(200),
+  verdict: z.enum(VERDICTS),
+  /** prefer and superseded: the fact to use. source-error: the fact that is wrong. */
+  factId: factId.optional(),
+  /** keep-apart: by which facet. */
+  facet: z.enum(FACETS).optional(),
+  /** series-break: from when the new meaning holds. */
+  at: edtfDate.optional(),
+  /** adopt: the value as typed and the document it stands in. */
+  adoptedValue: z.string().trim().max(100).optional(),
+  adoptedFrom: z.string().trim().max(500).optional(),
+  /** query: whom, when, the answer. */
+  askedWhom: z.string().trim().max(200).optional(),
+  askedOn: edtfDate.optional(),
+  answer: z.string().trim().max(2000).optional(),
+  reason: z.string().trim().min(1).max(4000),
+});
+export type DecisionInput = z.infer<typeof decisionInput>;
+
+export const decisionRow = decisionInput.omit({ findingIds: true }).extend({
+  id: decisionId,
+  findings: z.array(z.object({ id: findingId.nullable(), key: z.string(), kind: findingKind })),
+  indicator: indicatorRef.nullable(),
+  subject: z.string().nullable(),
+  members: z.array(factId),
+  who: z.string(),
+  /** When it was recorded, ISO 8601 in UTC. */
+  recordedAt: z.string(),
+  supersedes: decisionId.nullable(),
+  isWithdrawn: z.boolean(),
+  isStale: z.boolean(),
+});
+export type DecisionRow = z.infer<typeof decisionRow>;
+
+export const findingDetail = findingRow.extend({
+  facts: z.array(factDetail.extend({ interval })),
+  decisions: z.array(decisionRow),
+  /** Verdicts that make sense for these members; others are not offered. */
+  verdicts: z.array(z.enum(VERDICTS)),
+});
+export type FindingDetail = z.infer<typeof findingDetail>;

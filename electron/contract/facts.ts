@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { factDetail, factFacets, factFilter, factPatch, factRow, factSort, indicatorRef } from '../common/factRow.ts';
+import { articleId, factId } from '../common/ids.ts';
+import { span } from '../common/span.ts';
+import { STATUSES } from '../common/vocabulary.ts';
+import { changeReason, defineCall, download, limit, offset } from './defineCall.ts';
+
+const reviewTarget = z.union([
+  z.strictObject({ ids: z.array(factId).min(1).max(100_000) }),
+  z.strictObject({ filter: factFilter }),
+]);
+
+export const factCalls = {
+  'facts.page': defineCall(
+    'read',
+    z.strictObject({ filter: factFilter, sort: factSort.default([]), offset, limit }),
+    z.object({ rows: z.array(factRow), total: z.int().nonnegative() }),
+  ),
+  'facts.facets': defineCall('read', z.strictObject({ filter: factFilter }), factFacets),
+  'facts.get': defineCall('read', z.strictObject({ id: factId }), factDetail),
+  /** One step of history, however many facts it touches. */
+  'facts.review': defineCall(
+    'write',
+    z.strictObject({ target: reviewTarget, status: z.enum(STATUSES), reason: changeReason }),
+    z.object({ changed: z.int().nonnegative() }),
+  ),
+  'facts.edit': defineCall('write', z.strictObject({ id: factId, patch: factPatch, reason: changeReason }), factDetail),
+  /** Makes a fact by hand from a span of a body; the number in it is parsed at once. */
+  'facts.add': defineCall('write', z.strictObject({ articleId, span, reason: changeReason }), factDetail),
+  'facts.export': defineCall('job', z.strictObject({ filter: factFilter, format: z.enum(['csv', 'jsonl']) }), download),
+  'indicators.find': defineCall(
+    'read',
+    z.strictObject({ text: z.string().max(100), limit }),
+    z.array(indicatorRef.extend({ facts: z.int().nonnegative() })),
+  ),
+};

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { decisionInput, decisionRow, findingDetail, findingKind, findingRow } from '../common/findingRow.ts';
+import { decisionId, factId, findingId, indicatorId } from '../common/ids.ts';
+import { FREQUENCIES, matrix } from '../common/matrix.ts';
+import { FINDING_FAMILIES, FINDING_STATES } from '../common/vocabulary.ts';
+import { changeReason, defineCall, limit, offset } from './defineCall.ts';
+
+export const findingFilter = z.object({
+  kind: z.array(findingKind).max(20).optional(),
+  family: z.array(z.enum(FINDING_FAMILIES)).max(5).optional(),
+  state: z.array(z.enum(FINDING_STATES)).max(4).optional(),
+  indicatorId: indicatorId.optional(),
+  factId: factId.optional(),
+});
+export type FindingFilter = z.infer<typeof findingFilter>;
+
+export const findingCalls = {
+  /** What would change a published chart comes first. */
+  'findings.page': defineCall(
+    'read',
+    z.strictObject({ filter: findingFilter, offset, limit }),
+    z.object({
+      rows: z.array(findingRow),
+      total: z.int().nonnegative(),
+      counts: z.array(z.object({ kind: findingKind, state: z.enum(FINDING_STATES), count: z.int() })),
+    }),
+  ),
+  'findings.get': defineCall('read', z.strictObject({ id: findingId }), findingDetail),
+  'decisions.record': defineCall('write', decisionInput, decisionRow),
+  'decisions.page': defineCall(
+    'read',
+    z.strictObject({ offset, limit }),
+    z.object({ rows: z.array(decisionRow), total: z.int().nonnegative() }),
+  ),
+  /** Appends an entry that takes the decision back; the finding is open again. */
+  'decisions.withdraw': defineCall('write', z.strictObject({ id: decisionId, reason: changeReason }), decisionRow),
+  'matrix.get': defineCall(
+    'read',
+    z.strictObject({
+      subject: z.string().max(200).nullable().optional(),
+      frequency: z.enum(FREQUENCIES).default('year'),
+    }),
+    matrix,
+  ),
+};

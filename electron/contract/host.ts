@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineCall, done, handle, nothing } from './defineCall.ts';
+
+export const hostInfo = z.object({
+  kind: z.enum(['desktop', 'local']),
+  version: z.string(),
+  systemUser: z.string(),
+  /** desktop: native dialogs. local: the page uploads and downloads. */
+  hasDialogs: z.boolean(),
+});
+
+export const knownProject = z.object({ handle, name: z.string(), modifiedAt: z.string().nullable() });
+
+export const hostCalls = {
+  'host.info': defineCall('host', nothing, hostInfo),
+  /** Recent projects on the desktop, the workspace folder's on the local host. */
+  'host.projects': defineCall('host', nothing, z.array(knownProject)),
+  /** desktop: a save dialog; local: a new file in the workspace. Null where the user cancelled. */
+  'host.newProject': defineCall('host', z.strictObject({ name: z.string().trim().min(1).max(120) }), handle.nullable()),
+  /** desktop: an open dialog. Not available on the local host. */
+  'host.pickProject': defineCall('host', nothing, handle.nullable()),
+  'host.pickFiles': defineCall(
+    'host',
+    z.strictObject({ folders: z.boolean().default(false) }),
+    z.array(z.object({ handle, name: z.string() })),
+  ),
+  /** desktop: a save dialog for a download of the engine. The local host's page fetches it instead. */
+  'host.saveDownload': defineCall(
+    'host',
+    z.strictObject({ handle, name: z.string().max(200) }),
+    z.object({ saved: z.boolean() }),
+  ),
+  'host.openLog': defineCall('host', nothing, done),
+};

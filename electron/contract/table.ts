@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import { articleCalls } from './articles.ts';
+import { chartCalls } from './charts.ts';
+import { factCalls } from './facts.ts';
+import { findingCalls } from './findings.ts';
+import { historyCalls } from './history.ts';
+import { hostCalls } from './host.ts';
+import { importCalls } from './import.ts';
+import { projectCalls } from './project.ts';
+
+/** The one table of calls. Every wire serves exactly these. */
+export const calls = {
+  ...projectCalls,
+  ...importCalls,
+  ...articleCalls,
+  ...factCalls,
+  ...findingCalls,
+  ...chartCalls,
+  ...historyCalls,
+  ...hostCalls,
+};
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+/** What a caller may send: defaults may be left out. */
+export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
+/** What a handler gets: defaults filled in. */
+export type HandlerInput<N extends CallName> = z.output<Calls[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
+
+export const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name);
