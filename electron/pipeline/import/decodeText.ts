@@ -1,0 +1,127 @@
+import type { DecodedText } from '../types.ts';
+import { type BinaryForm, findBinaryForm } from './binaryForm.ts';
+import { type Plausibility, weighText } from './plausibility.ts';
+import { countZeroBytes, guessByteOrder } from './utf16.ts';
+
+export type Encoding = DecodedText['encoding'];
+
+/** Why bytes are no text. `form` names a known kind of file; `limit` and `length` are UTF-16 units of the longest line. */
+export type DecodeRefusal =
+  | { readonly refused: 'empty' }
+  | { readonly refused: 'binary'; readonly form: BinaryForm | null }
+  | { readonly refused: 'encoding' }
+  | { readonly refused: 'too-long-line'; readonly length: number; readonly limit: number };
+
+/** Four megabytes of Chinese on one line: far beyond any article, and all that a viewer can lay out. */
+const LONGEST_LINE = 4_000_000;
+/** Below this mean weight the decoded text is no language that we read. */
+const LEAST_SCORE = 0.15;
+/** A text that reads well but for this share of unreadable characters is damaged, not in another encoding. */
+const MOST_DAMAGE = 0.02;
+/** More controls than this, and it is a program or a picture. */
+const MOST_CONTROLS = 0.02;
+
+interface Candidate extends DecodedText {
+  readonly weight: Plausibility;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function findByteOrderMark(bytes: Uint8Array): Encoding | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function isValidUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function buildCandidate(bytes: Uint8Array, encoding: Encoding): Candidate {
+  const text = decodeAs(bytes, encoding);
+  const weight = weighText(text);
+  return { text, encoding, weight, confidence: Math.max(0.05, Math.min(0.99, weight.score)) };
+}
+
+function measureLongestLine(text: string): number {
+  let [longest, start] = [0, 0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    longest = Math.max(longest, end - start);
+    start = end + 1;
+  }
+  return Math.max(longest, text.length - start);
+}
+
+function admit({ text, encoding, confidence }: DecodedText): DecodedText | DecodeRefusal {
+  if (!/\S/.test(text)) return { refused: 'empty' };
+  const length = measureLongestLine(text);
+  if (length > LONGEST_LINE) return { refused: 'too-long-line', length, limit: LONGEST_LINE };
+  return { text, encoding, confidence };
+}
+
+/** Without a mark and without ASCII, only the decoded text can tell the two byte orders and the 8-bit encodings apart. */
+function choose(bytes: Uint8Array, encodings: readonly Encoding[]): DecodedText | null {
+  const candidates = encodings.map((encoding) => buildCandidate(bytes, encoding));
+  candidates.sort((a, b) => b.weight.score - a.weight.score);
+  const [best, next] = candidates;
+  if (!best || best.weight.score < LEAST_SCORE || best.weight.controls > MOST_CONTROLS) return null;
+  const lead = best.weight.score - (next ? next.weight.score : 0);
+  return { ...best, confidence: Math.max(0.1, Math.min(0.99, best.weight.score * 0.6 + lead * 0.4)) };
+}
+
+function countUnreadable(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('�'); at >= 0; at = text.indexOf('�', at + 1)) count++;
+  return count;
+}
+
+/** Mostly ASCII with a few stray bytes, as an English page in a Windows code page: readable, and said to be doubtful. */
+function decodeDamaged(bytes: Uint8Array): DecodedText | null {
+  const text = decodeAs(bytes, 'utf-8');
+  return countUnreadable(text) / text.length > MOST_DAMAGE ? null : { text, encoding: 'utf-8', confidence: 0.3 };
+}
+
+function decodeWithZeros(bytes: Uint8Array): DecodedText | null {
+  const order = guessByteOrder(countZeroBytes(bytes));
+  const found = order && buildCandidate(bytes, order);
+  if (found && found.weight.controls <= MOST_CONTROLS && found.weight.score > -1) return { ...found, confidence: 0.95 };
+  return choose(bytes, ['utf-16le', 'utf-16be']);
+}
+
+function detect(bytes: Uint8Array): DecodedText | DecodeRefusal {
+  const marked = findByteOrderMark(bytes);
+  if (marked) return admit({ text: decodeAs(bytes, marked), encoding: marked, confidence: 1 });
+  if (countZeroBytes(bytes).any) {
+    const wide = decodeWithZeros(bytes);
+    return wide ? admit(wide) : { refused: 'binary', form: null };
+  }
+  if (isValidUtf8(bytes)) {
+    const whole = buildCandidate(bytes, 'utf-8');
+    if (whole.weight.controls > MOST_CONTROLS) return { refused: 'binary', form: null };
+    return admit({ ...whole, confidence: 1 });
+  }
+  const chosen = choose(bytes, ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']) ?? decodeDamaged(bytes);
+  if (chosen) return admit(chosen);
+  return weighText(decodeAs(bytes, 'utf-8')).controls > MOST_CONTROLS
+    ? { refused: 'binary', form: null }
+    : { refused: 'encoding' };
+}
+
+/**
+ * Bytes as received → text, every character kept, the byte order mark aside. `forced` is an encoding that a person chose:
+ * it is taken at its word, unreadable bytes becoming U+FFFD.
+ */
+export function decodeText(bytes: Uint8Array, forced?: Encoding): DecodedText | DecodeRefusal {
+  if (bytes.length === 0) return { refused: 'empty' };
+  const form = findBinaryForm(bytes);
+  if (form) return { refused: 'binary', form };
+  return forced ? admit(buildCandidate(bytes, forced)) : detect(bytes);
+}
