@@ -1,0 +1,119 @@
+import Big from 'big.js';
+import { DEFAULT_PRECISION, type PrecisionSettings } from './precision.ts';
+import type { Quantity } from './quantity.ts';
+
+/** What a quantity may be at most and at least, in base units; null is unbounded. Low ends are included, high ends are not. */
+export interface Bounds {
+  readonly low: Big | null;
+  readonly high: Big | null;
+  readonly plausibleLow: Big | null;
+  readonly plausibleHigh: Big | null;
+}
+
+type Stated = Pick<Quantity, 'value' | 'high' | 'step' | 'qualifier' | 'raw'>;
+type Side = 'next' | 'previous';
+
+const hasPoint = (raw: string): boolean => /[0-9０-９][.．][0-9０-９]/.test(raw);
+const place = (exponent: number): Big => new Big(10).pow(exponent);
+
+/** Half the place of the last digit that is certain: trailing zeros of a whole number may be rounding. */
+function widenStep({ value, step, raw }: Stated, openZeros: number): Big {
+  let widest = new Big(step);
+  if (widest.eq(0) || hasPoint(raw)) return widest;
+  const digits = new Big(value);
+  for (let zeros = 0; zeros < openZeros; zeros += 1) {
+    const wider = widest.times(10);
+    // Numbers of one or two digits are written as counted: 20 is not 15 to 25.
+    if (digits.abs().lt(wider.times(10)) || !digits.mod(wider).eq(0)) break;
+    widest = wider;
+  }
+  return widest;
+}
+
+/** The next or previous round number: one more in the last significant digit; for a single digit the table decides. */
+export function findRoundNeighbour(value: Big, side: Side, settings: PrecisionSettings = DEFAULT_PRECISION): Big {
+  if (value.eq(0)) return value;
+  if (value.s < 0) return findRoundNeighbour(value.times(-1), side === 'next' ? 'previous' : 'next', settings).times(-1);
+  if (value.c.length > 1) {
+    const last = place(value.e - value.c.length + 1);
+    return side === 'next' ? value.plus(last) : value.minus(last);
+  }
+  const table = side === 'next' ? settings.nextByFirstDigit : settings.previousByFirstDigit;
+  return place(value.e).times(table[String(value.c[0])] ?? '1');
+}
+
+/** Both bounds of a value whose ends are themselves only as exact as their last digit. */
+function boundsAround(low: Big, high: Big, stated: Stated, settings: PrecisionSettings): Bounds {
+  const narrow = new Big(stated.step).times(settings.halfStep);
+  const lowHalf = widenStep({ ...stated, value: low.toFixed() }, settings.openZeros).times(settings.halfStep);
+  const highHalf = widenStep({ ...stated, value: high.toFixed() }, settings.openZeros).times(settings.halfStep);
+  return {
+    low: low.minus(lowHalf),
+    high: high.plus(highHalf),
+    plausibleLow: low.minus(narrow),
+    plausibleHigh: high.plus(narrow),
+  };
+}
+
+const larger = (a: Big, b: Big): Big => (a.gt(b) ? a : b);
+
+function spreadAround(value: Big, stated: Stated, settings: PrecisionSettings): Bounds {
+  const half = new Big(stated.step).times(settings.halfStep);
+  const hard = larger(value.abs().times(settings.approx.hard), half);
+  const soft = larger(value.abs().times(settings.approx.plausible), half);
+  return {
+    low: value.minus(hard),
+    high: value.plus(hard),
+    plausibleLow: value.minus(soft),
+    plausibleHigh: value.plus(soft),
+  };
+}
+
+/** Exact bounds of a quantity from its qualifier and the digits it shows. */
+export function boundsOf(quantity: Stated, settings: PrecisionSettings = DEFAULT_PRECISION): Bounds {
+  const value = new Big(quantity.value);
+  const high = quantity.high === null ? value : new Big(quantity.high);
+  switch (quantity.qualifier) {
+    case 'exact':
+      return boundsAround(value, high, quantity, settings);
+    case 'approx': {
+      const from = spreadAround(value, quantity, settings);
+      const to = spreadAround(high, quantity, settings);
+      return { ...from, high: to.high, plausibleHigh: to.plausibleHigh };
+    }
+    case 'more_than':
+    case 'at_least': {
+      const plausibleHigh = findRoundNeighbour(high, 'next', settings);
+      return { low: value, high: null, plausibleLow: value, plausibleHigh };
+    }
+    case 'less_than': {
+      const plausibleLow = findRoundNeighbour(value, 'previous', settings);
+      return { low: null, high, plausibleLow, plausibleHigh: high };
+    }
+    case 'up_to': {
+      const top = high.plus(new Big(quantity.step).times(settings.halfStep));
+      return { low: null, high: top, plausibleLow: findRoundNeighbour(value, 'previous', settings), plausibleHigh: top };
+    }
+    case 'nearly': {
+      const { hard, plausible } = settings.nearly;
+      return { low: value.times(hard), high, plausibleLow: value.times(plausible), plausibleHigh: high };
+    }
+  }
+}
+
+function meets(lowA: Big | null, highA: Big | null, lowB: Big | null, highB: Big | null): boolean {
+  const low = lowA === null ? lowB : lowB === null ? lowA : larger(lowA, lowB);
+  const high = highA === null ? highB : highB === null ? highA : highA.lt(highB) ? highA : highB;
+  if (low === null || high === null || low.lt(high)) return true;
+  // A number given as exact to nothing (step 0) is a point, and a point meets itself.
+  return low.eq(high) && Boolean((lowA && highA && lowA.eq(highA)) || (lowB && highB && lowB.eq(highB)));
+}
+
+export const AGREEMENTS = ['agree', 'compatible', 'apart'] as const;
+export type Agreement = (typeof AGREEMENTS)[number];
+
+/** agree: the plausible bounds meet; compatible: only the hard ones do, which confirms nothing; apart: they cannot both hold. */
+export function compareBounds(a: Bounds, b: Bounds): Agreement {
+  if (!meets(a.low, a.high, b.low, b.high)) return 'apart';
+  return meets(a.plausibleLow, a.plausibleHigh, b.plausibleLow, b.plausibleHigh) ? 'agree' : 'compatible';
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import stored from '../../resources/lexicons/plausibleStep.json' with { type: 'json' };
+import { decimalText } from './quantity.ts';
+
+const byDigit = z.record(z.string().regex(/^[1-9]$/), decimalText);
+
+/** How far a stated number reaches. Fractions are of the value itself, `halfStep` of the place of its last digit. */
+export const precisionSettings = z.object({
+  /** Half of the last digit shown, to either side: 322 is [321.5, 322.5). */
+  halfStep: decimalText,
+  /** How many trailing zeros of a number without a decimal point may be rounding: with 1, 260 may stand for [255, 265). */
+  openZeros: z.int().min(0).max(6),
+  /** Where "over N" plausibly ends when N has one significant digit, in units of that digit's place. */
+  nextByFirstDigit: byDigit,
+  /** Where "under N" plausibly begins, likewise. */
+  previousByFirstDigit: byDigit,
+  approx: z.object({ hard: decimalText, plausible: decimalText }),
+  nearly: z.object({ hard: decimalText, plausible: decimalText }),
+});
+export type PrecisionSettings = z.infer<typeof precisionSettings>;
+
+export const DEFAULT_PRECISION: PrecisionSettings = stored;
