@@ -1,0 +1,32 @@
+import { userInfo } from 'node:os';
+import type { Handlers } from '../../contract/dispatch.ts';
+import { CallError } from '../../contract/errors.ts';
+import type { ProjectHandles } from './projectHandles.ts';
+import { chooseProjectPath, listProjects } from './workspace.ts';
+
+export interface HostFacts {
+  readonly workspace: string;
+  readonly projects: ProjectHandles;
+  readonly version: string;
+}
+
+const refuse = (call: string) => () => {
+  throw new CallError('not-available', { call });
+};
+
+/** The calls that need a file system or a desktop, as far as a browser page may have them. */
+export const createHostHandlers = ({ workspace, projects, version }: HostFacts): Handlers => ({
+  'host.info': () => ({ kind: 'local', version, systemUser: userInfo().username, hasDialogs: false }),
+  'host.projects': async () =>
+    (await listProjects(workspace)).map(({ path, name, modifiedAt }) => ({
+      handle: projects.handleOf(path),
+      name,
+      modifiedAt,
+    })),
+  'host.newProject': ({ name }) => projects.handleOf(chooseProjectPath(workspace, name)),
+  'host.pickProject': refuse('host.pickProject'),
+  'host.pickFiles': refuse('host.pickFiles'),
+  'host.saveDownload': refuse('host.saveDownload'),
+  // The page opens GET /log instead.
+  'host.openLog': refuse('host.openLog'),
+});
