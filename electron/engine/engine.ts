@@ -1,0 +1,79 @@
+import { createDispatcher, type Handlers, kindOf } from '../contract/dispatch.ts';
+import { inbound, type Outbound, type Request } from '../contract/envelope.ts';
+import type { ToHost } from '../contract/hostChannel.ts';
+import { isCallName } from '../contract/table.ts';
+import type { EngineContext } from './context.ts';
+import { createHandles, type Granted } from './handles.ts';
+import { importHandlers } from './jobs/importHandlers.ts';
+import type { Log } from './log.ts';
+import { createPipelinePool } from './pipelinePool.ts';
+import { createProjectHolder } from './projectHolder.ts';
+import { articleHandlers } from './writes/articles.ts';
+import { chartHandlers } from './writes/charts.ts';
+import { decisionHandlers } from './writes/decisions.ts';
+import { factHandlers } from './writes/facts.ts';
+import { historyHandlers } from './writes/history.ts';
+import { projectHandlers } from './writes/project.ts';
+
+export interface EngineSetup {
+  readonly scratchFolder: string;
+  readonly hostName: string;
+  readonly log: Log;
+  readonly send: (message: Outbound | ToHost) => void;
+}
+
+export interface Engine {
+  /** One message from the wire; its reply arrives through `send`. */
+  receive(message: unknown): void;
+  grant(granted: Granted & { handle: string }): void;
+  close(): Promise<void>;
+}
+
+/** Calls that a reading thread answers. What is in `handlers` is answered here, whatever its kind. */
+function isForReader(message: unknown, handlers: Handlers): Request | null {
+  const parsed = inbound.safeParse(message);
+  if (!parsed.success || 'cancel' in parsed.data || !isCallName(parsed.data.name)) return null;
+  const { name } = parsed.data;
+  const isReading = kindOf(name) === 'read' || kindOf(name) === 'job';
+  return isReading && !handlers[name] ? parsed.data : null;
+}
+
+export function createEngine({ scratchFolder, hostName, log, send }: EngineSetup): Engine {
+  const handles = createHandles();
+  const pool = createPipelinePool();
+  const holder = createProjectHolder({ scratchFolder, hostName, log, send });
+  const context: EngineContext = {
+    handles,
+    pool,
+    holder,
+    log,
+    changed: (...scopes) => send({ event: 'changed', data: { scopes } }),
+    progress: (data) => send({ event: 'progress', data }),
+  };
+  const handlers: Handlers = {
+    ...projectHandlers(context),
+    ...importHandlers(context),
+    ...articleHandlers(context),
+    ...factHandlers(context),
+    ...decisionHandlers(context),
+    ...chartHandlers(context),
+    ...historyHandlers(context),
+  };
+  const dispatcher = createDispatcher({ handlers, send, onSettled: log.settled });
+
+  return {
+    receive(message) {
+      const request = isForReader(message, handlers);
+      if (request) holder.read(request);
+      else dispatcher.receive(message);
+      if (typeof message === 'object' && message !== null && 'cancel' in message)
+        holder.cancelRead(String(message.cancel));
+    },
+    grant: ({ handle, path, name }) => handles.grant(handle, { path, name }),
+    async close() {
+      dispatcher.cancelAll();
+      await holder.close();
+      await pool.close();
+    },
+  };
+}

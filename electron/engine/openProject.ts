@@ -1,0 +1,112 @@
+import type { ReadDb, WriteDb } from '../../db/handle.ts';
+import { acquireLock, type LockHolder } from '../../db/lock.ts';
+import { closeDb, createProject, openForReading, openForWriting } from '../../db/open.ts';
+import type { Outbound } from '../contract/envelope.ts';
+import { CallError } from '../contract/errors.ts';
+import type { ToHost } from '../contract/hostChannel.ts';
+import { withFileErrors } from './fileErrors.ts';
+import { type ReaderThread, startReader } from './readerThread.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+export interface OpenProjectOptions {
+  readonly path: string;
+  readonly name: string;
+  readonly mode: 'create' | 'write' | 'read';
+  readonly openId: string;
+  readonly hostName: string;
+  readonly user: string;
+  readonly scratchFolder: string;
+  readonly send: (message: Outbound | ToHost) => void;
+  readonly onReaderCrash: (error: unknown) => void;
+}
+
+export interface OpenProject {
+  readonly openId: string;
+  readonly path: string;
+  /** Null where another process writes, or the file cannot be written. */
+  readonly writer: WriteDb | null;
+  readonly reader: ReadDb;
+  readonly lockedBy: LockHolder | null;
+  settings(): Settings;
+  /** Pages of the grid have a thread of their own; exports and copies run in another. */
+  readerFor(call: string): ReaderThread;
+  cancelRead(id: string): void;
+  close(): Promise<void>;
+}
+
+interface Connection {
+  readonly writer: WriteDb | null;
+  readonly reader: ReadDb;
+  readonly lockedBy: LockHolder | null;
+  readonly release: () => void;
+}
+
+function connectForReading(path: string, lockedBy: LockHolder | null): Connection {
+  return { writer: null, reader: openForReading(path), lockedBy, release: () => {} };
+}
+
+/** Where the file itself cannot be written it is read; every other refusal is told. */
+function connectForWriting(path: string, open: () => WriteDb, release: () => void): Connection {
+  try {
+    const writer = withFileErrors(open);
+    return { writer, reader: writer, lockedBy: null, release };
+  } catch (error) {
+    release();
+    if (error instanceof CallError && error.code === 'read-only') return connectForReading(path, null);
+    throw error;
+  }
+}
+
+function connect({ path, name, mode, hostName, user }: OpenProjectOptions): Connection {
+  if (mode === 'read') return connectForReading(path, null);
+  const open = (): WriteDb => (mode === 'create' ? createProject(path, { name }) : openForWriting(path));
+  const lock = acquireOrExplain(path, { host: hostName, user });
+  if (lock === null) return connectForWriting(path, open, () => {});
+  if (!lock.ok) return connectForReading(path, lock.holder);
+  return connectForWriting(path, open, lock.release);
+}
+
+/** Null where the folder takes no lock file: then the project cannot be written either, and opening says so. */
+function acquireOrExplain(path: string, who: { host: string; user: string }): ReturnType<typeof acquireLock> | null {
+  try {
+    return acquireLock(path, who);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (['EACCES', 'EROFS', 'EPERM', 'ENOENT', 'ENOTDIR'].includes(code)) return null;
+    throw error;
+  }
+}
+
+const JOBS_APART = new Set([
+  'facts.export',
+  'charts.export',
+  'charts.model',
+  'matrix.get',
+  'project.saveCopy',
+  'project.check',
+]);
+
+export async function openProject(options: OpenProjectOptions): Promise<OpenProject> {
+  const { path, openId, scratchFolder, send, onReaderCrash } = options;
+  const { writer, reader, lockedBy, release } = withFileErrors(() => connect(options));
+  const start = (): ReaderThread => startReader({ projectPath: path, scratchFolder, send, onCrash: onReaderCrash });
+  const [pages, work] = [start(), start()];
+  return {
+    openId,
+    path,
+    writer,
+    reader,
+    lockedBy,
+    settings: () => readSettings(reader, options.user),
+    readerFor: (call) => (JOBS_APART.has(call) ? work : pages),
+    cancelRead(id) {
+      pages.cancel(id);
+      work.cancel(id);
+    },
+    async close() {
+      await Promise.all([pages.close(), work.close()]);
+      closeDb(reader);
+      release();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+import type { WriteDb } from '../../db/handle.ts';
+import type { LockHolder } from '../../db/lock.ts';
+import type { Outbound, Request } from '../contract/envelope.ts';
+import { CallError } from '../contract/errors.ts';
+import type { ToHost } from '../contract/hostChannel.ts';
+import type { Granted } from './handles.ts';
+import type { Log } from './log.ts';
+import { type OpenProject, openProject } from './openProject.ts';
+
+export interface HolderOptions {
+  readonly scratchFolder: string;
+  readonly hostName: string;
+  readonly log: Log;
+  readonly send: (message: Outbound | ToHost) => void;
+}
+
+export interface ProjectHolder {
+  /** Closes what was open and opens this one. */
+  open(granted: Granted, mode: 'create' | 'write' | 'read', name?: string): Promise<OpenProject>;
+  close(): Promise<void>;
+  current(): OpenProject | null;
+  /** The writing connection, or a CallError that says who holds the project. */
+  writer(): WriteDb;
+  /** Who makes a change, for the history. */
+  who(): string;
+  read(request: Request): void;
+  cancelRead(id: string): void;
+  /** Runs once nothing else writes: jobs and edits take turns. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export const systemUser = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown';
+  }
+};
+
+const readOnlyError = (lockedBy: LockHolder | null): CallError =>
+  lockedBy
+    ? new CallError('locked', { user: lockedBy.user, host: lockedBy.host, pid: lockedBy.pid, since: lockedBy.since })
+    : new CallError('read-only');
+
+/** Holds the one open project of this engine. */
+export function createProjectHolder({ scratchFolder, hostName, log, send }: HolderOptions): ProjectHolder {
+  let open: OpenProject | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function close(): Promise<void> {
+    const closing = open;
+    open = null;
+    await closing?.close();
+  }
+
+  return {
+    async open(granted, mode, name) {
+      await close();
+      open = await openProject({
+        ...granted,
+        mode,
+        ...(name === undefined ? {} : { name }),
+        openId: randomUUID(),
+        hostName,
+        user: systemUser(),
+        scratchFolder,
+        send,
+        onReaderCrash: (error) => log.write('reader-crash', { error }),
+      });
+      return open;
+    },
+    close,
+    current: () => open,
+    writer() {
+      if (!open) throw new CallError('no-project');
+      if (!open.writer) throw readOnlyError(open.lockedBy);
+      return open.writer;
+    },
+    who: () => open?.settings().userName ?? systemUser(),
+    read(request) {
+      if (open) open.readerFor(request.name).forward(request);
+      else send({ id: request.id, error: { code: 'no-project', params: {} } });
+    },
+    cancelRead: (id) => open?.cancelRead(id),
+    exclusively(work) {
+      const run = turn.then(work, work);
+      turn = run.catch(() => {});
+      return run;
+    },
+  };
+}
