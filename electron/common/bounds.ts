@@ -33,7 +33,8 @@ function widenStep({ value, step, raw }: Stated, openZeros: number): Big {
 /** The next or previous round number: one more in the last significant digit; for a single digit the table decides. */
 export function findRoundNeighbour(value: Big, side: Side, settings: PrecisionSettings = DEFAULT_PRECISION): Big {
   if (value.eq(0)) return value;
-  if (value.s < 0) return findRoundNeighbour(value.times(-1), side === 'next' ? 'previous' : 'next', settings).times(-1);
+  if (value.s < 0)
+    return findRoundNeighbour(value.times(-1), side === 'next' ? 'previous' : 'next', settings).times(-1);
   if (value.c.length > 1) {
     const last = place(value.e - value.c.length + 1);
     return side === 'next' ? value.plus(last) : value.minus(last);
@@ -92,7 +93,12 @@ export function boundsOf(quantity: Stated, settings: PrecisionSettings = DEFAULT
     }
     case 'up_to': {
       const top = high.plus(new Big(quantity.step).times(settings.halfStep));
-      return { low: null, high: top, plausibleLow: findRoundNeighbour(value, 'previous', settings), plausibleHigh: top };
+      return {
+        low: null,
+        high: top,
+        plausibleLow: findRoundNeighbour(value, 'previous', settings),
+        plausibleHigh: top,
+      };
     }
     case 'nearly': {
       const { hard, plausible } = settings.nearly;

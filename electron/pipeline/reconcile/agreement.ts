@@ -1,0 +1,64 @@
+import type { Big } from 'big.js';
+import { type Candidate, countArticles } from './candidate.ts';
+import { clusterLoosely } from './clusterLoosely.ts';
+import type { FacetComparison } from './compareFacets.ts';
+import { comparePeriods, isState } from './comparePeriods.ts';
+import { type Group, groupBy, orderByTime } from './groupFacts.ts';
+
+/** Facts of several articles that agree within precision, with what is not plainly the same among them. */
+export interface Agreement {
+  readonly members: readonly Candidate[];
+  readonly facets: readonly FacetComparison[];
+}
+
+/** Facts that may speak of one time: measured from the first, so that a long series does not run together. */
+function splitByTime(members: readonly Candidate[], nearDays: number): Candidate[][] {
+  const windows: Candidate[][] = [];
+  for (const member of [...members].sort(orderByTime)) {
+    const window = windows.at(-1);
+    const first = window?.[0];
+    const fits = first && Boolean(first.days) === Boolean(member.days) && isState(first) === isState(member);
+    if (window && fits && comparePeriods(first, member, nearDays) !== 'different') window.push(member);
+    else windows.push([member]);
+  }
+  return windows;
+}
+
+const orderByLow = (a: Candidate, b: Candidate): number =>
+  (a.bounds().plausibleLow as Big).cmp(b.bounds().plausibleLow as Big) || a.fact.id - b.fact.id;
+
+/** Runs of facts whose plausible bounds all have something in common. */
+function splitByValue(members: readonly Candidate[]): Candidate[][] {
+  const runs: { members: Candidate[]; high: Big }[] = [];
+  for (const member of [...members].sort(orderByLow)) {
+    const bounds = member.bounds();
+    const [low, high] = [bounds.plausibleLow as Big, bounds.plausibleHigh as Big];
+    const run = runs.at(-1);
+    const isPoint = low.eq(high);
+    if (run && (low.lt(run.high) || (isPoint && low.eq(run.high)))) {
+      run.members.push(member);
+      if (high.lt(run.high)) run.high = high;
+    } else runs.push({ members: [member], high });
+  }
+  return runs.map((run) => run.members);
+}
+
+/** A proposed name without a subject may stand for anything: equal numbers are no agreement. */
+const canAgree = (group: Group, { fact }: Candidate): boolean =>
+  !fact.isDeprecated && (!group.isProposed || fact.subject !== null);
+
+/** All agreements among the articles of a group, copies included. */
+export function listAgreements(group: Group): Agreement[] {
+  const all = group.strands.flatMap(({ members }) => members).filter((member) => canAgree(group, member));
+  const byClaim = groupBy(
+    all,
+    ({ fact }) => `${fact.quantity.unit}|${fact.modality}|${fact.measure === 'change' ? fact.direction : ''}`,
+  );
+  return [...byClaim.values()]
+    .flatMap((members) => splitByTime(members, group.settings.nearDays))
+    .filter((members) => countArticles(members) > 1)
+    .flatMap(splitByValue)
+    .filter((members) => countArticles(members) > 1)
+    .flatMap((members) => clusterLoosely(members, group.settings.nearDays))
+    .filter(({ members }) => countArticles(members) > 1);
+}

@@ -1,0 +1,64 @@
+import type { Facet, FacetRelation } from '../../common/findingRow.ts';
+import type { ReconcileFact } from '../../common/reconcileFact.ts';
+import { SCOPE_FACETS, type ScopeFacet } from '../../common/vocabulary.ts';
+import { foldWording, isOtherScript } from './foldWording.ts';
+
+export interface FacetComparison {
+  readonly facet: Facet;
+  readonly relation: FacetRelation;
+}
+
+/** Wordings of these say what is counted, and two wordings may well mean one thing. */
+const WORDED_FREELY: ReadonlySet<ScopeFacet> = new Set(['definition', 'stage']);
+const RATES: ReadonlySet<ReconcileFact['measure']> = new Set(['change', 'rate', 'share']);
+
+/** Two wordings, of which either may be missing: the same letters, letters that cannot be compared, or others. */
+function compareWordings(a: string | null | undefined, b: string | null | undefined): FacetRelation {
+  if (!a || !b) return 'unclear';
+  if (foldWording(a) === foldWording(b)) return 'same';
+  return isOtherScript(a, b) ? 'unclear' : 'different';
+}
+
+function compareMeasures(a: ReconcileFact['measure'], b: ReconcileFact['measure']): FacetRelation {
+  if (a === b) return a === null ? 'unclear' : 'same';
+  if (a === null || b === null) return 'unclear';
+  // Both are totals as they stand at a moment; which of the two words a text suggests is often open.
+  const isTotal = (measure: string): boolean => measure === 'level' || measure === 'cumulative';
+  return isTotal(a) && isTotal(b) ? 'unclear' : 'different';
+}
+
+function compareBases(a: ReconcileFact, b: ReconcileFact): FacetRelation | null {
+  if (!RATES.has(a.measure) && !RATES.has(b.measure)) return null;
+  if (a.base === null && b.base === null) return a.measure === 'change' ? 'unclear' : null;
+  return compareWordings(a.base, b.base);
+}
+
+/** null: neither says anything about this facet. */
+export function compareScopeFacet(facet: ScopeFacet, a: ReconcileFact, b: ReconcileFact): FacetRelation | null {
+  const [one, other] = [a.scope[facet], b.scope[facet]];
+  if (!one && !other) return null;
+  const relation = compareWordings(one, other);
+  return relation === 'different' && WORDED_FREELY.has(facet) ? 'unclear' : relation;
+}
+
+/** Every facet but the period. A scope facet that neither names is not listed. */
+export function compareFacets(a: ReconcileFact, b: ReconcileFact): FacetComparison[] {
+  const found: FacetComparison[] = [
+    { facet: 'subject', relation: compareWordings(a.subject, b.subject) },
+    { facet: 'measure', relation: compareMeasures(a.measure, b.measure) },
+    { facet: 'modality', relation: a.modality === b.modality ? 'same' : 'different' },
+    { facet: 'unit', relation: a.quantity.unit === b.quantity.unit ? 'same' : 'different' },
+  ];
+  const base = compareBases(a, b);
+  if (base) found.push({ facet: 'base', relation: base });
+  for (const facet of SCOPE_FACETS) {
+    const relation = compareScopeFacet(facet, a, b);
+    if (relation) found.push({ facet, relation });
+  }
+  return found;
+}
+
+export const listDifferent = (comparisons: readonly FacetComparison[]): Facet[] =>
+  comparisons.filter(({ relation }) => relation === 'different').map(({ facet }) => facet);
+export const listUnclear = (comparisons: readonly FacetComparison[]): Facet[] =>
+  comparisons.filter(({ relation }) => relation === 'unclear').map(({ facet }) => facet);

@@ -1,0 +1,85 @@
+import type { ReconcileFact } from '../../common/reconcileFact.ts';
+import { SCOPE_FACETS } from '../../common/vocabulary.ts';
+import { type BoundsOf, type Candidate, createCandidate } from './candidate.ts';
+import { foldWording } from './foldWording.ts';
+import type { ReconcileSettings } from './settings.ts';
+
+/** Facts of one indicator whose facets, the period aside, are all worded alike. */
+export interface Strand {
+  readonly key: string;
+  /** In order of time; undated ones last. */
+  readonly members: readonly Candidate[];
+}
+
+/** All that is said about one indicator: the facts to compare, and the minor ones, which only repeat. */
+export interface Group {
+  readonly indicatorId: number;
+  readonly isProposed: boolean;
+  readonly strands: readonly Strand[];
+  readonly minor: readonly Candidate[];
+  readonly settings: ReconcileSettings;
+}
+
+/** Facets as one text. Up and down of a change are not the same value with two signs but two claims. */
+export function nameStrand({ quantity, subject, measure, base, direction, modality, scope }: ReconcileFact): string {
+  const parts = [quantity.unit, measure ?? '?', modality, foldWording(subject ?? ''), foldWording(base ?? '')];
+  if (measure === 'change') parts.push(direction ?? '?');
+  for (const facet of SCOPE_FACETS) parts.push(scope[facet] ? foldWording(scope[facet]) : '');
+  return parts.join('\u0001');
+}
+
+const compareNumbers = (a: number, b: number): number => a - b;
+
+export function orderByTime(a: Candidate, b: Candidate): number {
+  if (!a.days || !b.days) return a.days ? -1 : b.days ? 1 : compareNumbers(a.fact.id, b.fact.id);
+  return (
+    compareNumbers(a.days.last, b.days.last) ||
+    compareNumbers(a.days.first ?? Number.NEGATIVE_INFINITY, b.days.first ?? Number.NEGATIVE_INFINITY) ||
+    compareNumbers(a.fact.id, b.fact.id)
+  );
+}
+
+function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+export function groupBy<K, V>(values: Iterable<V>, name: (value: V) => K): Map<K, V[]> {
+  const map = new Map<K, V[]>();
+  for (const value of values) pushTo(map, name(value), value);
+  return map;
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function createStrands(candidates: readonly Candidate[]): Strand[] {
+  const byKey = groupBy(candidates, ({ fact }) => nameStrand(fact));
+  return [...byKey]
+    .map(([key, members]) => ({ key, members: members.sort(orderByTime) }))
+    .sort((a, b) => compareTexts(a.key, b.key));
+}
+
+/** The group of one indicator. Rejected facts are no facts. */
+export function createGroup(facts: readonly ReconcileFact[], settings: ReconcileSettings, measure: BoundsOf): Group {
+  const standing = facts.filter(({ status }) => status !== 'rejected').map((fact) => createCandidate(fact, measure));
+  const first = facts[0];
+  return {
+    indicatorId: first?.indicator.id ?? 0,
+    isProposed: first?.indicator.isProposed ?? false,
+    strands: createStrands(standing.filter(({ fact }) => fact.minor === null)),
+    minor: standing.filter(({ fact }) => fact.minor !== null),
+    settings,
+  };
+}
+
+/** The same group without the facts that a decision has set aside. */
+export function withoutDeprecated(group: Group): Group {
+  const strands = group.strands
+    .map(({ key, members }) => ({ key, members: members.filter(({ fact }) => !fact.isDeprecated) }))
+    .filter(({ members }) => members.length > 0);
+  return { ...group, strands };
+}
+
+export const hasDeprecated = (group: Group): boolean =>
+  group.strands.some(({ members }) => members.some(({ fact }) => fact.isDeprecated));

@@ -1,0 +1,104 @@
+import type { FindingDraft } from '../../common/findingRow.ts';
+import type { ReconcileFact } from '../../common/reconcileFact.ts';
+import { listAgreements } from './agreement.ts';
+import { type BoundsOf, createBounds } from './candidate.ts';
+import type { Check, Comparison } from './check.ts';
+import { checkConfirmed } from './checks/confirmed.ts';
+import { checkContradiction } from './checks/contradiction.ts';
+import { checkCumulativeFall } from './checks/cumulativeFall.ts';
+import { checkDefinitionDiffers } from './checks/definitionDiffers.ts';
+import { checkEcho } from './checks/echo.ts';
+import { checkMeasureDiffers } from './checks/measureDiffers.ts';
+import { checkPeriodDiffers } from './checks/periodDiffers.ts';
+import { checkRepeat } from './checks/repeat.ts';
+import { checkRevision } from './checks/revision.ts';
+import { checkScopeDiffers } from './checks/scopeDiffers.ts';
+import { checkUndated } from './checks/undated.ts';
+import { checkUnitSlip } from './checks/unitSlip.ts';
+import { clusterStrands } from './clusterStrands.ts';
+import { findLookalikes } from './findLookalikes.ts';
+import { createGroup, type Group, groupBy, hasDeprecated, withoutDeprecated } from './groupFacts.ts';
+import { DEFAULT_SETTINGS, type DecidedGroup, type ReconcileSettings } from './settings.ts';
+import { listSlots } from './slots.ts';
+import { listStrandPairs } from './strandPairs.ts';
+
+const TROUBLE: readonly Check[] = [checkContradiction, checkRevision, checkUnitSlip, checkCumulativeFall];
+const CALM: readonly Check[] = [
+  checkRepeat,
+  checkEcho,
+  checkConfirmed,
+  checkScopeDiffers,
+  checkDefinitionDiffers,
+  checkMeasureDiffers,
+  checkPeriodDiffers,
+  checkUndated,
+];
+
+function createComparison(group: Group): Comparison {
+  const families = clusterStrands(group);
+  return {
+    group,
+    families,
+    slots: families.flatMap(listSlots),
+    agreements: listAgreements(group),
+    pairs: listStrandPairs(group),
+  };
+}
+
+/** A finding that was decided before, as it was or with facts that have joined since. */
+const isDecided = (draft: FindingDraft, decided: readonly DecidedGroup[]): boolean =>
+  decided.some(
+    ({ kind, members }) => kind === draft.kind && members.every((id) => draft.members.includes(id as never)),
+  );
+
+/**
+ * What a decision set aside raises no new trouble; but the finding that was decided stays, as long as its members
+ * still disagree, or its decision would hang in the air.
+ */
+function findDecidedTrouble(group: Group): FindingDraft[] {
+  const ids = new Set(group.strands.flatMap(({ members }) => members.map(({ fact }) => fact.id as number)));
+  const decided = group.settings.decided.filter(({ members }) => members.some((id) => ids.has(id)));
+  if (decided.length === 0 || !hasDeprecated(group)) return [];
+  const comparison = createComparison(group);
+  return TROUBLE.flatMap((check) => check(comparison)).filter((draft) => isDecided(draft, decided));
+}
+
+function reconcileGroup(group: Group): FindingDraft[] {
+  const comparison = createComparison(withoutDeprecated(group));
+  const found = [...TROUBLE, ...CALM].flatMap((check) => check(comparison));
+  return [...found, ...findDecidedTrouble(group)];
+}
+
+function orderFindings(a: FindingDraft, b: FindingDraft): number {
+  return b.severity - a.severity || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}
+
+function keepFirst(drafts: readonly FindingDraft[]): FindingDraft[] {
+  const byKey = new Map<string, FindingDraft>();
+  for (const draft of drafts) if (!byKey.has(draft.key)) byKey.set(draft.key, draft);
+  return [...byKey.values()];
+}
+
+/** The findings within one indicator: what has to be worked out again after an edit of one of its facts. */
+export function reconcileIndicator(
+  facts: readonly ReconcileFact[],
+  settings: ReconcileSettings = DEFAULT_SETTINGS,
+  measure: BoundsOf = createBounds(settings.precision),
+): FindingDraft[] {
+  return keepFirst(reconcileGroup(createGroup(facts, settings, measure))).sort(orderFindings);
+}
+
+/** All findings, the gravest first. The same facts in any order give the same findings. */
+export function reconcile(
+  facts: readonly ReconcileFact[],
+  settings: ReconcileSettings = DEFAULT_SETTINGS,
+): FindingDraft[] {
+  const measure = createBounds(settings.precision);
+  const byIndicator = groupBy(facts, ({ indicator }) => indicator.id);
+  const found: FindingDraft[] = [];
+  for (const own of byIndicator.values()) found.push(...reconcileIndicator(own, settings, measure));
+  found.push(...findLookalikes(facts, settings));
+  return keepFirst(found)
+    .filter((draft) => draft.members.length > 0)
+    .sort(orderFindings);
+}

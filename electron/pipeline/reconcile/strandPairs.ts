@@ -1,0 +1,60 @@
+import { compareBounds } from '../../common/bounds.ts';
+import { endOf } from '../../common/days.ts';
+import type { Candidate } from './candidate.ts';
+import { leadOf, relateStrands } from './clusterStrands.ts';
+import type { FacetComparison } from './compareFacets.ts';
+import type { Group, Strand } from './groupFacts.ts';
+
+/** Two strands of one indicator with the facts that would meet in one cell: the latest that fall into one year. */
+export interface StrandPair {
+  readonly a: Candidate;
+  readonly b: Candidate;
+  readonly comparisons: readonly FacetComparison[];
+}
+
+/** Every pair of strands is looked at; above this many there would be nothing but such pairs to read. */
+const MOST_STRANDS = 40;
+
+const yearOf = ({ fact }: Candidate): number | null =>
+  fact.when.period ? new Date(endOf(fact.when.period).last * 86_400_000).getUTCFullYear() : null;
+
+function lastByYear({ members }: Strand): Map<number, Candidate> {
+  const last = new Map<number, Candidate>();
+  for (const member of members) {
+    const year = yearOf(member);
+    if (year !== null && !member.fact.isDeprecated) last.set(year, member);
+  }
+  return last;
+}
+
+function findMeeting(
+  a: ReadonlyMap<number, Candidate>,
+  b: ReadonlyMap<number, Candidate>,
+): [Candidate, Candidate] | null {
+  const years = [...a.keys()].filter((year) => b.has(year)).sort((x, y) => y - x);
+  for (const year of years) {
+    const [one, other] = [a.get(year), b.get(year)];
+    if (one && other && compareBounds(one.bounds(), other.bounds()) !== 'agree') return [one, other];
+  }
+  return null;
+}
+
+const createPair = (comparisons: readonly FacetComparison[], met: [Candidate, Candidate] | null): StrandPair[] =>
+  met ? [{ a: met[0], b: met[1], comparisons }] : [];
+
+/** Pairs that speak of one subject and would meet in one column with values that do not agree. */
+export function listStrandPairs({ strands, isProposed }: Group): StrandPair[] {
+  if (strands.length > MOST_STRANDS) return [];
+  const years = strands.map(lastByYear);
+  return strands.flatMap((a, i) =>
+    strands.slice(i + 1).flatMap((b, j) => {
+      if (isProposed && (leadOf(a).fact.subject === null || leadOf(b).fact.subject === null)) return [];
+      const comparisons = relateStrands(a, b);
+      if (comparisons.some(({ facet, relation }) => facet === 'subject' && relation === 'different')) return [];
+      return createPair(
+        comparisons,
+        findMeeting(years[i] as Map<number, Candidate>, years[i + 1 + j] as Map<number, Candidate>),
+      );
+    }),
+  );
+}
