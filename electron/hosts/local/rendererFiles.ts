@@ -1,29 +1,11 @@
 import { createReadStream, type Stats } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { contentPolicy, mimeTypeOf, NONCE_PLACEHOLDER } from '../pageHeaders.ts';
 import { sendText, writeHead } from './respond.ts';
 import { makeSecret } from './secrets.ts';
-import { contentPolicy, NONCE_PLACEHOLDER } from './securityHeaders.ts';
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.otf': 'font/otf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-};
 
 /** Plain segments only: nothing is ever decoded, so an encoded dot or slash is simply no file of ours. */
 const PLAIN_PATH = /^(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/;
@@ -35,7 +17,7 @@ interface FoundFile {
 
 /** The file of a URL path below the root, or null. A path that leads through a symbolic link is none. */
 export async function findRendererFile(root: string, urlPath: string): Promise<FoundFile | null> {
-  if (!PLAIN_PATH.test(urlPath) || !(extname(urlPath) in MEDIA_TYPES)) return null;
+  if (!PLAIN_PATH.test(urlPath)) return null;
   try {
     const base = await realpath(root);
     const path = join(base, ...urlPath.split('/'));
@@ -69,7 +51,7 @@ export async function sendRendererFile(response: ServerResponse, root: string, u
   const found = await findRendererFile(root, urlPath);
   if (!found) return sendText(response, 404, 'Not found\n');
   writeHead(response, 200, {
-    'Content-Type': MEDIA_TYPES[extname(urlPath)] ?? 'application/octet-stream',
+    'Content-Type': mimeTypeOf(urlPath),
     'Content-Length': found.stats.size,
     'Cache-Control': cacheControl(urlPath),
     // A worker's own policy comes with its script, not from the page that starts it.

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { CallErrorData } from '../../contract/errors.ts';
-import { BARE_POLICY, SECURITY_HEADERS } from './securityHeaders.ts';
+import { BARE_POLICY, SECURITY_HEADERS } from '../pageHeaders.ts';
 
 export type HeaderValues = Readonly<Record<string, string | number>>;
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { WebSocket } from 'ws';
@@ -131,7 +131,6 @@ it('the project that a page made is remembered', async () => {
   const path = local.link.grants.get(handle as string)?.path ?? '';
   writeFileSync(path, '');
   const file = join(local.folder, 'state', 'state.json');
-  await vi.waitUntil(() => existsSync(file));
   await vi.waitFor(async () => expect(await findLastProject(file, local.workspace)).toBe(path));
   socket.close();
 });

@@ -1,3 +1,5 @@
+import { extname } from 'node:path';
+
 /** Stands in index.html where the nonce of a response goes. */
 export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
@@ -32,3 +34,23 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': ['clipboard-write=(self)', ...DENIED_FEATURES.map((name) => `${name}=()`)].join(', '),
 };
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.otf': 'font/otf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+/** Media type by a file's ending; bytes without meaning where the page has no such files. */
+export const mimeTypeOf = (path: string): string => MEDIA_TYPES[extname(path)] ?? 'application/octet-stream';
