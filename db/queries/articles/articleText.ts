@@ -1,0 +1,65 @@
+import type { ArticleText, FactMark, SourceText } from '../../../electron/common/articleRow.ts';
+import type { ArticleId } from '../../../electron/common/ids.ts';
+import type { Span } from '../../../electron/common/span.ts';
+import type { TextMap } from '../../../electron/common/textMap.ts';
+import { prepare, type ReadDb } from '../../handle.ts';
+import { getArticleRow } from './pageArticles.ts';
+
+type MarkRecord = Omit<FactMark, 'span' | 'inTrouble'> & Span & { troubles: number };
+
+const BODY_MARKS = `SELECT f.id AS factId, f.body_start AS start, f.body_end AS end, f.status, f.minor, f.troubles
+  FROM fact f WHERE f.article_id = ? AND f.trashed_at IS NULL ORDER BY f.body_start, f.id`;
+const SOURCE_MARKS = `SELECT f.id AS factId, e.source_start AS start, e.source_end AS end, f.status, f.minor, f.troubles
+  FROM fact f JOIN fact_evidence e ON e.fact_id = f.id
+  WHERE f.article_id = ? AND f.trashed_at IS NULL ORDER BY e.source_start, f.id`;
+
+function listMarks(db: ReadDb, sql: string, id: ArticleId): FactMark[] {
+  return prepare<MarkRecord>(db, sql)
+    .all(id)
+    .map(({ start, end, troubles, ...mark }) => ({ ...mark, span: { start, end }, inTrouble: troubles > 0 }));
+}
+
+interface TextRecord {
+  readonly body: string;
+  readonly map: string;
+  readonly parts: string;
+  readonly setAside: string;
+  readonly unexplained: string;
+}
+const TEXT_SQL = 'SELECT body, map, parts, set_aside AS setAside, unexplained FROM article_text WHERE article_id = ?';
+
+/** An article with its cleaned text and the marks of its figures; null where there is none of this id. */
+export function getArticleText(db: ReadDb, id: ArticleId): ArticleText | null {
+  const row = getArticleRow(db, id);
+  const text = prepare<TextRecord>(db, TEXT_SQL).get(id);
+  if (!row || !text) return null;
+  const marks = listMarks(db, BODY_MARKS, id);
+  return { ...row, body: text.body, parts: JSON.parse(text.parts), marks, setAsideSpans: JSON.parse(text.setAside) };
+}
+
+const SOURCE_SQL = `SELECT a.id AS articleId, s.file_name AS fileName, s.encoding, s.sha256, s.byte_length AS byteLength,
+  s.text, a.extent_start AS start, a.extent_end AS end
+  FROM article a JOIN source s ON s.id = a.source_id WHERE a.id = ?`;
+
+/** The decoded file of an article, with the same marks in its offsets. */
+export function getSourceText(db: ReadDb, id: ArticleId): SourceText | null {
+  const row = prepare<Omit<SourceText, 'extent' | 'marks'> & Span>(db, SOURCE_SQL).get(id);
+  if (!row) return null;
+  const { start, end, ...rest } = row;
+  return { ...rest, extent: { start, end }, marks: listMarks(db, SOURCE_MARKS, id) };
+}
+
+export interface ArticleForExtraction extends Pick<ArticleText, 'id' | 'body' | 'parts'> {
+  readonly meta: ArticleText;
+  readonly map: TextMap;
+  readonly unexplained: readonly Span[];
+}
+
+/** What extraction needs to run again over an article. */
+export function getArticleForExtraction(db: ReadDb, id: ArticleId): ArticleForExtraction | null {
+  const meta = getArticleText(db, id);
+  const text = prepare<TextRecord>(db, TEXT_SQL).get(id);
+  if (!meta || !text) return null;
+  const { body, parts } = meta;
+  return { id, body, parts, meta, map: JSON.parse(text.map), unexplained: JSON.parse(text.unexplained) };
+}

@@ -1,0 +1,66 @@
+import type { ArticleRow } from '../../../electron/common/articleRow.ts';
+import { foldForSearch } from '../../../electron/common/foldText.ts';
+import type { ArticleId } from '../../../electron/common/ids.ts';
+import { type Binding, prepare, type ReadDb } from '../../handle.ts';
+import { makeQuery } from '../../searchTerms.ts';
+import { SELECT_ARTICLES } from './articleRows.ts';
+
+const SORTS = {
+  date: 'a.date',
+  title: 'a.sort_title',
+  outlet: 'a.sort_outlet',
+  fileName: 'src.file_name',
+  importedAt: 'src.imported_at',
+  taken: '(SELECT count(*) FROM fact f WHERE f.article_id = a.id AND f.shelf < 2)',
+  unreviewed: "(SELECT count(*) FROM fact f WHERE f.article_id = a.id AND f.shelf = 0 AND f.status = 'unreviewed')",
+} as const;
+export type ArticleSort = readonly { readonly field: keyof typeof SORTS; readonly desc: boolean }[];
+
+export interface ArticlePage {
+  readonly offset: number;
+  readonly limit: number;
+  readonly sort?: ArticleSort;
+  /** Words of title, body, outlet or file name. */
+  readonly text?: string | undefined;
+}
+
+function textCondition(text: string): { sql: string; bindings: Binding[] } {
+  const folded = foldForSearch(text.trim());
+  const query = makeQuery(text);
+  const named = '(instr(a.sort_outlet, ?) > 0 OR instr(lower(src.file_name), ?) > 0 OR instr(a.outlet, ?) > 0';
+  const bindings = [folded, folded, text.trim()];
+  if (query === null) return { sql: `${named})`, bindings };
+  const found = 'a.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)';
+  return { sql: `${named} OR ${found})`, bindings: [...bindings, query] };
+}
+
+function where(text: string | undefined): { sql: string; bindings: readonly Binding[] } {
+  const matches = text?.trim() ? textCondition(text) : null;
+  return { sql: `a.trashed_at IS NULL${matches ? ` AND ${matches.sql}` : ''}`, bindings: matches?.bindings ?? [] };
+}
+
+function orderBy(sort: ArticleSort): string {
+  const terms = sort.map(({ field, desc }) => `${SORTS[field]}${desc ? ' DESC' : ''}`);
+  return [...terms, sort.at(-1)?.desc ? 'a.id DESC' : 'a.id'].join(', ');
+}
+
+/** Whole rows for ids, in the order of the ids. */
+function getRows(db: ReadDb, ids: readonly ArticleId[]): ArticleRow[] {
+  const sql = `${SELECT_ARTICLES} WHERE a.id IN (SELECT value FROM json_each(?))`;
+  const rows = prepare<ArticleRow>(db, sql).all(JSON.stringify(ids));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** One page of the articles that are not in the trash. */
+export function pageArticles(db: ReadDb, page: ArticlePage): { rows: ArticleRow[]; total: number } {
+  const { sql, bindings } = where(page.text);
+  const from = `FROM article a JOIN source src ON src.id = a.source_id WHERE ${sql}`;
+  const { total } = prepare(db, `SELECT count(*) AS total ${from}`).get(...bindings) as { total: number };
+  const ids = prepare(db, `SELECT a.id ${from} ORDER BY ${orderBy(page.sort ?? [])} LIMIT ? OFFSET ?`)
+    .all(...bindings, page.limit, page.offset)
+    .map((row) => row.id as ArticleId);
+  return { rows: getRows(db, ids), total };
+}
+
+export const getArticleRow = (db: ReadDb, id: ArticleId): ArticleRow | null => getRows(db, [id])[0] ?? null;

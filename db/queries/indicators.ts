@@ -1,0 +1,88 @@
+import { eq } from 'drizzle-orm';
+import type { IndicatorRef } from '../../electron/common/factRow.ts';
+import { foldForSearch } from '../../electron/common/foldText.ts';
+import type { IndicatorId } from '../../electron/common/ids.ts';
+import type { Measure } from '../../electron/common/vocabulary.ts';
+import { prepare, type ReadDb, type WriteDb } from '../handle.ts';
+import { indicator } from '../schema/indicator.ts';
+import { makeInitials, makeSortKey } from '../sortKey.ts';
+
+export interface IndicatorSeed {
+  readonly key: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly groupZh?: string | null;
+  readonly groupEn?: string | null;
+  readonly unitKind?: string | null;
+  readonly usualMeasure?: Measure | null;
+  readonly isProposed: boolean;
+  readonly aliases?: readonly string[];
+}
+
+/** One line per name, so that a search cannot match across two of them. */
+function searchText({ zh, en, aliases = [] }: IndicatorSeed): string {
+  const names = [zh, en, ...aliases].map(foldForSearch);
+  return [...names, makeInitials(zh), makeSortKey(zh).replaceAll(' ', '')].filter(Boolean).join('\n');
+}
+
+function toColumns(seed: IndicatorSeed): typeof indicator.$inferInsert {
+  return {
+    key: seed.key,
+    zh: seed.zh,
+    en: seed.en,
+    groupZh: seed.groupZh ?? null,
+    groupEn: seed.groupEn ?? null,
+    unitKind: seed.unitKind ?? null,
+    usualMeasure: seed.usualMeasure ?? null,
+    isProposed: seed.isProposed,
+    aliases: seed.aliases ?? [],
+    sortZh: `${makeSortKey(seed.zh)}\u0001${seed.key}`,
+    sortEn: `${makeSortKey(seed.en)}\u0001${seed.key}`,
+    searchText: searchText(seed),
+  };
+}
+
+/** Answers the indicator of this key, made where it is new. An existing one stays as it is. */
+export function ensureIndicator(db: WriteDb, seed: IndicatorSeed): IndicatorId {
+  const known = prepare<{ id: IndicatorId }>(db, 'SELECT id FROM indicator WHERE key = ?').get(seed.key);
+  if (known) return known.id;
+  const [made] = db.orm.insert(indicator).values(toColumns(seed)).returning({ id: indicator.id }).all();
+  return (made as { id: IndicatorId }).id;
+}
+
+/** Brings an indicator of the lexicon to what the lexicon says now; made where it is new. */
+export function refreshIndicator(db: WriteDb, seed: IndicatorSeed): IndicatorId {
+  const id = ensureIndicator(db, seed);
+  db.orm.update(indicator).set(toColumns(seed)).where(eq(indicator.id, id)).run();
+  return id;
+}
+
+const REF = 'i.id, i.key, i.zh, i.en, i.group_zh AS groupZh, i.group_en AS groupEn, i.is_proposed AS isProposed';
+type RefRow = Omit<IndicatorRef, 'isProposed'> & { isProposed: number };
+
+export const toIndicatorRef = (row: RefRow): IndicatorRef => ({
+  id: row.id,
+  key: row.key,
+  zh: row.zh,
+  en: row.en,
+  groupZh: row.groupZh,
+  groupEn: row.groupEn,
+  isProposed: row.isProposed === 1,
+});
+
+/** Indicators whose Chinese or English name, alias, pinyin or pinyin initials hold `text`, by pinyin; all for an empty text. */
+export function listIndicators(
+  db: ReadDb,
+  { text = '', limit = 50 }: { text?: string; limit?: number },
+): (IndicatorRef & { facts: number })[] {
+  const sql = `SELECT ${REF}, (SELECT count(*) FROM fact f WHERE f.indicator_id = i.id AND f.shelf < 2) AS facts
+    FROM indicator i WHERE instr(i.search_text, ?) > 0 ORDER BY i.is_proposed, i.sort_zh LIMIT ?`;
+  return prepare<RefRow & { facts: number }>(db, sql)
+    .all(foldForSearch(text.trim()), limit)
+    .map((row) => ({ ...toIndicatorRef(row), facts: row.facts }));
+}
+
+export function getIndicator(db: ReadDb, id: IndicatorId): IndicatorRef | null {
+  const row = prepare<RefRow>(db, `SELECT ${REF} FROM indicator i WHERE i.id = ?`).get(id);
+  return row ? toIndicatorRef(row) : null;
+}

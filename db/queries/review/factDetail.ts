@@ -1,0 +1,49 @@
+import type { Reason } from '../../../electron/common/fact.ts';
+import type { FactDetail } from '../../../electron/common/factRow.ts';
+import type { FactId } from '../../../electron/common/ids.ts';
+import { prepare, type ReadDb } from '../../handle.ts';
+import { type FactRecord, SELECT_FACTS, toFactRow } from './factRows.ts';
+
+interface EvidenceRecord {
+  readonly sentenceStart: number;
+  readonly sentenceEnd: number;
+  readonly sourceStart: number;
+  readonly sourceEnd: number;
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly why: string;
+  readonly body: string;
+}
+
+const EVIDENCE_SQL = `SELECT e.sentence_start AS sentenceStart, e.sentence_end AS sentenceEnd,
+  e.source_start AS sourceStart, e.source_end AS sourceEnd, e.quote, e.prefix, e.suffix, e.why, t.body
+  FROM fact_evidence e JOIN fact f ON f.id = e.fact_id JOIN article_text t ON t.article_id = f.article_id
+  WHERE e.fact_id = ?`;
+
+function toDetail(row: FactRecord, evidence: EvidenceRecord): FactDetail {
+  const { sentenceStart: start, sentenceEnd: end, quote, prefix, suffix } = evidence;
+  return {
+    ...toFactRow(row),
+    anchor: {
+      body: { start: row.bodyStart, end: row.bodyEnd },
+      sentence: { start, end },
+      source: { start: evidence.sourceStart, end: evidence.sourceEnd },
+      ...{ quote, prefix, suffix },
+    },
+    sentenceText: evidence.body.slice(start, end),
+    why: JSON.parse(evidence.why) as Reason[],
+    origin: row.origin,
+  };
+}
+
+/** A fact with its evidence; null where there is none of this id. */
+export function getFactDetail(db: ReadDb, id: FactId): FactDetail | null {
+  const row = prepare<FactRecord>(db, `${SELECT_FACTS} WHERE f.id = ?`).get(id);
+  const evidence = prepare<EvidenceRecord>(db, EVIDENCE_SQL).get(id);
+  return row && evidence ? toDetail(row, evidence) : null;
+}
+
+/** Details in the order of the ids; ids that are gone are left out. */
+export const getFactDetails = (db: ReadDb, ids: readonly FactId[]): FactDetail[] =>
+  ids.flatMap((id) => getFactDetail(db, id) ?? []);

@@ -1,0 +1,69 @@
+import { type AnySQLiteColumn, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Facet } from '../../electron/common/findingRow.ts';
+import type { DecisionId, FactId, IndicatorId } from '../../electron/common/ids.ts';
+import { type FindingKind, VERDICTS } from '../../electron/common/vocabulary.ts';
+
+/** What an analyst ruled, and why. Append-only, held by triggers. */
+export const decision = sqliteTable('decision', {
+  id: integer('id').primaryKey({ autoIncrement: true }).$type<DecisionId>(),
+  /** Null in a row that only takes another one back. */
+  verdict: text('verdict', { enum: VERDICTS }),
+  /** prefer and superseded: the fact to use. source-error: the wrong one. */
+  factId: integer('fact_id').$type<FactId>(),
+  /** keep-apart: by which facet. */
+  facet: text('facet').$type<Facet>(),
+  /** series-break: from when the new meaning holds, EDTF date. */
+  at: text('at'),
+  /** adopt: the value as typed. */
+  adoptedValue: text('adopted_value'),
+  /** adopt: the document it stands in. */
+  adoptedFrom: text('adopted_from'),
+  askedWhom: text('asked_whom'),
+  askedOn: text('asked_on'),
+  answer: text('answer'),
+  reason: text('reason').notNull(),
+  who: text('who').notNull(),
+  /** ISO 8601 in UTC. */
+  recordedAt: text('recorded_at').notNull(),
+  /** The decision in force on the same findings before this one. */
+  supersedes: integer('supersedes')
+    .references((): AnySQLiteColumn => decision.id)
+    .$type<DecisionId>(),
+  /** The row this one takes back: a decision, or a row that took one back. */
+  withdraws: integer('withdraws')
+    .references((): AnySQLiteColumn => decision.id)
+    .$type<DecisionId>(),
+  indicatorId: integer('indicator_id').$type<IndicatorId>(),
+  subject: text('subject'),
+});
+
+/** The findings a decision settles, by key: findings are computed again and their rows come and go. */
+export const decisionFinding = sqliteTable(
+  'decision_finding',
+  {
+    decisionId: integer('decision_id')
+      .notNull()
+      .references(() => decision.id)
+      .$type<DecisionId>(),
+    findingKey: text('finding_key').notNull(),
+    kind: text('kind').$type<FindingKind>().notNull(),
+    indicatorId: integer('indicator_id').notNull().$type<IndicatorId>(),
+    /** Digest of the finding's members when it was decided. */
+    memberDigest: text('member_digest').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.decisionId, table.findingKey] })],
+);
+
+/** The facts a decision was about, and what it does to them. */
+export const decisionMember = sqliteTable(
+  'decision_member',
+  {
+    decisionId: integer('decision_id')
+      .notNull()
+      .references(() => decision.id)
+      .$type<DecisionId>(),
+    factId: integer('fact_id').notNull().$type<FactId>(),
+    role: text('role', { enum: ['member', 'deprecated'] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.decisionId, table.factId] })],
+);

@@ -1,0 +1,119 @@
+import { sql } from 'drizzle-orm';
+import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Reason, Scope } from '../../electron/common/fact.ts';
+import type { ArticleId, DecisionId, FactId, IndicatorId } from '../../electron/common/ids.ts';
+import type { Quantity } from '../../electron/common/quantity.ts';
+import {
+  DIRECTIONS,
+  MEASURES,
+  MINOR_REASONS,
+  MODALITIES,
+  PERIOD_BASES,
+  QUALIFIERS,
+  REVISIONS,
+  STATUSES,
+} from '../../electron/common/vocabulary.ts';
+import { article } from './article.ts';
+import { indicator, subject } from './indicator.ts';
+
+/** One quantity that one article states. What a person may set is here; the evidence is in `factEvidence`. */
+export const fact = sqliteTable('fact', {
+  id: integer('id').primaryKey({ autoIncrement: true }).$type<FactId>(),
+  articleId: integer('article_id')
+    .notNull()
+    .references(() => article.id)
+    .$type<ArticleId>(),
+  indicatorId: integer('indicator_id')
+    .notNull()
+    .references(() => indicator.id)
+    .$type<IndicatorId>(),
+  /** 0 is "not stated". */
+  subjectId: integer('subject_id')
+    .notNull()
+    .references(() => subject.id),
+  /** Exact decimal digits in base units. */
+  value: text('value').notNull(),
+  /** Upper end of a range. */
+  high: text('high'),
+  unit: text('unit').notNull(),
+  /** The counted noun, as worded. */
+  noun: text('noun'),
+  qualifier: text('qualifier', { enum: QUALIFIERS }).notNull(),
+  /** Place of the last digit shown, in base units. */
+  step: text('step').notNull(),
+  /** The figure as written. */
+  raw: text('raw').notNull(),
+  /** JSON: the same amount in another unit. */
+  equivalent: text('equivalent', { mode: 'json' }).$type<Quantity['equivalent']>(),
+  measure: text('measure', { enum: MEASURES }),
+  direction: text('direction', { enum: DIRECTIONS }),
+  /** For a change: against what, as worded. */
+  base: text('base'),
+  modality: text('modality', { enum: MODALITIES }).notNull(),
+  revision: text('revision', { enum: REVISIONS }),
+  /** Null is undated. */
+  periodKind: text('period_kind', { enum: ['interval', 'asOf'] }),
+  /** EDTF date; null for an open start and for an as-of date. */
+  periodFrom: text('period_from'),
+  /** EDTF date: the end of an interval, or the as-of date. */
+  periodTo: text('period_to'),
+  periodBasis: text('period_basis', { enum: PERIOD_BASES }).notNull(),
+  /** What an inferred period was worked out from. */
+  periodBasisFrom: text('period_basis_from'),
+  /** JSON: what restricts the figure, by facet. */
+  scope: text('scope', { mode: 'json' }).$type<Scope>().notNull(),
+  attribution: text('attribution'),
+  minor: text('minor', { enum: MINOR_REASONS }),
+  status: text('status', { enum: STATUSES }).notNull(),
+  origin: text('origin', { enum: ['machine', 'hand'] }).notNull(),
+  /** 1 once a person set a field of it: extraction keeps it from then on. */
+  isTouched: integer('is_touched', { mode: 'boolean' }).notNull(),
+  /** The decision that put another fact in its place; null while it is used. Worked out from the decisions in force. */
+  deprecatedBy: integer('deprecated_by').$type<DecisionId>(),
+  /** Open or stale findings of the family trouble it is a member of. Kept by the writers of findings. */
+  troubles: integer('troubles').notNull(),
+  /** First UTF-16 unit of the figure in the body. */
+  bodyStart: integer('body_start').notNull(),
+  /** End of the figure in the body, exclusive. */
+  bodyEnd: integer('body_end').notNull(),
+  /** 1 where it stands in the title or subtitle. */
+  isHeadline: integer('is_headline', { mode: 'boolean' }).notNull(),
+  /** ISO 8601 in UTC; null while it is in use. */
+  trashedAt: text('trashed_at'),
+  /** 1 while its article is in the trash; kept by a trigger. */
+  isArticleTrashed: integer('is_article_trashed', { mode: 'boolean' }).notNull(),
+  /** Generated: `value` as a number, for sorting only. */
+  valueSort: real('value_sort').generatedAlwaysAs(sql`CAST(value AS REAL)`),
+  /** Generated: the year the period ends in. */
+  periodYear: integer('period_year').generatedAlwaysAs(sql`CAST(substr(period_to, 1, 4) AS INTEGER)`),
+  /** Generated: the last day of the period, then its first, for sorting. */
+  periodSort: text('period_sort').generatedAlwaysAs(
+    sql`period_to || substr('-12-31', length(period_to) - 3) || ' ' || coalesce(period_from, '')`,
+  ),
+  /** Generated: 0 shown, 1 minor, 2 in the trash. */
+  shelf: integer('shelf').generatedAlwaysAs(
+    sql`CASE WHEN trashed_at IS NOT NULL OR is_article_trashed THEN 2 WHEN minor IS NOT NULL THEN 1 ELSE 0 END`,
+  ),
+});
+
+/** Where a fact comes from. Written once with the fact. */
+export const factEvidence = sqliteTable('fact_evidence', {
+  factId: integer('fact_id')
+    .primaryKey()
+    .references(() => fact.id)
+    .$type<FactId>(),
+  /** The sentence in the body, UTF-16 units. */
+  sentenceStart: integer('sentence_start').notNull(),
+  sentenceEnd: integer('sentence_end').notNull(),
+  /** The figure in the source text, UTF-16 units; characters that cleaning left out are covered. */
+  sourceStart: integer('source_start').notNull(),
+  sourceEnd: integer('source_end').notNull(),
+  /** The body between `fact.bodyStart` and `fact.bodyEnd`. */
+  quote: text('quote').notNull(),
+  /** Up to 32 units of the body before the quote. */
+  prefix: text('prefix').notNull(),
+  /** Up to 32 units of the body behind it. */
+  suffix: text('suffix').notNull(),
+  /** JSON: which rule or lexicon entry made which field. */
+  why: text('why', { mode: 'json' }).$type<readonly Reason[]>().notNull(),
+});

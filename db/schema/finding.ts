@@ -1,0 +1,51 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { FindingDraft } from '../../electron/common/findingRow.ts';
+import type { DecisionId, FactId, FindingId, IndicatorId } from '../../electron/common/ids.ts';
+import type { Message } from '../../electron/common/message.ts';
+import { FINDING_FAMILIES, FINDING_STATES, type FindingKind } from '../../electron/common/vocabulary.ts';
+import { fact } from './fact.ts';
+import { indicator } from './indicator.ts';
+
+/** What a check found. Computed, replaced by the next computation, never typed in. */
+export const finding = sqliteTable('finding', {
+  id: integer('id').primaryKey({ autoIncrement: true }).$type<FindingId>(),
+  /** Stable for the same kind and members. */
+  key: text('key').notNull().unique(),
+  kind: text('kind').$type<FindingKind>().notNull(),
+  family: text('family', { enum: FINDING_FAMILIES }).notNull(),
+  indicatorId: integer('indicator_id')
+    .notNull()
+    .references(() => indicator.id)
+    .$type<IndicatorId>(),
+  subject: text('subject'),
+  /** JSON: how each facet compares. */
+  facets: text('facets', { mode: 'json' }).$type<FindingDraft['facets']>().notNull(),
+  /** JSON: the one true sentence as a message. */
+  sentence: text('sentence', { mode: 'json' }).$type<Message>().notNull(),
+  /** 0 (worth knowing) to 100 (would change a published chart). */
+  severity: integer('severity').notNull(),
+  /** Worked out from the decisions in force and the digest. */
+  state: text('state', { enum: FINDING_STATES }).notNull(),
+  /** Digest of the members and their figures; a decision whose digest differs is stale. */
+  memberDigest: text('member_digest').notNull(),
+  /** The decision in force on it. */
+  decisionId: integer('decision_id').$type<DecisionId>(),
+});
+
+/** The facts of a finding, in the order of the check. */
+export const findingMember = sqliteTable(
+  'finding_member',
+  {
+    findingId: integer('finding_id')
+      .notNull()
+      .references(() => finding.id, { onDelete: 'cascade' })
+      .$type<FindingId>(),
+    factId: integer('fact_id')
+      .notNull()
+      .references(() => fact.id, { onDelete: 'cascade' })
+      .$type<FactId>(),
+    /** Its place, from 0. */
+    position: integer('position').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.findingId, table.factId] })],
+);

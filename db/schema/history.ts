@@ -1,0 +1,27 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { ENTITIES } from '../../electron/common/historyRow.ts';
+import type { HistoryId } from '../../electron/common/ids.ts';
+
+/** Every change, one row per changed row. Append-only, held by triggers. */
+export const history = sqliteTable('history', {
+  id: integer('id').primaryKey({ autoIncrement: true }).$type<HistoryId>(),
+  /** Rows of one act share it; rises by one. */
+  step: integer('step').notNull(),
+  /** ISO 8601 in UTC. */
+  at: text('at').notNull(),
+  who: text('who').notNull(),
+  /** `review`, `edit`, `decide`, `undo` … */
+  action: text('action').notNull(),
+  entity: text('entity', { enum: ENTITIES }).notNull(),
+  /** 0 for settings, which have names and no ids. */
+  entityId: integer('entity_id').notNull(),
+  /** JSON: the changed columns as they were; null for something new. */
+  before: text('before', { mode: 'json' }).$type<Record<string, unknown>>(),
+  /** JSON: the changed columns as they became. */
+  after: text('after', { mode: 'json' }).$type<Record<string, unknown>>(),
+  reason: text('reason'),
+  /** The step this one takes back. */
+  reverses: integer('reverses'),
+  /** 1 for work of the program itself, which is not undone by a key. */
+  isMachine: integer('is_machine', { mode: 'boolean' }).notNull(),
+});

@@ -1,0 +1,37 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { IndicatorId } from '../../electron/common/ids.ts';
+import { MEASURES } from '../../electron/common/vocabulary.ts';
+
+/** What is counted. */
+export const indicator = sqliteTable('indicator', {
+  id: integer('id').primaryKey({ autoIncrement: true }).$type<IndicatorId>(),
+  /** Key of the lexicon, or `~` and a folded noun phrase for a proposal. */
+  key: text('key').notNull().unique(),
+  zh: text('zh').notNull(),
+  en: text('en').notNull(),
+  groupZh: text('group_zh'),
+  groupEn: text('group_en'),
+  /** `count`, `money`, `percent` …, as the lexicon names it. */
+  unitKind: text('unit_kind'),
+  usualMeasure: text('usual_measure', { enum: MEASURES }),
+  /** 1 where the name was made from the words of a sentence. */
+  isProposed: integer('is_proposed', { mode: 'boolean' }).notNull(),
+  /** JSON: other names. */
+  aliases: text('aliases', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  /** Pinyin key of `zh`, made unique by the key. */
+  sortZh: text('sort_zh').notNull().unique(),
+  /** Folded `en`, made unique by the key. */
+  sortEn: text('sort_en').notNull().unique(),
+  /** Folded names, aliases and pinyin initials, one a line, for finding by a part of the name. */
+  searchText: text('search_text').notNull(),
+});
+
+/** Whom or what figures are counted for. Row 0, with the empty text, stands for "not stated". */
+export const subject = sqliteTable('subject', {
+  id: integer('id').primaryKey(),
+  text: text('text').notNull().unique(),
+  /** Pinyin key, made unique by the text. */
+  sortKey: text('sort_key').notNull().unique(),
+  /** Folded text. */
+  searchText: text('search_text').notNull(),
+});
