@@ -1,0 +1,62 @@
+import bylines from '../../../resources/lexicons/bylines.json' with { type: 'json' };
+import { isOutletName } from './outletName.ts';
+
+const byLength = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
+const ROLES = byLength(bylines.roles);
+const ROLE = ROLES.map((role) => role.replace('|', '\\|')).join('|');
+const LABEL = new RegExp(`^(?:${byLength(bylines.labels).join('|')})\\s*[:/|]\\s*(.+)$`);
+const EDITOR = new RegExp(`^(?:${byLength(bylines.editors).join('|')})\\s*[:/]?\\s*(.*)$`);
+const ENGLISH = new RegExp(
+  `^(?:${bylines.english.join('|')})\\s+([A-Z][\\w.'’-]*(?:\\s+(?:and|&|[A-Z][\\w.'’-]*,?)){0,7})(?:\\s*[,|]\\s*[A-Z][\\w .]{1,40})?$`,
+);
+const NAME = /^[\p{Script=Han}]{2,4}$|^[\p{Script=Han}]{1,8}[·•][\p{Script=Han}]{1,8}$|^[\p{Script=Han}]某{1,2}$/u;
+const LONGEST = 90;
+
+const unwrap = (cue: string): string => cue.replace(/^[\s([【<]+|[\s)\]】>。]+$/g, '');
+
+/** A word such as `重庆日报首席记者` or `实习生李俊晓`: what stands before the role is an outlet, what follows a name. */
+function readRoleWord(word: string): { hasRole: boolean; isFitting: boolean } {
+  const match = new RegExp(`^(.*?)(${ROLE})(.*)$`).exec(word);
+  if (!match) return { hasRole: false, isFitting: NAME.test(word) || isOutletName(word) };
+  const [, before = '', , after = ''] = match;
+  const isBeforeFitting =
+    before === '' || before === '本报' || before.split(/[-—]/).every((part) => isOutletName(part));
+  return { hasRole: true, isFitting: isBeforeFitting && (after === '' || NAME.test(after)) };
+}
+
+function isRoleLine(inside: string, isBracketed: boolean): boolean {
+  const words = inside.split(/[\s、,:/|&]+/).filter(Boolean);
+  const read = words.map(readRoleWord);
+  if (!read.some((word) => word.hasRole) || !read.every((word) => word.isFitting)) return false;
+  // `记者调查` is a headline; a name stands apart from its role, or the whole stands in brackets.
+  return words.length > 1 || isBracketed;
+}
+
+/** The names of a folded line that says who wrote the article, or null. */
+export function readByline(cue: string): string | null {
+  if (cue.length > LONGEST || /[。!?;]\s*\S/.test(cue)) return null;
+  const inside = unwrap(cue);
+  const labelled = LABEL.exec(inside) ?? ENGLISH.exec(inside);
+  if (labelled) return labelled[1] as string;
+  return isRoleLine(inside, inside.length < cue.length) ? inside : null;
+}
+
+/** The names behind `责任编辑:`, or null for another line. */
+export function readEditor(cue: string): string | null {
+  if (cue.length > LONGEST) return null;
+  const match = EDITOR.exec(unwrap(cue));
+  if (!match || !/^[^。!?;]*$/.test(match[1] as string)) return null;
+  return /[:/]/.test(cue) || NAME.test((match[1] as string).trim()) ? (match[1] as string).trim() : null;
+}
+
+const AFFILIATION = new RegExp(`\\s*(?:${bylines.affiliations.join('|')})\\s*[:]?\\s*(.*)$`);
+
+/** The people in what `readByline` gave, roles and outlets aside, and the body they work for where it is named. */
+export function listWriters(byline: string): { names: string[]; affiliation: string | null } {
+  const affiliation = AFFILIATION.exec(byline)?.[1]?.trim() || null;
+  const people = byline.replace(AFFILIATION, '').trim();
+  if (!/[\p{Script=Han}]/u.test(people)) return { names: people ? [people] : [], affiliation };
+  const words = people.split(/[\s、,:/|&]+/).map((word) => word.replace(new RegExp(`^.*?(?:${ROLE})`), ''));
+  const names = words.filter((word) => NAME.test(word) && !isOutletName(word));
+  return { names: names.length || !people ? names : [people], affiliation };
+}

@@ -1,0 +1,69 @@
+import furniture from '../../../resources/lexicons/furniture.json' with { type: 'json' };
+import type { SourceLine } from './sourceLine.ts';
+
+/** line: leave this line out. tail: leave out all that follows too. close: the article ended before this line. */
+export type FurnitureEffect = 'line' | 'tail' | 'close';
+
+export interface FurnitureRule {
+  readonly name: string;
+  readonly effect: FurnitureEffect;
+}
+
+interface RuleData {
+  readonly name: string;
+  readonly effect: string;
+  readonly longest: number;
+  readonly is?: readonly string[];
+  readonly forms?: readonly string[];
+  readonly starts?: readonly string[];
+  readonly ends?: readonly string[];
+  readonly contains?: readonly string[];
+}
+
+interface CompiledRule extends FurnitureRule {
+  readonly longest: number;
+  readonly is: ReadonlySet<string>;
+  readonly forms: readonly RegExp[];
+  readonly starts: readonly string[];
+  readonly ends: readonly string[];
+  readonly contains: readonly string[];
+}
+
+const EDGE_MARKS = /^[\s【[(《<>|•·*#\-–—:]+|[\s】\])》<>|•·*:\-–—….]+$/g;
+
+function compileRule({ name, effect, longest, is, forms, starts, ends, contains }: RuleData): CompiledRule {
+  return {
+    name,
+    effect: effect as FurnitureEffect,
+    longest,
+    is: new Set((is ?? []).map((word) => word.toLowerCase())),
+    forms: (forms ?? []).map((form) => new RegExp(form)),
+    starts: starts ?? [],
+    ends: ends ?? [],
+    contains: contains ?? [],
+  };
+}
+
+const RULES = furniture.rules.map((rule) => compileRule(rule));
+
+/** Bullets and heading marks before the words of a line. */
+export const stripBullet = (cue: string): string => cue.replace(/^(?:#{1,6}\s+|[•·●■◆▪*>\-–]\s+)/, '');
+
+function matchesRule(rule: CompiledRule, cue: string, core: string): boolean {
+  if (cue.length > rule.longest) return false;
+  return (
+    rule.is.has(core) ||
+    rule.starts.some((word) => cue.startsWith(word)) ||
+    rule.ends.some((word) => cue.endsWith(word)) ||
+    rule.contains.some((word) => cue.includes(word)) ||
+    rule.forms.some((form) => form.test(cue))
+  );
+}
+
+/** The rule that makes a line page furniture, or null for a line that may belong to an article. */
+export function findFurnitureRule({ cue, isLong }: SourceLine): FurnitureRule | null {
+  if (isLong) return null;
+  const bare = stripBullet(cue);
+  const core = cue.replace(EDGE_MARKS, '').toLowerCase();
+  return RULES.find((rule) => matchesRule(rule, bare, core)) ?? null;
+}

@@ -1,0 +1,75 @@
+import joints from '../../../resources/lexicons/joints.json' with { type: 'json' };
+import type { ReadLine } from './lineKind.ts';
+import { endsOpen, endsSentence, findOwedMark, measureWords, startsInside } from './sentenceEnd.ts';
+
+const HAN = /[\p{Script=Han}]/u;
+const LIST_MARK = /^(?:[•·●■◆▪*\-–]\s|\d{1,2}[.)、]\s?\D|\(?[一二三四五六七八九十]{1,3}[)、]|[①-⑳])/;
+const DANGLERS = new Set(joints.danglers);
+const COUNTER_START = new RegExp(`^(?:${[...joints.counters].sort((a, b) => b.length - a.length).join('|')})`);
+/** Units beyond which a line without an end of sentence can be no heading. */
+const LONG = 45;
+/** A rest of a sentence: so few words before its full stop that no sentence is so short. */
+const SCRAP = 4;
+/** Characters on each side of the break that are looked at for a word lying across it. */
+const REACH = 4;
+
+/** How sure it is that the break between two lines fell inside a sentence. */
+export type JointStrength = 'no' | 'maybe' | 'sure';
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Length of the last word of a line that is read by itself. */
+function measureLastWord(text: string): number {
+  return [...words.segment(text)].at(-1)?.segment.length ?? 0;
+}
+
+/** A dictionary word that begins before the break and ends after it, as `各部⏎门`, where the line alone ends in a stump. */
+export function hasWordAcross(before: string, after: string): boolean {
+  const left = before.slice(-REACH);
+  const right = after.slice(0, REACH);
+  if (!HAN.test(left.slice(-1)) || !HAN.test(right.slice(0, 1))) return false;
+  const isAcross = [...words.segment(left + right)].some(
+    ({ index, segment }) => index < left.length && index + segment.length > left.length,
+  );
+  return isAcross && measureLastWord(left) === 1;
+}
+
+/** A word that cannot end a line; as the end of a longer word (`签约`) the same character says nothing. */
+function endsDangling(cue: string): boolean {
+  const latin = /[A-Za-z]+$/.exec(cue)?.[0];
+  if (latin) return DANGLERS.has(latin.toLowerCase());
+  return DANGLERS.has(cue.slice(-1)) && measureLastWord(cue.slice(-2 * REACH)) === 1;
+}
+
+/** A number cut from what it counts: `10.4 万⏎⏎标箱`. */
+const cutsQuantity = (before: string, after: string): boolean =>
+  /[\d万亿]\s*$/.test(before) && COUNTER_START.test(after);
+
+function isScrap(cue: string): boolean {
+  return measureWords(cue) <= SCRAP && /[。;]$/.test(cue);
+}
+
+function isSure(before: string, after: string): boolean {
+  if (endsOpen(before) || startsInside(after) || isScrap(after)) return true;
+  if (/[a-z,]$/.test(before) && /^[a-z]/.test(after)) return true;
+  if (/[A-Za-z]-$/.test(before) && /^[a-z]/.test(after)) return true;
+  const length = measureWords(before);
+  if (length > LONG || /。/.test(before)) return true;
+  const owed = findOwedMark(before);
+  if (owed && after.slice(0, 60).includes(owed)) return true;
+  if (cutsQuantity(before, after) || endsDangling(before)) return true;
+  return /[,、]/.test(before) && hasWordAcross(before, after);
+}
+
+/** Whether the next word would not have fitted on the line: how a printer breaks, and no writer. */
+const isFilled = (before: string, after: string, width: number): boolean =>
+  width > 0 && before.length + 1 + (/^\S+/.exec(after)?.[0].length ?? 0) > width;
+
+/** Judges the break between two text lines, `width` being the longest line of their block or 0 where it tells nothing. */
+export function judgeJoint(before: ReadLine, after: ReadLine, width: number): JointStrength {
+  if (endsSentence(before.cue) && !isScrap(after.cue)) return 'no';
+  if (LIST_MARK.test(after.cue)) return 'no';
+  if (isSure(before.cue, after.cue)) return 'sure';
+  if (after.gap === 0 && isFilled(before.cue, after.cue, width)) return 'sure';
+  return /[,、]/.test(before.cue) || hasWordAcross(before.cue, after.cue) ? 'maybe' : 'no';
+}

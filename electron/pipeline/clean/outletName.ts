@@ -1,0 +1,43 @@
+import outlets from '../../../resources/lexicons/outlets.json' with { type: 'json' };
+
+const KNOWN = new Set([...outlets.known, ...Object.keys(outlets.romanised)]);
+const ROMANISED_FORM = /^[A-Z][a-z]{0,5}(?: [A-Z][a-z]{0,5}){1,7}$/;
+
+const alternate = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
+
+const LABELLED = new RegExp(
+  `(?:^|[\\s(|])(?:${alternate(outlets.labels)})\\s*[:]\\s*([^\\s,。;|()<>]{1,40}(?: [A-Z][A-Za-z]*){0,5})`,
+);
+const COPIED = new RegExp(
+  `(?:^|[\\s(|])(?:${alternate(outlets.copied)})\\s*(?:[:]\\s*)?(?:《([^》]{1,30})》|(?<=[:]\\s*)([^\\s,。;|()]{1,30}))`,
+);
+
+/** Whether a folded name has the look of an outlet: known, closing as outlets do, or the pinyin of a Chinese one. */
+export function isOutletName(name: string): boolean {
+  if (!name || name.length > 60 || /[。!?;]/.test(name)) return false;
+  if (KNOWN.has(name) || ROMANISED_FORM.test(name)) return true;
+  return name.length <= 40 && outlets.endings.some((ending) => name.endsWith(ending)) && !/[,:]/.test(name);
+}
+
+/** Where in a folded line an outlet is named by a label; offsets are those of the line. */
+export interface NamedOutlet {
+  readonly start: number;
+  readonly end: number;
+  readonly isCopied: boolean;
+}
+
+function locate(match: RegExpExecArray | null, isCopied: boolean): NamedOutlet | null {
+  const name = match?.[1] ?? match?.[2];
+  if (!match || !name) return null;
+  const start = match.index + match[0].lastIndexOf(name);
+  return { start, end: start + name.length, isCopied };
+}
+
+/** The outlet behind `来源:…`, `Source: …`, or as one copied from behind `转自:…` and `据《…》`. */
+export function findNamedOutlet(cue: string): NamedOutlet | null {
+  return locate(LABELLED.exec(cue), false) ?? locate(COPIED.exec(cue), true);
+}

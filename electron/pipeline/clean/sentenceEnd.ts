@@ -1,0 +1,63 @@
+/** How much of a line's end is looked at; closing brackets hold a reporter's name at most. */
+const TAIL = 80;
+const TERMINAL = /[。!?…;:.][”"’』」)】》\]*_]*(?:\s*\[\d{1,3}\])*(?:\s*[(][^()]{0,50}[)])?$/;
+const OPEN_END = /[,、([“‘《「『—]$/;
+const CONTINUING_START = /^[,。、;:!?)\]”’》」』%]/;
+
+/** Whether a folded line or paragraph ends as a sentence or a list item does. */
+export const endsSentence = (cue: string): boolean => TERMINAL.test(cue.slice(-TAIL));
+/** Whether it ends on a mark after which something must follow. */
+export const endsOpen = (cue: string): boolean => OPEN_END.test(cue.slice(-1));
+/** Whether it begins with a mark that belongs to the words before. */
+export const startsInside = (cue: string): boolean => CONTINUING_START.test(cue);
+
+const PAIRS = [
+  ['(', ')'],
+  ['“', '”'],
+  ['《', '》'],
+  ['「', '」'],
+  ['『', '』'],
+] as const;
+
+/** The closing mark that a line still owes, or null. */
+export function findOwedMark(cue: string): string | null {
+  for (const [open, close] of PAIRS) {
+    const at = cue.lastIndexOf(open);
+    if (at >= 0 && cue.indexOf(close, at) < 0) return close;
+  }
+  return null;
+}
+
+/** Letters and hanzi in a line, marks and spaces aside; what "short" is measured in, a Latin word counting as two. */
+export function measureWords(cue: string): number {
+  const hanzi = cue.match(/[\p{Script=Han}]/gu)?.length ?? 0;
+  const words = cue.match(/[A-Za-z]+|\d[\d.,]*/g)?.length ?? 0;
+  return hanzi + words * 2;
+}
+
+/** Units beyond which a line with a comma is prose; without one it may be a headline of several parts. */
+const LONG_LINE = 60;
+const LONGEST_TITLE = 90;
+
+/** Prose: a line that ends a sentence, holds one, or is too long to be a heading. */
+export function isProse(cue: string): boolean {
+  const length = measureWords(cue);
+  return (
+    length > LONGEST_TITLE ||
+    (length > LONG_LINE && /[,;]/.test(cue)) ||
+    (length >= 6 && endsSentence(cue) && !/[?!]$/.test(cue)) ||
+    /[。][^”"』」)\]]/.test(cue)
+  );
+}
+
+/** A line that may be a title or heading: short, some words in it, and no end of sentence. */
+export function isTitleLike(cue: string): boolean {
+  const length = measureWords(cue);
+  return (
+    length >= 4 &&
+    length <= LONGEST_TITLE &&
+    (!endsSentence(cue) || /[?!…][”"』」)]*$/.test(cue)) &&
+    !/。./.test(cue) &&
+    !endsOpen(cue)
+  );
+}

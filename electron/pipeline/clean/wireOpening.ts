@@ -1,0 +1,69 @@
+import datelines from '../../../resources/lexicons/datelines.json' with { type: 'json' };
+import { isOutletName } from './outletName.ts';
+import { findDayOnly, findFullDate, type StatedDate } from './statedDate.ts';
+
+/** What stands before the first sentence of a wire story. `length` is in UTF-16 units of the folded text. */
+export interface WireOpening {
+  readonly length: number;
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  readonly date: StatedDate | null;
+}
+
+const HAN = String.raw`\p{Script=Han}`;
+const CREDIT = String.raw`(?:\s*\(((?:[^()]{0,12}(?:记者|通讯员|作者|文/|实习生)|见习|特约)[^()]{0,60})\))?`;
+const AGENCY = datelines.agencies.join('|');
+const OPENING = datelines.openings.join('|');
+
+const CHINESE = [
+  // 重庆日报讯(记者 …) · 本报讯 · 南宁讯 (记者 …)
+  new RegExp(String.raw`^(?:【[^】]{2,12}】\s*)?(?:(${OPENING})|(${HAN}{2,10})讯)(?=[\s(:,])\s*${CREDIT}[\s:,]*`, 'u'),
+  // 新华社北京11月7日电(记者 …)
+  new RegExp(
+    String.raw`^[(【]?(${AGENCY})\s*(?:[/、](?:${AGENCY}))?${HAN}{0,10}\s*(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:电|讯|消息)[)】]?\s*${CREDIT}(?:\s*题:)?[\s:,]*`,
+    'u',
+  ),
+];
+const MONTH = Object.keys(datelines.months)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const ENGLISH = [
+  new RegExp(
+    String.raw`^[A-Z][A-Z .'/-]{2,40}(?:,\s[A-Z][A-Za-z. ]{2,20})?,\s(?:${MONTH})\.?\s\d{1,2}(?:,\s\d{4})?\s*(?:\(([^()]{2,40})\))?\s*(?:--|[—–-])+\s*`,
+    'i',
+  ),
+  /^[A-Z][A-Z .'/-]{2,40}(?:,\s[A-Z][A-Za-z. ]{2,20})?\s\(([^()]{2,40})\)\s*(?:--|[—–-])+\s*/,
+];
+const REACH = 160;
+
+function readChinese(head: string): WireOpening | null {
+  const story = CHINESE[0]?.exec(head);
+  if (story) {
+    const outlet = story[2] && isOutletName(story[2]) ? story[2] : null;
+    return { length: story[0].length, outlet, byline: story[3] ?? null, date: null };
+  }
+  const agency = CHINESE[1]?.exec(head);
+  if (!agency) return null;
+  const date = findFullDate(agency[0]) ?? findDayOnly(agency[0]);
+  return { length: agency[0].length, outlet: agency[1] ?? null, byline: agency[2] ?? null, date };
+}
+
+function readEnglish(head: string): WireOpening | null {
+  for (const form of ENGLISH) {
+    const match = form.exec(head);
+    if (!match || !/^[A-Z]{3}/.test(head)) continue;
+    return {
+      length: match[0].length,
+      outlet: match[1] ?? null,
+      byline: null,
+      date: findFullDate(match[0]) ?? findDayOnly(match[0]),
+    };
+  }
+  return null;
+}
+
+/** The opening of a folded paragraph in the manner of wire stories, or null. */
+export function readWireOpening(cue: string): WireOpening | null {
+  const head = cue.slice(0, REACH);
+  return readChinese(head) ?? readEnglish(head);
+}
