@@ -1,0 +1,21 @@
+import { formatPeriodText } from './formatPeriodText.ts';
+import { formatQuantity } from './formatQuantity.ts';
+import type { Message, MessageValue } from './message.ts';
+import type { NumberLocale } from './scale.ts';
+
+/** Looks up a text by `file:path` and puts the parameters in; i18next's `t` is one. */
+export type Translate = (code: string, params?: Record<string, string | number>) => string;
+
+function renderValue(value: MessageValue, translate: Translate, locale: NumberLocale): string | number {
+  if (typeof value !== 'object') return value;
+  if ('quantity' in value) return formatQuantity(value.quantity, locale);
+  if ('period' in value) return formatPeriodText(value.period, locale);
+  if ('name' in value) return locale === 'en' ? value.name.en : value.name.zh;
+  return translate(value.term);
+}
+
+/** A message in words. Quantities, periods and names are written as the language has it. */
+export function renderMessage({ code, params }: Message, translate: Translate, locale: NumberLocale): string {
+  const rendered = Object.entries(params).map(([name, value]) => [name, renderValue(value, translate, locale)]);
+  return translate(code, Object.fromEntries(rendered));
+}
