@@ -1,6 +1,6 @@
-import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { constants, type Dirent, type Stats } from 'node:fs';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
 
 /** Why a file was not read. */
 export type FileError =
@@ -39,7 +39,7 @@ const CODES: Readonly<Record<string, FileError>> = {
   EOPNOTSUPP: 'not-a-file',
 };
 
-export function readErrorCode(error: unknown): FileError {
+function readErrorCode(error: unknown): FileError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return CODES[code] ?? 'unreadable';
 }
@@ -88,4 +88,58 @@ export async function readSourceFile(path: string, limits: ReadLimits = DEFAULT_
   } finally {
     await handle?.close().catch(() => undefined);
   }
+}
+
+export type FoundFile =
+  | { readonly path: string; readonly name: string }
+  | { readonly path: string; readonly error: FileError };
+
+/** Endings of files that hold plain text. A file that a person named outright is read whatever its ending. */
+const TEXT_ENDINGS: ReadonlySet<string> = new Set(['.txt', '.text', '.md', '.markdown']);
+
+const compareNames = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+/** Real paths of the folders from the named one down to this: a link to any of them would never end. */
+type Trail = readonly string[];
+
+async function* listEntry(path: string, trail: Trail): AsyncIterable<FoundFile> {
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory()) yield* listFolder(path, trail);
+    else if (!stats.isFile()) yield { path, error: stats.isFIFO() ? 'is-fifo' : 'not-a-file' };
+    else if (TEXT_ENDINGS.has(extname(path).toLowerCase())) yield { path, name: basename(path) };
+    else yield { path, error: 'unsupported' };
+  } catch (error) {
+    yield { path, error: readErrorCode(error) };
+  }
+}
+
+async function* listFolder(path: string, trail: Trail): AsyncIterable<FoundFile> {
+  const real = await realpath(path);
+  if (trail.includes(real)) {
+    yield { path, error: 'symlink-loop' };
+    return;
+  }
+  const entries = await readdir(path, { withFileTypes: true });
+  for (const entry of entries.sort(compareNames)) {
+    if (!entry.name.startsWith('.')) yield* listEntry(join(path, entry.name), [...trail, real]);
+  }
+}
+
+async function* listNamed(path: string): AsyncIterable<FoundFile> {
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory()) yield* listFolder(path, []);
+    else yield { path, name: basename(path) };
+  } catch (error) {
+    yield { path, error: readErrorCode(error) };
+  }
+}
+
+/**
+ * The files behind paths that a person named, folders walked in the order of their names, hidden files left out.
+ * What cannot be taken comes with its reason, and the rest goes on. A name may hold any character, a line feed too.
+ */
+export async function* listSourceFiles(paths: readonly string[]): AsyncIterable<FoundFile> {
+  for (const path of paths) yield* listNamed(path);
 }

@@ -60,6 +60,7 @@ function canOpen(opener: Opener, hasTitle: boolean, progress: Progress): boolean
 
 function advance(progress: Progress, item: PageItem): void {
   if (item.is === 'prose') progress.hasProse = true;
+  if (item.is === 'prose' && item.closesStory) progress.isEnded = true;
   if (!progress.hasProse || item.is !== 'line') return;
   const { kind } = item;
   if (kind.is === 'furniture' && kind.effect === 'tail') progress.isInTail = true;

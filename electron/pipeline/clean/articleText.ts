@@ -90,10 +90,17 @@ function readBody(items: readonly BlockItem[], head: readonly DraftPart[]): Draf
   return parts;
 }
 
+/** After the writers' names a line without a sentence is a rest of the page. */
+function dropRest(items: readonly PageItem[]): readonly PageItem[] {
+  const prose = items.findLastIndex((item) => item.is === 'prose');
+  const byline = items.findIndex((item, index) => index > prose && item.is === 'line' && item.kind.is === 'byline');
+  return prose < 0 || byline < 0 ? items : items.slice(0, byline + 1);
+}
+
 /** Chooses what of an article's items is its text, in source order. */
 export function draftArticle(items: readonly PageItem[]): ArticleDraft {
   const end = findEnd(items);
-  const kept = items.slice(0, end).filter(isBlock);
+  const kept = dropRest(items.slice(0, end)).filter(isBlock);
   const first = kept.findIndex((item) => item.is === 'prose');
   const head = readHead(kept.slice(0, first < 0 ? kept.length : first));
   const body = first < 0 ? [] : readBody(kept.slice(first), head);

@@ -14,13 +14,18 @@ const LONGEST = 90;
 
 const unwrap = (cue: string): string => cue.replace(/^[\s([【<]+|[\s)\]】>。]+$/g, '');
 
+/** `新重庆-重庆日报`: of several bodies the last one is the paper. */
+function isNewsroom(name: string): boolean {
+  const bodies = name.split(/[-—·]/);
+  return bodies.every((body) => body.length <= 12) && isOutletName(bodies.at(-1) ?? '');
+}
+
 /** A word such as `重庆日报首席记者` or `实习生李俊晓`: what stands before the role is an outlet, what follows a name. */
 function readRoleWord(word: string): { hasRole: boolean; isFitting: boolean } {
   const match = new RegExp(`^(.*?)(${ROLE})(.*)$`).exec(word);
   if (!match) return { hasRole: false, isFitting: NAME.test(word) || isOutletName(word) };
   const [, before = '', , after = ''] = match;
-  const isBeforeFitting =
-    before === '' || before === '本报' || before.split(/[-—]/).every((part) => isOutletName(part));
+  const isBeforeFitting = before === '' || before === '本报' || isNewsroom(before);
   return { hasRole: true, isFitting: isBeforeFitting && (after === '' || NAME.test(after)) };
 }
 

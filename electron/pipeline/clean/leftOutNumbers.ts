@@ -3,7 +3,8 @@ import type { Span } from '../../common/span.ts';
 import type { TextMap } from '../../common/textMap.ts';
 import type { SetAsideClass } from '../../common/vocabulary.ts';
 
-const DIGIT = '[0-90-9]';
+/** Half-width or full-width. */
+const DIGIT = '[0-9\uff10-\uff19]';
 /** In this order: the first form that fits tells the class. */
 const FORMS: readonly { readonly form: string; readonly class: SetAsideClass }[] = [
   {
@@ -19,7 +20,10 @@ const FORMS: readonly { readonly form: string; readonly class: SetAsideClass }[]
     class: 'phone',
     form: String.raw`(?<![\d.])(?:\+?86[- ]?)?(?:1[3-9]\d{9}|0\d{2,3}[- )]\s?\d{7,8}|400-?\d{3}-?\d{4}|[2-9]\d{6,7}(?=\s|$|[^\d.,万亿元人个%]))(?!\d)`,
   },
-  { class: 'furniture', form: String.raw`${DIGIT}[0-90-9,]*(?:[..]${DIGIT}+)?|[一二三四五六七八九十百千万亿两]{2,}` },
+  {
+    class: 'furniture',
+    form: `${DIGIT}(?:[0-9\\uff10-\\uff19,]*${DIGIT})?(?:[.\\uff0e]${DIGIT}+)?|[一二三四五六七八九十两][一二三四五六七八九十百千万亿两零〇]+`,
+  },
 ];
 const NUMBER = new RegExp(FORMS.map(({ form }, index) => `(?<f${index}>${form})`).join('|'), 'gu');
 const LONGEST = 200;

@@ -5,6 +5,7 @@ import { endsOpen, endsSentence, findOwedMark, measureWords, startsInside } from
 const HAN = /[\p{Script=Han}]/u;
 const LIST_MARK = /^(?:[•·●■◆▪*\-–]\s|\d{1,2}[.)、]\s?\D|\(?[一二三四五六七八九十]{1,3}[)、]|[①-⑳])/;
 const DANGLERS = new Set(joints.danglers);
+const WEAK_DANGLERS = new Set(joints.weakDanglers);
 const COUNTER_START = new RegExp(`^(?:${[...joints.counters].sort((a, b) => b.length - a.length).join('|')})`);
 /** Units beyond which a line without an end of sentence can be no heading. */
 const LONG = 45;
@@ -34,11 +35,11 @@ export function hasWordAcross(before: string, after: string): boolean {
   return isAcross && measureLastWord(left) === 1;
 }
 
-/** A word that cannot end a line; as the end of a longer word (`签约`) the same character says nothing. */
+/** A word that cannot end a line. Characters that also end words (`签约`) count only after a comma. */
 function endsDangling(cue: string): boolean {
   const latin = /[A-Za-z]+$/.exec(cue)?.[0];
   if (latin) return DANGLERS.has(latin.toLowerCase());
-  return DANGLERS.has(cue.slice(-1)) && measureLastWord(cue.slice(-2 * REACH)) === 1;
+  return DANGLERS.has(cue.slice(-1)) || (WEAK_DANGLERS.has(cue.slice(-1)) && /[,、]/.test(cue));
 }
 
 /** A number cut from what it counts: `10.4 万⏎⏎标箱`. */

@@ -67,7 +67,8 @@ function findMailHeaders(lines: readonly SourceLine[]): Map<number, LineKind> {
     let end = start;
     while (kinds[end]) end++;
     const run = kinds.slice(start, end);
-    if (run.some(isSender) && run.some(isSubject)) run.forEach((kind, at) => headers.set(start + at, kind as LineKind));
+    if (run.some(isSender) && run.some(isSubject))
+      for (const [at, kind] of run.entries()) headers.set(start + at, kind as LineKind);
     start = end;
   }
   return headers;

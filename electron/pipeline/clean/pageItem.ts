@@ -1,3 +1,4 @@
+import { readClosingCredit } from './closingCredit.ts';
 import type { LineKind, ReadLine } from './lineKind.ts';
 import { isProse, isTitleLike } from './sentenceEnd.ts';
 import type { TextBlock } from './textBlock.ts';
@@ -9,17 +10,28 @@ export type PageItem =
       readonly is: 'prose' | 'title' | 'short' | 'caption';
       readonly line: number;
       readonly block: TextBlock;
+      /** Begins as wire stories do. */
       readonly opensStory: boolean;
+      /** Ends with a credit or an end mark. */
+      readonly closesStory: boolean;
     }
   | { readonly is: 'line'; readonly line: number; readonly kind: LineKind };
 
 function readBlock(block: TextBlock): PageItem {
   const { kind, cue, line } = block;
-  const opensStory = kind === 'text' && readWireOpening(cue) !== null;
-  if (kind === 'caption') return { is: 'caption', line, block, opensStory };
-  if (kind === 'heading') return { is: 'title', line, block, opensStory };
-  const is = isProse(cue) ? 'prose' : isTitleLike(cue) ? 'title' : 'short';
-  return { is, line, block, opensStory };
+  const is = kind === 'caption' ? 'caption' : kind === 'heading' ? 'title' : readForm(cue);
+  const isText = kind === 'text';
+  return {
+    is,
+    line,
+    block,
+    opensStory: isText && readWireOpening(cue) !== null,
+    closesStory: isText && readClosingCredit(cue) !== null,
+  };
+}
+
+function readForm(cue: string): 'prose' | 'title' | 'short' {
+  return isProse(cue) ? 'prose' : isTitleLike(cue) ? 'title' : 'short';
 }
 
 /** Puts blocks and the remaining lines into one sequence. */

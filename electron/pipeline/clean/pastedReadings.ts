@@ -2,7 +2,8 @@ import { pinyin } from 'pinyin-pro';
 import type { Segment, TextMap } from '../../common/textMap.ts';
 
 /** A bracket holding nothing but lower-case letters as pinyin writes them; several readings may be parted by a mark. */
-const BRACKET = /[((〔[]\s?([a-zà-öø-ýāēěīńňōūǎǐǒǔǖǘǚǜǹḿ\u0300-\u030c|/,、·]{1,20})\s?[))〕\]]/g;
+const LETTER = String.raw`(?:[a-zà-öø-ýāēěīńňōūǎǐǒǔǖǘǚǜǹḿ|/,、·]|\p{M})`;
+const BRACKET = new RegExp(String.raw`[((〔[]\s?(${LETTER}{1,20})\s?[))〕\]]`, 'gu');
 const TONE_MARKS = /[\u0300\u0301\u0304\u030c]/g;
 /** Without a tone mark `(me)` is believed only in a text that has this many plain cases. */
 const ENOUGH_TONED = 3;

@@ -1,6 +1,6 @@
 /** How much of a line's end is looked at; closing brackets hold a reporter's name at most. */
 const TAIL = 80;
-const TERMINAL = /[。!?…;:.][”"’』」)】》\]*_]*(?:\s*\[\d{1,3}\])*(?:\s*[(][^()]{0,50}[)])?$/;
+const TERMINAL = /[。!?…;:.][”"’』」)】》\]*_]*(?:\s*\[\d{1,3}\])*(?:\s*[(][^()]{0,50}[)])?(?:\s*Enditem)?$/i;
 const OPEN_END = /[,、([“‘《「『—]$/;
 const CONTINUING_START = /^[,。、;:!?)\]”’》」』%]/;
 

@@ -37,7 +37,7 @@ function judgeAll(lines: readonly ReadLine[]): JointStrength[] {
   const widths = measureWidths(lines);
   return lines.map((line, index) => {
     const before = lines[index - 1];
-    if (!before || before.kind.is !== 'text' || line.kind.is !== 'text') return 'no';
+    if (before?.kind.is !== 'text' || line.kind.is !== 'text') return 'no';
     return judgeJoint(before, line, widths[index] ?? 0);
   });
 }
