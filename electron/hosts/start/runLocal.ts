@@ -1,0 +1,49 @@
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { print, wordError } from '../cli/talk.ts';
+import { stateFile, workspaceFolder } from '../folders.ts';
+import { findLastProject } from '../local/lastProject.ts';
+import { type LocalHost, startLocalHost } from '../local/startLocalHost.ts';
+import { ROOT, TARGETS } from './buildTargets.ts';
+import { findSample } from './chooseProject.ts';
+import { waitForEnd } from './endSignals.ts';
+import { tell } from './words.ts';
+
+/** Enter prints a new link: the first one may be used up or too old. */
+function offerNewLinks(host: LocalHost): () => void {
+  if (!process.stdin.isTTY) return () => {};
+  const lines = createInterface({ input: process.stdin });
+  lines.on('line', () => {
+    tell('newLink');
+    print(host.makeLink());
+  });
+  return () => lines.close();
+}
+
+async function start(project: string | null): Promise<LocalHost> {
+  const host = await startLocalHost({
+    workspace: resolve(workspaceFolder()),
+    renderer: join(ROOT, TARGETS.renderer.out),
+    open: true,
+    ...(project === null ? {} : { project }),
+  });
+  if (host.openError) tell('notOpened', { file: project ?? '', reason: wordError(host.openError) });
+  return host;
+}
+
+/** Serves the screen on 127.0.0.1 until Ctrl+C; the project is closed then, and nothing of SQLite is left beside it. */
+export async function runLocal(asked: string | null, announce: () => void): Promise<number> {
+  const workspace = resolve(workspaceFolder());
+  const project = asked ?? (await findLastProject(stateFile(), workspace)) ?? (await findSample(workspace));
+  const ended = waitForEnd();
+  const host = await start(project);
+  announce();
+  print(host.link);
+  tell(process.stdin.isTTY ? 'linkNoteTerminal' : 'linkNote');
+  const stopOffering = offerNewLinks(host);
+  await ended;
+  stopOffering();
+  await host.close();
+  tell('closed');
+  return 0;
+}

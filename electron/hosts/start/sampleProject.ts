@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Client } from '../../contract/client.ts';
+import { datesTable } from '../../contract/import.ts';
+import { createEngineLink, type EngineLink } from '../engineLink.ts';
+import { logFile } from '../folders.ts';
+import { connectClient } from '../local/linkClient.ts';
+import { spawnNodeEngine } from '../spawnNodeEngine.ts';
+import { ROOT } from './buildTargets.ts';
+
+const SAMPLE_FOLDER = join(ROOT, 'resources', 'sample');
+
+const listArticles = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => join(folder, name));
+
+async function fill(client: Client, link: EngineLink, path: string, name: string): Promise<void> {
+  await client.call('project.create', { handle: link.grant(path), name });
+  const dates = datesTable.parse(JSON.parse(readFileSync(join(SAMPLE_FOLDER, 'dates.json'), 'utf8')));
+  const handles = listArticles(SAMPLE_FOLDER).map((file) => link.grant(file));
+  await client.call('import.files', { handles, dates });
+  await client.call('project.close', {});
+}
+
+/** Runs the engine on its own for the time of one piece of work. */
+async function withEngine(work: (client: Client, link: EngineLink) => Promise<void>): Promise<void> {
+  const scratchFolder = mkdtempSync(join(tmpdir(), 'crosscheck-sample-'));
+  const link = createEngineLink({ spawn: spawnNodeEngine, scratchFolder, logFile: logFile(), hostName: 'start' });
+  const { client, close } = connectClient(link);
+  try {
+    await work(client, link);
+  } finally {
+    close();
+    await link.shutdown();
+    rmSync(scratchFolder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Imports the sample articles into a new project. Made under another name and moved, so that a start that is broken
+ * off leaves no half of a sample. Does nothing where the file is there.
+ */
+export async function makeSampleProject(path: string, name: string): Promise<void> {
+  if (existsSync(path)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = join(dirname(path), `.sample-${process.pid}.crosscheck`);
+  try {
+    await withEngine((client, link) => fill(client, link, draft, name));
+    renameSync(draft, path);
+  } finally {
+    for (const ending of ['', '-wal', '-shm']) rmSync(draft + ending, { force: true });
+  }
+}

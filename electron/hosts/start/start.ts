@@ -1,0 +1,46 @@
+import { say } from '../cli/talk.ts';
+import { buildStale } from './buildStale.ts';
+import { findDesktopObstacle, type Obstacle, thisMachine } from './desktopObstacle.ts';
+import { findElectronBinary } from './electronBinary.ts';
+import { FETCH_SECONDS, fetchElectron } from './fetchElectron.ts';
+import { readArguments, StartError, type StartRequest } from './readArguments.ts';
+import { runDesktop } from './runDesktop.ts';
+import { runLocal } from './runLocal.ts';
+import { tell, translate } from './words.ts';
+
+type Electron = { readonly binary: string } | { readonly obstacle: Obstacle };
+
+async function findElectron(): Promise<Electron> {
+  const obstacle = findDesktopObstacle(thisMachine());
+  if (obstacle) return { obstacle };
+  const present = findElectronBinary();
+  if (present) return { binary: present };
+  if (process.env.CROSSCHECK_NO_DOWNLOAD) return { obstacle: 'no-download' };
+  tell('fetching', { seconds: FETCH_SECONDS });
+  const fetched = (await fetchElectron()) ? findElectronBinary() : null;
+  return fetched ? { binary: fetched } : { obstacle: 'fetch-failed' };
+}
+
+async function serveLocally(project: string | null, obstacle: Obstacle | null): Promise<number> {
+  await buildStale(['renderer']);
+  return runLocal(project, () => {
+    if (obstacle) tell('local', { reason: translate(`start:reason.${obstacle}`) });
+    else tell('localAsked');
+  });
+}
+
+async function start({ project, isLocal }: StartRequest): Promise<number> {
+  if (isLocal) return serveLocally(project, null);
+  const found = await findElectron();
+  if ('obstacle' in found) return serveLocally(project, found.obstacle);
+  await buildStale(['renderer', 'electron']);
+  return (await runDesktop(found.binary, project)) ?? serveLocally(project, 'did-not-start');
+}
+
+try {
+  process.exitCode = await start(readArguments(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  say(error.message);
+  process.exitCode = error.exitCode;
+}
