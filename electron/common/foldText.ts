@@ -1,0 +1,69 @@
+import { Converter } from 'opencc-js/t2cn';
+
+/** Below this many units one call of fromCharCode is safe for the stack. */
+const CHUNK = 8192;
+const UNKNOWN = 0;
+
+const toSimplified = Converter({ from: 't', to: 'cn' });
+const folded = new Uint16Array(0x10000);
+const searchFolded = new Uint16Array(0x10000);
+
+/** Ideographic space and the full-width currency signs lie outside the block that maps by a fixed distance. */
+const SINGLE_FOLDS = new Map<number, number>([
+  [0x3000, 0x20],
+  [0xffe0, 0xa2],
+  [0xffe1, 0xa3],
+  [0xffe5, 0xa5],
+]);
+
+const isHan = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code === 0x3007;
+
+/** A character whose simplified form takes two UTF-16 units stays as it is: offsets must not move. */
+function simplifyCode(code: number): number {
+  const simplified = toSimplified(String.fromCharCode(code));
+  return simplified.length === 1 ? simplified.charCodeAt(0) : code;
+}
+
+function foldCode(code: number): number {
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  return isHan(code) ? simplifyCode(code) : (SINGLE_FOLDS.get(code) ?? code);
+}
+
+/** Lower case of one unit where it stays one unit (İ does not). */
+function lowerCode(code: number): number {
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
+function lookUp(table: Uint16Array, code: number, fold: (code: number) => number): number {
+  const known = table[code] as number;
+  if (known !== UNKNOWN) return known;
+  const value = fold(code);
+  table[code] = value;
+  return value;
+}
+
+function mapUnits(text: string, table: Uint16Array, fold: (code: number) => number): string {
+  const units = new Uint16Array(Math.min(CHUNK, text.length));
+  let out = '';
+  for (let at = 0; at < text.length; at += CHUNK) {
+    const length = Math.min(CHUNK, text.length - at);
+    for (let i = 0; i < length; i += 1) units[i] = lookUp(table, text.charCodeAt(at + i), fold);
+    out += String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+  }
+  return out;
+}
+
+/**
+ * The text in simplified characters and half-width letters, digits and punctuation, case kept.
+ * It has the same length in UTF-16 units as the input, so offsets are the same in both.
+ */
+export function foldText(text: string): string {
+  return mapUnits(text, folded, foldCode);
+}
+
+/** `foldText` in lower case, of the same length too: what search and lexicons compare. */
+export function foldForSearch(text: string): string {
+  return mapUnits(text, searchFolded, (code) => lowerCode(foldCode(code)));
+}

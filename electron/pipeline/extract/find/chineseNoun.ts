@@ -1,0 +1,125 @@
+import lexicon from '../../../../resources/lexicons/nouns.json' with { type: 'json' };
+import { isChineseNumeral } from './chineseNumeral.ts';
+import { isHan, skipBlanks } from './numeral.ts';
+import { indexPhrases, matchAt, matchBefore } from './phraseIndex.ts';
+
+const index = (words: readonly string[], edge: 'first' | 'last' = 'first') =>
+  indexPhrases(
+    words.map((w) => ({ words: w, entry: null })),
+    edge,
+  );
+
+const classifiers = index(lexicon.classifiers);
+const splits = index(lexicon.splits);
+const bareNouns = index(lexicon.bareNouns);
+const heads = index(lexicon.headNouns);
+const headsBack = index(lexicon.headNouns, 'last');
+const stops = index(lexicon.stopWords);
+const stopsBack = index(lexicon.stopWords, 'last');
+const modifiers = index(lexicon.leadingModifiers);
+const abstracts = new Set<string>(lexicon.abstractNouns);
+
+/** Longest counted noun phrase looked for, in characters, and the gap allowed between two head nouns in it. */
+const REACH = 18;
+const GAP = 2;
+
+export interface NounFound {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A modifier of the front (各类, 双方) is no part of the noun. */
+function dropModifiers(text: string, start: number, end: number): number {
+  const phrase = matchAt(modifiers, text, start);
+  return phrase && start + phrase.words.length < end ? dropModifiers(text, start + phrase.words.length, end) : start;
+}
+
+const isOpeningQuote = (char: string): boolean => char === '“' || char === '‘' || char === '「';
+
+interface Run {
+  readonly end: number;
+  readonly lastHead: number;
+}
+
+/** Reads Han characters from `start` up to a stop word, a numeral or a mark; remembers where the last head noun ends. */
+function readRun(text: string, start: number): Run {
+  let at = start;
+  let lastHead = -1;
+  while (at < text.length && at - start < REACH && isHan(text.charCodeAt(at))) {
+    const head = matchAt(heads, text, at);
+    if (head) lastHead = at += head.words.length;
+    else if (isChineseNumeral(text.charAt(at)) || matchAt(stops, text, at)) break;
+    else if (lastHead >= 0 && at - lastHead >= GAP) break;
+    else at += 1;
+  }
+  return { end: at, lastHead };
+}
+
+/** Further members of a list: 政府部门、商协会、企业; 国家和地区. */
+function extendOverList(text: string, end: number): number {
+  const joiner = lexicon.joiners.find((word) => text.startsWith(word, end));
+  if (!joiner) return end;
+  const run = readRun(text, end + joiner.length);
+  return run.lastHead > 0 ? extendOverList(text, run.lastHead) : end;
+}
+
+/** Words between number and noun that end in 的: 33项具有首创性的|成果. */
+const RELATIVE = /[^,。;!?\n\d]{2,24}?的(?=[一-龥])/y;
+
+const SHORT = 6;
+
+/** The counted noun that follows the classifier ending at `at`, or null. */
+export function readNounAfter(text: string, at: number): NounFound | null {
+  const from = skipBlanks(text, at) - at <= 1 ? skipBlanks(text, at) : at;
+  const start = isOpeningQuote(text.charAt(from)) ? from + 1 : from;
+  const run = readRun(text, start);
+  if (run.lastHead > 0)
+    return { start: dropModifiers(text, start, run.lastHead), end: extendOverList(text, run.lastHead) };
+  RELATIVE.lastIndex = start;
+  const relative = RELATIVE.exec(text);
+  const behind = relative ? readRun(text, start + relative[0].length) : null;
+  if (relative && behind && behind.lastHead > 0) return { start: start + relative[0].length, end: behind.lastHead };
+  return run.end > start && run.end - start <= SHORT
+    ? { start: dropModifiers(text, start, run.end), end: run.end }
+    : null;
+}
+
+/** The counted noun that stands before the number beginning at `at` (合作项目|28个), or null. */
+export function readNounBefore(text: string, at: number): NounFound | null {
+  let end = at;
+  while (end > 0 && at - end < 2 && text.charCodeAt(end - 1) === 32) end -= 1;
+  const head = matchBefore(headsBack, text, end);
+  if (!head) return null;
+  let start = end - head.words.length;
+  while (start > 0 && end - start < REACH && isHan(text.charCodeAt(start - 1))) {
+    const earlier = matchBefore(headsBack, text, start);
+    if (isChineseNumeral(text.charAt(start - 1)) || (!earlier && matchBefore(stopsBack, text, start))) break;
+    start -= earlier ? earlier.words.length : 1;
+  }
+  return { start: dropModifiers(text, start, end), end };
+}
+
+/** The classifier at `at` (个, 家, 条), or null where the word there is another one (部门, 口岸). */
+export function readClassifier(text: string, at: number): NounFound | null {
+  const start = skipBlanks(text, at);
+  if (matchAt(splits, text, start)) return null;
+  const phrase = matchAt(classifiers, text, start);
+  if (!phrase) return null;
+  const end = start + phrase.words.length;
+  const bare = matchAt(bareNouns, text, start);
+  const head = matchAt(heads, text, end);
+  const isBare = bare !== null && bare.words.length > phrase.words.length;
+  return isBare && !(head && end + head.words.length > start + bare.words.length) ? null : { start, end };
+}
+
+/** A noun counted without classifier: 8省区, 1405车. */
+export function readBareNoun(text: string, at: number): NounFound | null {
+  const start = skipBlanks(text, at);
+  const phrase = matchAt(bareNouns, text, start);
+  if (!phrase) return null;
+  const end = start + phrase.words.length;
+  const run = readRun(text, start);
+  return { start, end: run.lastHead > end ? run.lastHead : end };
+}
+
+export const isAbstractNoun = (noun: string): boolean => abstracts.has(noun);

@@ -1,0 +1,63 @@
+import lexicon from '../../../../resources/lexicons/nouns.json' with { type: 'json' };
+import { isNumberWord } from './englishNumeral.ts';
+import { isDigit } from './numeral.ts';
+
+const { english } = lexicon;
+const stops = new Set<string>(english.stopWords);
+const notPlurals = new Set<string>(english.notPlurals);
+const plurals = new Set<string>(english.plurals);
+const joiners = new Set<string>(english.joiners);
+const abstracts = new Set<string>(english.abstractNouns);
+
+const MOST_WORDS = 6;
+const WORD = /[ -]?([a-z][a-z'’-]*)/y;
+
+const isPlural = (word: string): boolean =>
+  plurals.has(word) || (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !notPlurals.has(word));
+
+export interface EnglishNoun {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Walk {
+  readonly end: number;
+  readonly lastPlural: number;
+}
+
+/** Reads words up to a stop word; remembers where the last plural ends. `of` and `and` end it. */
+function walkWords(text: string, at: number, most: number): Walk {
+  let end = at;
+  let lastPlural = -1;
+  for (let count = 0; count < most; count += 1) {
+    WORD.lastIndex = end;
+    const match = WORD.exec(text);
+    const word = match?.[1];
+    if (!match || !word || stops.has(word) || joiners.has(word) || isNumberWord(word)) break;
+    end += match[0].length;
+    if (isPlural(word)) lastPlural = end;
+    else if (lastPlural > 0) break;
+  }
+  return { end, lastPlural };
+}
+
+/** countries and regions: the second noun has no number of its own. */
+function extendOverAnd(text: string, end: number): number {
+  if (!text.startsWith(' and ', end) || isDigit(text.charCodeAt(end + 5))) return end;
+  const walk = walkWords(text, end + 4, 2);
+  return walk.lastPlural > 0 ? walk.lastPlural : end;
+}
+
+/** The counted noun behind an English number ending at `at`: ends in a plural, or stands alone behind one. */
+export function readEnglishNoun(text: string, at: number, isOne: boolean): EnglishNoun | null {
+  const hyphen = text.charCodeAt(at) === 45;
+  const code = text.charCodeAt(at);
+  if (code !== 32 && code !== 10 && !hyphen) return null;
+  const from = code === 10 ? at + 1 : at;
+  const walk = walkWords(text, from, MOST_WORDS);
+  if (walk.lastPlural > 0) return { start: from + (code === 10 ? 0 : 1), end: extendOverAnd(text, walk.lastPlural) };
+  if (!isOne || walk.end === from) return null;
+  return { start: from + 1, end: walkWords(text, from, 2).end };
+}
+
+export const isAbstractEnglishNoun = (noun: string): boolean => abstracts.has(noun.toLowerCase());

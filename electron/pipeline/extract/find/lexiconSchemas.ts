@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { QUALIFIERS, SET_ASIDE_CLASSES } from '../../../common/vocabulary.ts';
+
+/** What the lexicons of `resources/lexicons` must look like. A test holds the files against this. */
+
+const words = z.array(z.string().min(1));
+const note = z.string();
+
+export const UNIT_KINDS = [
+  'currency',
+  'share',
+  'times',
+  'duration',
+  'age',
+  'physical',
+  'traffic',
+  'person',
+  'headcount',
+  'headcount-noun',
+] as const;
+
+export const unitEntry = z.strictObject({
+  unit: z.string().min(1),
+  kind: z.enum(UNIT_KINDS),
+  named: z.boolean().optional(),
+  after: words,
+  before: words.optional(),
+  notBefore: words.optional(),
+});
+export type UnitEntry = z.infer<typeof unitEntry>;
+
+export const rateEntry = z.strictObject({
+  unit: z.string().min(1),
+  of: words,
+  before: words,
+  after: words,
+  inside: words,
+});
+export type RateEntry = z.infer<typeof rateEntry>;
+
+export const unitsLexicon = z.strictObject({ note, units: z.array(unitEntry), rates: z.array(rateEntry) });
+
+const qualifierWords = z.strictObject({
+  qualifier: z.enum(QUALIFIERS),
+  words,
+  notAfter: z.array(z.string()).optional(),
+  notBefore: z.array(z.string()).optional(),
+});
+export type QualifierWords = z.infer<typeof qualifierWords>;
+
+export const qualifiersLexicon = z.strictObject({
+  note,
+  before: z.array(qualifierWords),
+  /** Only before a number that begins with its scale: 上百, 过亿. */
+  beforeScale: z.array(qualifierWords),
+  inside: z.array(qualifierWords),
+  after: z.array(qualifierWords),
+});
+
+const numberWords = z.record(z.string(), z.int().nonnegative());
+
+export const numeralsLexicon = z.strictObject({
+  note,
+  chinese: z.strictObject({
+    digits: numberWords,
+    tens: numberWords,
+    smallScales: numberWords,
+    bigScales: numberWords,
+    more: words,
+    formal: z.record(z.string(), z.string()),
+    notScales: words,
+    vague: words,
+  }),
+  english: z.strictObject({
+    units: numberWords,
+    tens: numberWords,
+    scales: numberWords,
+    digitScales: numberWords,
+    currencyScales: numberWords,
+    vague: words,
+    fractions: numberWords,
+    ordinals: words,
+    multiples: numberWords,
+  }),
+});
+
+export const nounsLexicon = z.strictObject({
+  note,
+  classifiers: words,
+  splits: words,
+  bareNouns: words,
+  headNouns: words,
+  abstractNouns: words,
+  stopWords: words,
+  leadingModifiers: words,
+  joiners: words,
+  english: z.strictObject({
+    stopWords: words,
+    notPlurals: words,
+    plurals: words,
+    joiners: words,
+    abstractNouns: words,
+  }),
+});
+
+export const setAsidePattern = z.strictObject({
+  class: z.enum(SET_ASIDE_CLASSES),
+  rule: z.string().min(1),
+  stage: z.enum(['early', 'late']),
+  starts: z.enum(['arabic', 'chinese', 'word']),
+  before: z.string().optional(),
+  notBefore: z.string().optional(),
+  match: z.string().min(1),
+});
+export type SetAsidePattern = z.infer<typeof setAsidePattern>;
+
+export const setAsideLexicon = z.strictObject({
+  note,
+  phrases: z.array(z.strictObject({ class: z.enum(SET_ASIDE_CLASSES), words })),
+  patterns: z.array(setAsidePattern),
+});

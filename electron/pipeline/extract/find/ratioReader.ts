@@ -1,0 +1,53 @@
+import { readArabic, readChineseNumeral } from './chineseNumeral.ts';
+import type { Numeral, Page } from './numeral.ts';
+import { readQualifierBefore } from './qualifierReader.ts';
+import type { Reading } from './quantityReader.ts';
+
+const SIGN = /\s?(?:[::∶]|比(?![重例较如上率赛]))\s?/y;
+const MOST_PARTS = 8;
+
+function readPart(text: string, at: number): Numeral | null {
+  const numeral = readChineseNumeral(text, at);
+  return numeral && numeral.scale === 0 && !numeral.isBareScale && !numeral.high ? numeral : null;
+}
+
+/** 7.2:40.0:52.8 and 3.7比1: the parts from `at`, or fewer than two. Clock times are taken out before. */
+function readParts(text: string, at: number): Numeral[] {
+  const parts: Numeral[] = [];
+  for (let next = at; parts.length < MOST_PARTS; ) {
+    const part = readPart(text, next);
+    if (!part) break;
+    parts.push(part);
+    SIGN.lastIndex = part.end;
+    const sign = SIGN.exec(text);
+    if (!sign) break;
+    next = part.end + sign[0].length;
+  }
+  return parts;
+}
+
+/** A unit behind the last part means two figures side by side (30个:20个), not a ratio. */
+function isPlain(text: string, parts: readonly Numeral[]): boolean {
+  const last = parts.at(-1) as Numeral;
+  return readArabic(text, last.start) !== null || parts.length > 1
+    ? !/^\s?[%‰万亿千]/.test(text.slice(last.end, last.end + 2))
+    : false;
+}
+
+/** One reading for each part of the ratio at `at`; empty where there is none. */
+export function readRatio({ text }: Page, at: number): Reading[] {
+  const parts = readParts(text, at);
+  if (parts.length < 2 || !isPlain(text, parts)) return [];
+  const said = readQualifierBefore(text, at, false);
+  return parts.map((numeral, index) => ({
+    numeral,
+    start: index === 0 ? (said?.start ?? numeral.start) : numeral.start,
+    end: numeral.end,
+    unit: 'ratio',
+    noun: null,
+    qualifier: said?.qualifier ?? 'exact',
+    isWeak: false,
+    kind: 'share',
+    why: [{ field: 'unit', rule: 'ratio', detail: `${index + 1}/${parts.length}` }],
+  }));
+}

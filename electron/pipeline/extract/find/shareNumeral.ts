@@ -1,0 +1,135 @@
+import { isScaleAt, readChineseNumeral } from './chineseNumeral.ts';
+import { divide, fromInteger, isLess, multiply, scale } from './decimal.ts';
+import { isDigit, type Numeral } from './numeral.ts';
+
+/** Shares said with Chinese words: 百分之五, 三分之一, 九成, 八折, 一半, 翻两番. */
+
+const base = { high: null, scale: 0, script: 'chinese', inside: null, isBareScale: false } as const;
+
+const PARTS_OF = /(百|千|万)分之/y;
+const PARTS_SCALE: Readonly<Record<string, number>> = { 百: 0, 千: 0, 万: -2 };
+
+/** 百分之五 at `at`: percent; 千分之 gives permille, 万分之 hundredths of a percent. */
+function readPartsOf(text: string, at: number): Numeral | null {
+  PARTS_OF.lastIndex = at;
+  const match = PARTS_OF.exec(text);
+  const count = match ? readChineseNumeral(text, at + match[0].length) : null;
+  if (!match || !count) return null;
+  const places = PARTS_SCALE[match[1] as string] ?? 0;
+  const unit = match[1] === '千' ? 'permille' : 'percent';
+  const high = count.high && scale(count.high, places);
+  return {
+    ...count,
+    start: at,
+    value: scale(count.value, places),
+    high,
+    step: count.step + places,
+    unit,
+    rule: 'parts-of',
+  };
+}
+
+/** Decimals kept of a fraction that does not end (三分之二). */
+const FRACTION_PLACES = 10;
+
+function readFraction(text: string, at: number): Numeral | null {
+  const parts = readChineseNumeral(text, at);
+  if (!parts || !text.startsWith('分之', parts.end)) return null;
+  const count = readChineseNumeral(text, parts.end + 2);
+  if (!count || parts.value.digits === 0n || !isLess(count.value, parts.value)) return null;
+  const value = divide(multiply(count.value, fromInteger(100)), parts.value, FRACTION_PLACES);
+  return { ...base, start: at, end: count.end, value, step: 0, unit: 'percent', rule: 'fraction' };
+}
+
+/** What may not follow 成 and 折: then they are part of another word (三成员, 一成立). */
+const TENTHS =
+  /成(?!员|为|立|功|果|本|长|交|效|都|渝|熟|型|分|品|了|就|人|绩|套|不变|群|列|渔|语|风)([一二三四五六七八九半]?)/y;
+const DISCOUNT = /折(?!合|算|叠|扣|射|线|旧|腾|中|断|磨|返|服|成)/y;
+
+function readTenths(text: string, at: number): Numeral | null {
+  const count = readChineseNumeral(text, at);
+  if (!count || count.scale > 0 || count.isBareScale) return null;
+  const end = count.end + (text.startsWith('多', count.end) ? 1 : 0);
+  TENTHS.lastIndex = end;
+  const tenths = TENTHS.exec(text);
+  if (!tenths) return readDiscount(text, count);
+  const extra = tenths[1] === '半' ? 5 : tenths[1] ? Number(readChineseNumeral(tenths[1], 0)?.value.digits ?? 0n) : 0;
+  const value = scale(count.value, 1);
+  return {
+    ...count,
+    end: end + tenths[0].length,
+    value: extra ? { digits: value.digits * 10n ** BigInt(value.exponent) + BigInt(extra), exponent: 0 } : value,
+    high: count.high && scale(count.high, 1),
+    step: extra ? 0 : count.step + 1,
+    inside: end > count.end ? 'more_than' : null,
+    unit: 'percent',
+    rule: 'tenths',
+  };
+}
+
+/** 八折 is 80 percent, 七五折 is 75. */
+function readDiscount(text: string, count: Numeral): Numeral | null {
+  DISCOUNT.lastIndex = count.end;
+  if (!DISCOUNT.test(text) || count.high) return null;
+  const digits = count.value.digits;
+  const isTwoDigits = count.value.exponent === 0 && digits >= 10n && digits < 100n;
+  const value = isTwoDigits ? count.value : scale(count.value, 1);
+  return {
+    ...count,
+    end: count.end + 1,
+    value,
+    step: isTwoDigits ? 0 : count.step + 1,
+    unit: 'percent',
+    rule: 'discount',
+  };
+}
+
+const HALF = /一半|半数|(?<=[过近超达占])半(?=[数,。;、以的]|$)/y;
+
+function readHalf(text: string, at: number): Numeral | null {
+  HALF.lastIndex = at;
+  const match = HALF.exec(text);
+  if (!match) return null;
+  return {
+    ...base,
+    start: at,
+    end: at + match[0].length,
+    value: fromInteger(50),
+    step: 0,
+    unit: 'percent',
+    rule: 'half',
+  };
+}
+
+const DOUBLING = /翻了?([一两二三四]?)番/y;
+const DOUBLINGS = '一两三四';
+
+/** 翻番 and 翻一番 reach twice the amount, 翻两番 four times. */
+function readDoubling(text: string, at: number): Numeral | null {
+  DOUBLING.lastIndex = at;
+  const match = DOUBLING.exec(text);
+  if (!match) return null;
+  const count = match[1] ? Math.max(1, DOUBLINGS.indexOf(match[1].replace('二', '两')) + 1) : 1;
+  return {
+    ...base,
+    start: at,
+    end: at + match[0].length,
+    value: fromInteger(2 ** count),
+    step: 0,
+    unit: 'times',
+    rule: 'doubling',
+  };
+}
+
+/** A number that brings its unit with it, at `at`, or null. */
+export function readShareNumeral(text: string, at: number): Numeral | null {
+  const char = text.charAt(at);
+  if (char === '翻') return readDoubling(text, at);
+  const half = readHalf(text, at);
+  if (half || char === '半') return half;
+  if (!isDigit(text.charCodeAt(at)) && !isScaleAt(text, at)) {
+    const parts = readPartsOf(text, at);
+    if (parts) return parts;
+  }
+  return readPartsOf(text, at) ?? readFraction(text, at) ?? readTenths(text, at);
+}

@@ -1,0 +1,36 @@
+import type { Quantity } from '../../../common/quantity.ts';
+import type { Mention } from '../mention.ts';
+import type { Decimal } from './decimal.ts';
+import { formatDecimal } from './decimal.ts';
+import type { Page } from './numeral.ts';
+import type { Reading } from './quantityReader.ts';
+
+const ONE_STEP = (places: number): Decimal => ({ digits: 1n, exponent: places });
+
+/** Longest text kept as written; the contract allows 400 characters. */
+const LONGEST = 400;
+
+type PlainQuantity = Omit<Quantity, 'equivalent'>;
+
+export function toQuantity(page: Page, reading: Reading): PlainQuantity {
+  const { numeral } = reading;
+  return {
+    value: formatDecimal(numeral.value),
+    high: numeral.high ? formatDecimal(numeral.high) : null,
+    unit: reading.unit,
+    noun: reading.noun,
+    qualifier: reading.qualifier,
+    step: formatDecimal(ONE_STEP(numeral.step)),
+    raw: page.body.slice(reading.start, Math.min(reading.end, reading.start + LONGEST)),
+  };
+}
+
+export function toMention(page: Page, reading: Reading, equivalent: PlainQuantity | null = null): Mention {
+  return {
+    span: { start: reading.start, end: reading.end },
+    number: { start: reading.numeral.start, end: reading.numeral.end },
+    quantity: { ...toQuantity(page, reading), equivalent },
+    isWeak: reading.isWeak,
+    why: reading.why,
+  };
+}
