@@ -70,9 +70,26 @@ function spreadAround(value: Big, stated: Stated, settings: PrecisionSettings): 
   };
 }
 
+const mirror = (bound: Big | null): Big | null => (bound === null ? null : bound.times(-1));
+
+/** "Down by more than 3" reaches away from zero: bounds of a negative value are those of its size, turned round. */
+function boundsBelowZero(quantity: Stated, settings: PrecisionSettings): Bounds {
+  const size = (text: string): string => new Big(text).abs().toFixed();
+  const value = size(quantity.high ?? quantity.value);
+  const high = quantity.high === null ? null : size(quantity.value);
+  const { low, high: top, plausibleLow, plausibleHigh } = boundsOf({ ...quantity, value, high }, settings);
+  return {
+    low: mirror(top),
+    high: mirror(low),
+    plausibleLow: mirror(plausibleHigh),
+    plausibleHigh: mirror(plausibleLow),
+  };
+}
+
 /** Exact bounds of a quantity from its qualifier and the digits it shows. */
 export function boundsOf(quantity: Stated, settings: PrecisionSettings = DEFAULT_PRECISION): Bounds {
   const value = new Big(quantity.value);
+  if (value.lt(0)) return boundsBelowZero(quantity, settings);
   const high = quantity.high === null ? value : new Big(quantity.high);
   switch (quantity.qualifier) {
     case 'exact':

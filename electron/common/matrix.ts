@@ -3,7 +3,7 @@ import { indicatorRef } from './factRow.ts';
 import { factId, findingId } from './ids.ts';
 import { period } from './period.ts';
 import { quantity } from './quantity.ts';
-import { MEASURES } from './vocabulary.ts';
+import { MEASURES, MODALITIES } from './vocabulary.ts';
 
 export const FREQUENCIES = ['year', 'quarter', 'month'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
@@ -36,6 +36,8 @@ export const matrixRow = z.object({
   subject: z.string().nullable(),
   measure: z.enum(MEASURES).nullable(),
   unit: z.string(),
+  /** What kind of figures these are; targets and forecasts stand in rows of their own. */
+  modality: z.enum(MODALITIES),
   /** Scope in words, for a row that stands below a wider one. */
   scopeText: z.string().nullable(),
   undated: z.array(matrixCell),

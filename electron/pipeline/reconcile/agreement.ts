@@ -1,9 +1,10 @@
 import type { Big } from 'big.js';
+import { groupBy } from '../../common/groupBy.ts';
 import { type Candidate, countArticles } from './candidate.ts';
 import { clusterLoosely } from './clusterLoosely.ts';
 import type { FacetComparison } from './compareFacets.ts';
 import { comparePeriods, isState } from './comparePeriods.ts';
-import { type Group, groupBy, orderByTime } from './groupFacts.ts';
+import { type Group, orderByTime } from './groupFacts.ts';
 
 /** Facts of several articles that agree within precision, with what is not plainly the same among them. */
 export interface Agreement {

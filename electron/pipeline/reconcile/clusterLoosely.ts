@@ -1,9 +1,10 @@
+import { groupBy } from '../../common/groupBy.ts';
 import type { Agreement } from './agreement.ts';
 import type { Candidate } from './candidate.ts';
 import { mergeComparisons } from './clusterStrands.ts';
 import { compareFacets, type FacetComparison, listDifferent, listUnclear } from './compareFacets.ts';
 import { comparePeriods } from './comparePeriods.ts';
-import { groupBy, nameStrand } from './groupFacts.ts';
+import { nameStrand } from './groupFacts.ts';
 
 interface Part {
   readonly key: string;

@@ -1,7 +1,7 @@
 import type { Facet, FacetRelation } from '../../common/findingRow.ts';
+import { foldWording, isOtherScript } from '../../common/foldWording.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import { SCOPE_FACETS, type ScopeFacet } from '../../common/vocabulary.ts';
-import { foldWording, isOtherScript } from './foldWording.ts';
 
 export interface FacetComparison {
   readonly facet: Facet;

@@ -1,10 +1,10 @@
 import Big from 'big.js';
 import type { FindingDraft } from '../../common/findingRow.ts';
+import { foldWording } from '../../common/foldWording.ts';
+import { groupBy } from '../../common/groupBy.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import { type Candidate, createBounds, createCandidate } from './candidate.ts';
 import { draftFinding, nameOf, quantityOf } from './draftFinding.ts';
-import { foldWording } from './foldWording.ts';
-import { groupBy } from './groupFacts.ts';
 import type { ReconcileSettings } from './settings.ts';
 import { rateSeverity } from './severity.ts';
 

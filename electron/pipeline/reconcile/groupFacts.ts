@@ -1,7 +1,8 @@
+import { foldWording } from '../../common/foldWording.ts';
+import { groupBy } from '../../common/groupBy.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import { SCOPE_FACETS } from '../../common/vocabulary.ts';
 import { type BoundsOf, type Candidate, createCandidate } from './candidate.ts';
-import { foldWording } from './foldWording.ts';
 import type { ReconcileSettings } from './settings.ts';
 
 /** Facts of one indicator whose facets, the period aside, are all worded alike. */
@@ -37,18 +38,6 @@ export function orderByTime(a: Candidate, b: Candidate): number {
     compareNumbers(a.days.first ?? Number.NEGATIVE_INFINITY, b.days.first ?? Number.NEGATIVE_INFINITY) ||
     compareNumbers(a.fact.id, b.fact.id)
   );
-}
-
-function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-export function groupBy<K, V>(values: Iterable<V>, name: (value: V) => K): Map<K, V[]> {
-  const map = new Map<K, V[]>();
-  for (const value of values) pushTo(map, name(value), value);
-  return map;
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
 import type { FindingDraft } from '../../common/findingRow.ts';
+import { groupBy } from '../../common/groupBy.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import { listAgreements } from './agreement.ts';
 import { type BoundsOf, createBounds } from './candidate.ts';
@@ -17,7 +18,7 @@ import { checkUndated } from './checks/undated.ts';
 import { checkUnitSlip } from './checks/unitSlip.ts';
 import { clusterStrands } from './clusterStrands.ts';
 import { findLookalikes } from './findLookalikes.ts';
-import { createGroup, type Group, groupBy, hasDeprecated, withoutDeprecated } from './groupFacts.ts';
+import { createGroup, type Group, hasDeprecated, withoutDeprecated } from './groupFacts.ts';
 import { DEFAULT_SETTINGS, type DecidedGroup, type ReconcileSettings } from './settings.ts';
 import { listSlots } from './slots.ts';
 import { listStrandPairs } from './strandPairs.ts';

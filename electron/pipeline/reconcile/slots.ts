@@ -1,7 +1,7 @@
+import { groupBy } from '../../common/groupBy.ts';
 import { type Candidate, countArticles } from './candidate.ts';
 import type { Family } from './clusterStrands.ts';
 import { isState } from './comparePeriods.ts';
-import { groupBy } from './groupFacts.ts';
 
 /** Facts of one family for one and the same period. */
 export interface Slot {

@@ -1,7 +1,7 @@
+import { groupBy } from '../../../common/groupBy.ts';
 import { countArticles, voiceOf } from '../candidate.ts';
 import type { Check } from '../check.ts';
 import { draftFinding, nameOf, quantityOf } from '../draftFinding.ts';
-import { groupBy } from '../groupFacts.ts';
 import { rateSeverity } from '../severity.ts';
 
 /** Copies of one origin that state one value: one voice, however many sites carry it. */

@@ -1,8 +1,8 @@
 import { compareBounds } from '../../../common/bounds.ts';
+import { groupBy } from '../../../common/groupBy.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Check } from '../check.ts';
 import { draftFinding, nameOf, periodOf, quantityOf } from '../draftFinding.ts';
-import { groupBy } from '../groupFacts.ts';
 import { rateSeverity } from '../severity.ts';
 
 const lengthOf = ({ days }: Candidate): number => (days && days.first !== null ? days.last - days.first + 1 : 0);

@@ -1,9 +1,9 @@
 import type { FindingDraft } from '../../../common/findingRow.ts';
+import { groupBy } from '../../../common/groupBy.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Check } from '../check.ts';
 import { compareFacets, listDifferent } from '../compareFacets.ts';
 import { draftFinding, nameOf, quantityOf } from '../draftFinding.ts';
-import { groupBy } from '../groupFacts.ts';
 import { rateSeverity } from '../severity.ts';
 
 const isHeadline = ({ fact }: Candidate): boolean => fact.isHeadline || fact.minor === 'headline';

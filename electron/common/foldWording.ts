@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../common/foldText.ts';
+import { foldForSearch } from './foldText.ts';
 
 const folded = new Map<string, string>();
 const LIMIT = 50_000;

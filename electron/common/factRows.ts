@@ -1,0 +1,65 @@
+import { foldWording } from './foldWording.ts';
+import { groupBy } from './groupBy.ts';
+import type { ReconcileFact } from './reconcileFact.ts';
+import type { SCOPE_FACETS } from './vocabulary.ts';
+
+/** Facts that stand in one row, before they are placed in columns. */
+export interface RowFacts {
+  readonly facts: readonly ReconcileFact[];
+  readonly scopeText: string | null;
+}
+
+/** A narrower row is one whose facts are said to cover a place, actor or part; other wordings do not make a row. */
+const NARROWING = [
+  'place',
+  'actor',
+  'part',
+  'stage',
+  'prices',
+] as const satisfies readonly (typeof SCOPE_FACETS)[number][];
+
+/** The scope of a row in words, as first worded. */
+export const describeScope = ({ scope }: ReconcileFact): string | null => {
+  const words = NARROWING.map((facet) => scope[facet]).filter((word): word is string => Boolean(word));
+  return words.length > 0 ? words.join(' · ') : null;
+};
+
+const isState = ({ measure }: ReconcileFact): boolean => measure === 'level' || measure === 'cumulative';
+
+/** A flow of one day is told in the row of the total it adds to. */
+function isEvent({ measure, when: { period } }: ReconcileFact): boolean {
+  return measure === 'flow' && period?.kind === 'interval' && period.from === period.to && period.to.length === 10;
+}
+
+function nameRow(fact: ReconcileFact): string {
+  const scope = describeScope(fact);
+  const base = fact.measure === 'change' ? foldWording(fact.base ?? '') : '';
+  return [
+    fact.indicator.id,
+    fact.quantity.unit,
+    fact.modality,
+    foldWording(fact.subject ?? ''),
+    scope ? foldWording(scope) : '',
+    base,
+  ].join('\u0001');
+}
+
+/** The measure that facts without one, and events, go along with; null where there is none or more than one. */
+function findHost(facts: readonly ReconcileFact[], fits: (fact: ReconcileFact) => boolean): ReconcileFact['measure'] {
+  const measures = new Set(facts.filter(fits).map(({ measure }) => measure));
+  return measures.size === 1 ? ([...measures][0] ?? null) : measures.has('cumulative') ? 'cumulative' : null;
+}
+
+/** One row for each measure; a single event joins the totals, and a fact of unknown measure the only one there is. */
+function splitByMeasure(facts: readonly ReconcileFact[]): ReconcileFact[][] {
+  const total = findHost(facts, isState);
+  const only = findHost(facts, ({ measure }) => measure !== null);
+  const measureOf = (fact: ReconcileFact): ReconcileFact['measure'] => (isEvent(fact) && total) || fact.measure || only;
+  return [...groupBy(facts, measureOf).values()];
+}
+
+export function listRows(facts: readonly ReconcileFact[]): RowFacts[] {
+  return [...groupBy(facts, nameRow).values()]
+    .flatMap(splitByMeasure)
+    .map((own) => ({ facts: own, scopeText: describeScope(own[0] as ReconcileFact) }));
+}

@@ -1,0 +1,40 @@
+import { indexByMember, listActiveDecisions } from '../../common/activeDecisions.ts';
+import type { ReadAdopted } from '../../common/chooseValue.ts';
+import type { DecisionRow, FindingRow } from '../../common/findingRow.ts';
+import type { Frequency } from '../../common/matrix.ts';
+import type { ReconcileFact } from '../../common/reconcileFact.ts';
+
+/** What the matrix reads of a finding. */
+export type MatrixFinding = Pick<FindingRow, 'id' | 'family' | 'state' | 'members'>;
+
+export interface MatrixInput {
+  readonly facts: readonly ReconcileFact[];
+  readonly findings: readonly MatrixFinding[];
+  readonly decisions: readonly DecisionRow[];
+  readonly frequency: Frequency;
+  /** Null for every subject. */
+  readonly subject: string | null;
+  readonly readAdopted?: ReadAdopted;
+}
+
+/** Findings and decisions by the facts they touch. */
+export interface Evidence {
+  readonly frequency: Frequency;
+  readonly findings: ReadonlyMap<number, readonly MatrixFinding[]>;
+  readonly decisions: ReadonlyMap<number, readonly DecisionRow[]>;
+  readonly readAdopted?: ReadAdopted;
+}
+
+export function createEvidence({
+  findings,
+  decisions,
+  frequency,
+  readAdopted,
+}: Omit<MatrixInput, 'facts' | 'subject'>): Evidence {
+  return {
+    frequency,
+    findings: indexByMember(findings),
+    decisions: indexByMember(listActiveDecisions(decisions)),
+    ...(readAdopted && { readAdopted }),
+  };
+}
