@@ -24,7 +24,7 @@ export const contentPolicy = (nonce: string): string =>
 /** For everything that is no page: it may be shown or saved, never run. */
 export const BARE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const DENIED_FEATURES = ['camera', 'microphone', 'geolocation', 'usb', 'serial', 'hid', 'bluetooth', 'payment'];
+const DENIED_FEATURES = ['camera', 'microphone', 'geolocation', 'usb', 'serial', 'hid', 'payment'];
 
 /** Sent with every response. Only writing to the clipboard is left to the page. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
