@@ -24,10 +24,8 @@ export const finding = sqliteTable('finding', {
   sentence: text('sentence', { mode: 'json' }).$type<Message>().notNull(),
   /** 0 (worth knowing) to 100 (would change a published chart). */
   severity: integer('severity').notNull(),
-  /** Worked out from the decisions in force and the digest. */
+  /** Worked out from the decision in force: a decision whose members changed since is stale. */
   state: text('state', { enum: FINDING_STATES }).notNull(),
-  /** Digest of the members and their figures; a decision whose digest differs is stale. */
-  memberDigest: text('member_digest').notNull(),
   /** The decision in force on it. */
   decisionId: integer('decision_id').$type<DecisionId>(),
 });

@@ -32,6 +32,7 @@ CREATE TABLE decision_finding (
   PRIMARY KEY (decision_id, finding_key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX decision_finding_by_key ON decision_finding (finding_key, decision_id);
+CREATE INDEX decision_finding_by_indicator ON decision_finding (indicator_id);
 
 CREATE TABLE decision_member (
   decision_id INTEGER NOT NULL REFERENCES decision (id),

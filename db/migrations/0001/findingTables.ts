@@ -13,13 +13,13 @@ CREATE TABLE finding (
   sentence TEXT NOT NULL CHECK (json_valid(sentence)),
   severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 100),
   state TEXT NOT NULL CHECK (state IN ('open', 'decided', 'stale', 'dismissed')),
-  member_digest TEXT NOT NULL,
   decision_id INTEGER
 ) STRICT;
 CREATE INDEX finding_by_severity ON finding (severity DESC, id);
 CREATE INDEX finding_by_kind ON finding (kind, state, severity DESC, id);
 CREATE INDEX finding_by_family ON finding (family, state, severity DESC, id);
 CREATE INDEX finding_by_indicator ON finding (indicator_id);
+CREATE INDEX finding_by_decision ON finding (decision_id) WHERE decision_id IS NOT NULL;
 
 CREATE TABLE finding_member (
   finding_id INTEGER NOT NULL REFERENCES finding (id) ON DELETE CASCADE,

@@ -1,0 +1,50 @@
+import type { ArticlePatch } from '../../../electron/common/articleRow.ts';
+import type { ArticleId } from '../../../electron/common/ids.ts';
+import type { Columns } from '../../entities.ts';
+import { writeColumns } from '../../entities.ts';
+import { prepare, type ReadDb, type WriteDb } from '../../handle.ts';
+import { changeEntity, performAct } from '../../history.ts';
+import type { article } from '../../schema/article.ts';
+import type { Person } from '../review/changeFacts.ts';
+
+/** A date that a person sets is given; taking it away makes it unknown. */
+function patchColumns(patch: ArticlePatch): Columns {
+  if (patch.date === undefined) return patch;
+  return { ...patch, dateBasis: patch.date === null ? 'unknown' : 'given', dateReason: null };
+}
+
+/** Sets fields of an article as a person wants them. Periods that hang on its date are the caller's to work out again. */
+export function editArticle(db: WriteDb, input: Person & { id: ArticleId; patch: ArticlePatch }): boolean {
+  return performAct(db, { ...input, action: 'edit' }, (act) =>
+    changeEntity(db, act, { entity: 'article', entityId: input.id, columns: patchColumns(input.patch) }),
+  );
+}
+
+/** Puts an article into the trash; its facts go with it and come back with it. */
+export function trashArticle(db: WriteDb, input: Person & { id: ArticleId }): boolean {
+  return performAct(db, { ...input, action: 'trash' }, (act) =>
+    changeEntity(db, act, { entity: 'article', entityId: input.id, columns: { trashedAt: db.now() } }),
+  );
+}
+
+/** Sets columns without history: for work of the program. */
+export function updateArticle(
+  db: WriteDb,
+  id: ArticleId,
+  columns: Partial<Omit<typeof article.$inferInsert, 'id' | 'sourceId' | 'sortTitle' | 'sortOutlet'>>,
+): void {
+  writeColumns(db, { entity: 'article', entityId: id, columns });
+}
+
+export interface EchoCandidate {
+  readonly id: ArticleId;
+  readonly fingerprint: string;
+  readonly echoOf: ArticleId | null;
+}
+
+/** Every article in use that has a fingerprint, oldest first: what an index of near copies is filled from. */
+export function listEchoCandidates(db: ReadDb): EchoCandidate[] {
+  const sql = `SELECT id, fingerprint, echo_of AS echoOf FROM article
+    WHERE fingerprint IS NOT NULL AND trashed_at IS NULL ORDER BY id`;
+  return prepare<EchoCandidate>(db, sql).all();
+}

@@ -1,0 +1,49 @@
+import type { DecisionId, FactId, IndicatorId } from '../../../electron/common/ids.ts';
+import { prepare, type WriteDb } from '../../handle.ts';
+import { refreshStates, refreshTroubles } from './findingStates.ts';
+import { listDecisionMembers, listRulings } from './rulings.ts';
+
+/** A fact is out of use under the newest decision that says so and still rules at least one of its findings. */
+function refreshDeprecations(db: WriteDb, factIds: readonly FactId[]): void {
+  const ruling = new Set([...listRulings(db).values()].map(({ decisionId }) => decisionId));
+  const sql =
+    "SELECT decision_id AS id FROM decision_member WHERE fact_id = ? AND role = 'deprecated' ORDER BY decision_id DESC";
+  const list = prepare<{ id: DecisionId }>(db, sql);
+  const update = prepare(db, 'UPDATE fact SET deprecated_by = ?1 WHERE id = ?2 AND deprecated_by IS NOT ?1');
+  for (const id of factIds) update.run(list.all(id).find((row) => ruling.has(row.id))?.id ?? null, id);
+}
+
+function listIndicators(db: WriteDb, id: DecisionId): IndicatorId[] {
+  const sql = 'SELECT DISTINCT indicator_id AS id FROM decision_finding WHERE decision_id = ?';
+  return prepare<{ id: IndicatorId }>(db, sql)
+    .all(id)
+    .map((row) => row.id);
+}
+
+/** Members of decisions on the same findings: what the decision takes over from them changes too. */
+function listTouchedFacts(db: WriteDb, id: DecisionId): FactId[] {
+  const sql = `SELECT DISTINCT m.fact_id AS factId FROM decision_finding a JOIN decision_finding b ON b.finding_key = a.finding_key
+    JOIN decision_member m ON m.decision_id = b.decision_id WHERE a.decision_id = ?`;
+  const others = prepare<{ factId: FactId }>(db, sql)
+    .all(id)
+    .map((row) => row.factId);
+  return [...new Set([...listDecisionMembers(db, id), ...others])];
+}
+
+function listMembersOfTheirFindings(db: WriteDb, indicatorIds: readonly IndicatorId[]): FactId[] {
+  const sql = `SELECT DISTINCT m.fact_id AS id FROM finding f JOIN finding_member m ON m.finding_id = f.id
+    WHERE f.family = 'trouble' AND f.decision_id IS NOT NULL
+    AND f.indicator_id IN (SELECT value FROM json_each(?))`;
+  return prepare<{ id: FactId }>(db, sql)
+    .all(JSON.stringify(indicatorIds))
+    .map((row) => row.id);
+}
+
+/** Brings findings and facts in line after a decision was recorded, withdrawn or put in force again. */
+export function refreshAfterDecision(db: WriteDb, id: DecisionId): void {
+  const facts = listTouchedFacts(db, id);
+  const indicatorIds = listIndicators(db, id);
+  refreshStates(db, indicatorIds);
+  refreshDeprecations(db, facts);
+  refreshTroubles(db, new Set([...facts, ...listMembersOfTheirFindings(db, indicatorIds)]));
+}
