@@ -1,0 +1,65 @@
+import { foldForSearch } from '../../../common/foldText.ts';
+import type { CueEntry, IndicatorEntry, Lexicon, SubjectEntry } from './lexicon.ts';
+import { indexPhrases, type PhraseIndex } from './phrases.ts';
+
+export type IndicatorRole = 'name' | 'noun' | 'with';
+
+/** What a phrase of the lexicon means. One phrase may mean several things. */
+export type Tag =
+  | { readonly type: 'cue'; readonly field: 'measure' | 'scope' | 'attribution' | 'minor'; readonly kind: string }
+  | { readonly type: 'indicator'; readonly entry: IndicatorEntry; readonly role: IndicatorRole }
+  | { readonly type: 'subject'; readonly entry: SubjectEntry }
+  | { readonly type: 'stand'; readonly kind: string };
+
+export interface CompiledLexicon {
+  readonly lexicon: Lexicon;
+  readonly index: PhraseIndex<Tag>;
+}
+
+type Entry = readonly [text: string, tag: Tag];
+
+function* listCues(field: 'measure' | 'scope' | 'attribution', cues: readonly CueEntry[]): Iterable<Entry> {
+  for (const { kind, words } of cues) for (const word of words) yield [word, { type: 'cue', field, kind }];
+}
+
+function* listIndicators(indicators: readonly IndicatorEntry[]): Iterable<Entry> {
+  for (const entry of indicators) {
+    for (const text of new Set([...entry.names, entry.zh, entry.en]))
+      yield [text, { type: 'indicator', entry, role: 'name' }];
+    for (const text of entry.nouns) yield [text, { type: 'indicator', entry, role: 'noun' }];
+    for (const text of entry.with) yield [text, { type: 'indicator', entry, role: 'with' }];
+  }
+}
+
+function* listSubjects({ subjects, stands }: Lexicon): Iterable<Entry> {
+  for (const entry of subjects) {
+    for (const text of new Set([entry.name, entry.en, ...entry.aliases])) yield [text, { type: 'subject', entry }];
+  }
+  for (const { kind, words } of stands) for (const word of words) yield [word, { type: 'stand', kind }];
+}
+
+function* listMinors({ minors }: Lexicon): Iterable<Entry> {
+  for (const word of minors.enumerations) yield [word, { type: 'cue', field: 'minor', kind: 'enumeration' }];
+  for (const word of minors.durationHeads) yield [word, { type: 'cue', field: 'minor', kind: 'duration-head' }];
+}
+
+function* listEntries(lexicon: Lexicon): Iterable<Entry> {
+  yield* listCues('measure', lexicon.measures);
+  yield* listCues('scope', lexicon.scopes);
+  yield* listCues('attribution', lexicon.attributions);
+  yield* listIndicators(lexicon.indicators);
+  yield* listSubjects(lexicon);
+  yield* listMinors(lexicon);
+}
+
+const compiled = new WeakMap<Lexicon, CompiledLexicon>();
+
+/** The lexicon ready to search with; kept for as long as the lexicon object lives. */
+export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+  const known = compiled.get(lexicon);
+  if (known) return known;
+  const folded = [...listEntries(lexicon)].map(([text, tag]): Entry => [foldForSearch(text), tag]);
+  const made = { lexicon, index: indexPhrases(folded) };
+  compiled.set(lexicon, made);
+  return made;
+}

@@ -1,0 +1,63 @@
+import type { IndicatorName, Reason, Scope } from '../../../common/fact.ts';
+import type { PeriodClaim } from '../../../common/period.ts';
+import type { Direction, Measure, MinorReason, Modality, Revision } from '../../../common/vocabulary.ts';
+import type { IndicatorEntry } from './lexicon.ts';
+import type { Site } from './sentenceView.ts';
+
+/** How a change is told: by how much (增长5倍) or to what level (增至14班). */
+export interface Change {
+  readonly kind: 'by' | 'to';
+  readonly direction: 'up' | 'down' | null;
+  readonly base: string | null;
+  readonly span: 'yoy' | 'mom' | 'other';
+}
+
+/** A fact while its sentence is being read: each pass fills in its own fields and leaves the others. */
+export interface Draft {
+  readonly site: Site;
+  readonly why: Reason[];
+  change: Change | null;
+  /** First or second of two levels: 从5班增至14班. */
+  fromTo: 'from' | 'to' | null;
+  measure: Measure | null;
+  direction: Direction | null;
+  base: string | null;
+  modality: Modality;
+  revision: Revision | null;
+  when: PeriodClaim;
+  entry: IndicatorEntry | null;
+  indicator: IndicatorName | null;
+  subject: string | null;
+  scope: Scope;
+  attribution: string | null;
+  minor: MinorReason | null;
+  /** For a change: the draft whose level it changes. */
+  level: Draft | null;
+}
+
+const UNDATED: PeriodClaim = { period: null, basis: 'undated', from: null };
+
+export const startDraft = (site: Site): Draft => ({
+  site,
+  why: [...site.mention.why],
+  change: null,
+  fromTo: null,
+  measure: null,
+  direction: null,
+  base: null,
+  modality: 'actual',
+  revision: null,
+  when: UNDATED,
+  entry: null,
+  indicator: null,
+  subject: null,
+  scope: {},
+  attribution: null,
+  minor: null,
+  level: null,
+});
+
+/** Notes which rule or word made a field. */
+export const explain = (draft: Draft, field: string, rule: string, detail: string): void => {
+  draft.why.push({ field, rule, detail: detail.slice(0, 200) });
+};

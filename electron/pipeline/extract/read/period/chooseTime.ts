@@ -1,0 +1,80 @@
+import { isWithin, type SentenceView, type Site } from '../sentenceView.ts';
+import type { ResolvedTime } from './resolveTime.ts';
+
+export interface Chosen {
+  readonly time: ResolvedTime;
+  readonly isOwn: boolean;
+  /** True when the expression touches the figure (2019年的2条): it holds for no other. */
+  readonly isTouching: boolean;
+}
+
+/** 2019年的2条, 2019年2条, 2019's two: the time right at the figure. */
+function touching(view: SentenceView, { mention }: Site): ResolvedTime | null {
+  const time = view.times.findLast((t) => t.end <= mention.span.start && t.role !== 'base');
+  if (!time) return null;
+  return /^\s?(?:的|'s)?\s?$/.test(view.folded.slice(time.end, mention.span.start)) ? time : null;
+}
+
+/** 的 binds a time to its figure alone: 2019年的2条增加到26条. */
+const isBound = (view: SentenceView, time: ResolvedTime, { mention }: Site): boolean =>
+  /^\s?(?:的|'s)\s?$/.test(view.folded.slice(time.end, mention.span.start));
+
+/** Narrows a running year by an as-of date in the same sentence, and gives a since its end. */
+function combine(last: ResolvedTime, others: readonly ResolvedTime[]): ResolvedTime {
+  const asOf = others.findLast((t) => t.role === 'as-of' && t !== last && !t.isNow);
+  if (last.role === 'since' && asOf && asOf.to > (last.from ?? ''))
+    return { ...last, to: asOf.to, isStated: asOf.isStated && last.isStated };
+  if (
+    last.role === 'within' &&
+    last.isWindow &&
+    asOf &&
+    last.from &&
+    asOf.to >= last.from &&
+    asOf.to.slice(0, 4) === last.to.slice(0, 4)
+  ) {
+    return asOf.to < last.to || last.to.length <= 7 ? { ...last, to: asOf.to } : last;
+  }
+  const since = others.findLast((t) => t.role === 'since' && t !== last);
+  if (last.role === 'as-of' && since?.from && since.from < last.to)
+    return { ...last, role: 'since', from: since.from, isWindow: true };
+  return last;
+}
+
+/** The time that governs a figure in its own sentence: the last one before it, else in English one behind it. */
+function ownTime(view: SentenceView, site: Site): ResolvedTime | null {
+  const usable = view.times.filter((t) => t.role !== 'base');
+  const before = usable.filter((t) => t.end <= site.mention.span.start + 1);
+  const scoped = before.filter((t) => !isBetweenFigures(view, t, site));
+  const last = scoped.findLast((t) => !t.isReport) ?? scoped.at(-1);
+  const behind = usable.filter(
+    (t) => t.start >= site.mention.span.end && (isWithin(t, site.clause) || !view.isChinese),
+  );
+  if (!last || last.isReport) {
+    const first = behind.find(
+      (t) => !t.isReport && isWithin(t, { start: site.mention.span.end, end: site.clause.end }),
+    );
+    if (first) return combine(first, before);
+    return last ?? null;
+  }
+  return combine(last, [...before, ...behind.filter((t) => t.role === 'since')]);
+}
+
+/** A time bound to an earlier figure holds for that one alone. */
+function isBetweenFigures(view: SentenceView, time: ResolvedTime, site: Site): boolean {
+  return view.sites.some(
+    (other) => other !== site && other.mention.span.start < site.mention.span.start && isBound(view, time, other),
+  );
+}
+
+export function chooseTime(view: SentenceView, site: Site): Chosen | null {
+  const near = touching(view, site);
+  if (near) return { time: combineTouching(near, view), isOwn: true, isTouching: true };
+  const own = ownTime(view, site);
+  return own ? { time: own, isOwn: true, isTouching: false } : null;
+}
+
+const combineTouching = (near: ResolvedTime, view: SentenceView): ResolvedTime =>
+  combine(
+    near,
+    view.times.filter((t) => t.role !== 'base' && t.end <= near.start),
+  );

@@ -1,0 +1,150 @@
+import { type TimeRole, type TimeWord, timeWord } from './timeWord.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
+const COUNT = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const YEAR = '(?:19|20)\\d{2}(?![\\d,.]\\d)';
+const REL = '(?:this|last|next|the current|the previous|the same) year|the year(?! before| ended)|year to date';
+const OF_YEAR = `(?:,?\\s(?:of\\s|in\\s)?(?:${YEAR}|${REL}))`;
+const PREFIX =
+  'by the end of|at the end of|as of|as at|by|until|till|up to|through|since|from|in|during|throughout|for|over|between|compared with|compared to|than in|than|against|versus|of|on|at';
+
+const CORE = [
+  `(?:the )?(?:first|last|past|previous|opening) ${COUNT} (?:months|quarters|years)${OF_YEAR}?`,
+  `(?:the )?(?:first|second|third|fourth|last) (?:half|quarter)${OF_YEAR}?`,
+  `q[1-4](?:${OF_YEAR})?|h[12](?:${OF_YEAR})`,
+  `(?:the )?(?:past|last) (?:decade|year|month|week|quarter)(?!s)`,
+  `${MONTH}\\s?(?:-|–|—|to|through|and)\\s?${MONTH}${OF_YEAR}?`,
+  `\\d{1,2}\\s${MONTH}(?:${OF_YEAR})?`,
+  `${MONTH}(?:\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d|,\\d{3}))?(?:,?\\s(?:of\\s)?(?:${YEAR}|last year|this year))?`,
+  REL,
+  YEAR,
+].join('|');
+
+const PATTERN = new RegExp(
+  `(?:(?<![a-z])(?<prefix>${PREFIX})\\s)?(?:the\\s)?(?<edge>(?:end|close|beginning|start) of\\s)?(?<![a-z\\d.,$])(?<core>${CORE})(?![a-z\\d])`,
+  'g',
+);
+const NOW =
+  /(?<![a-z])(?:so far(?! this year)|to date|currently|at present|as of now|until now|now|today|presently)(?![a-z])/g;
+const SINCE_LAUNCH =
+  /(?<![a-z])since (?:its|the|their) (?:launch|establishment|inception|founding|implementation|opening|start|creation)(?:\s(?:in|on)\s(?:[a-z]+\s)?((?:19|20)\d{2}))?/g;
+const COMPARED = /(?:same period|same months|same quarter|corresponding period|same time)(?: of| in| a)?\s?$/;
+
+const WORD_COUNTS: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  last: 4,
+};
+
+const countOf = (word: string | undefined): number => WORD_COUNTS[word ?? ''] ?? Number(word);
+const monthOf = (word: string | undefined): number => MONTHS.indexOf((word ?? '').slice(0, 3)) + 1;
+
+function roleOf(prefix: string, before: string): TimeRole {
+  if (COMPARED.test(before) || /^(?:compared|than|against|versus)/.test(prefix)) return 'base';
+  if (prefix === 'since') return 'since';
+  return /^(?:by|as|until|till|up to|through|at)/.test(prefix) ? 'as-of' : 'within';
+}
+
+function readYearPart(core: string): Partial<TimeWord> {
+  const year = new RegExp(`(?<![\\d,])(${YEAR})$`).exec(core);
+  if (year) return { year: Number(year[1]) };
+  if (/last year|previous year/.test(core)) return { yearOffset: -1 };
+  if (/next year/.test(core)) return { yearOffset: 1 };
+  return /this year|the year|current year|year to date/.test(core) ? { yearOffset: 0 } : {};
+}
+
+/** 前三季度, the first half: months by count. The past five years: an age. */
+function readCounted(core: string): Partial<TimeWord> | null {
+  const run = new RegExp(`(first|last|past|previous|opening) (${COUNT}) (months|quarters|years)`).exec(core);
+  if (run) return readRun(run[1] as string, countOf(run[2]), run[3] as string);
+  const part = /(first|second|third|fourth|last) (half|quarter)/.exec(core);
+  if (part) return readPart(countOf(part[1]), part[2] === 'half' ? 6 : 3);
+  const short = /^([qh])([1-4])/.exec(core);
+  if (short) return readPart(Number(short[2]), short[1] === 'h' ? 6 : 3);
+  return /decade/.test(core) ? { age: 10, role: 'since' } : null;
+}
+
+function readRun(lead: string, count: number, unit: string): Partial<TimeWord> {
+  if (unit === 'years') return { age: count, role: 'since' };
+  const months = unit === 'quarters' ? count * 3 : count;
+  return lead === 'first' || lead === 'opening' ? { months: [1, Math.min(months, 12)] } : { monthOffset: -months };
+}
+
+function readPart(nth: number, length: number): Partial<TimeWord> {
+  const last = Math.min(nth, 12 / length) * length;
+  return { months: [last - length + 1, last] };
+}
+
+const RANGE = new RegExp(`^(${MONTH})\\s?(?:-|–|—|to|through|and)\\s?(${MONTH})`);
+const DAY_FIRST = new RegExp(`^(\\d{1,2})\\s(${MONTH})`);
+const MONTH_FIRST = new RegExp(`^(${MONTH})(?:\\s(\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?`);
+
+function readMonthPart(core: string): Partial<TimeWord> | null {
+  const range = RANGE.exec(core);
+  if (range) return { months: [monthOf(range[1]), monthOf(range[2])] };
+  const dayFirst = DAY_FIRST.exec(core);
+  if (dayFirst) return { months: [monthOf(dayFirst[2]), monthOf(dayFirst[2])], day: Number(dayFirst[1]) };
+  const month = MONTH_FIRST.exec(core);
+  if (!month) return null;
+  return { months: [monthOf(month[1]), monthOf(month[1])], day: month[2] ? Number(month[2]) : null };
+}
+
+/** "may" and "march" are words too, and 2022 may be a count: they need a preposition or a day or a year beside them. */
+function isBareWord(core: string, prefix: string): boolean {
+  if (/^(?:may|march|mar)$/.test(core))
+    return !/^(?:in|by|since|from|of|until|during|through|at|as of|by the end of|at the end of)$/.test(prefix);
+  if (/^\d{4}$/.test(core))
+    return prefix === '' || prefix === 'for' || prefix === 'over' || prefix === 'at' || prefix === 'up to';
+  return false;
+}
+
+function readTime(match: RegExpMatchArray, text: string, offset: number): TimeWord | null {
+  const { prefix = '', edge, core = '' } = match.groups ?? {};
+  if (isBareWord(core, prefix) && !edge) return null;
+  const at = match.index ?? 0;
+  const said = { ...readYearPart(core), ...(readCounted(core) ?? readMonthPart(core) ?? {}) };
+  const isEnd = edge !== undefined && /^(?:end|close)/.test(edge);
+  const isClosed = isEnd || /end of$/.test(prefix);
+  const role = said.role ?? roleOf(prefix, text.slice(Math.max(0, at - 24), at));
+  return timeWord(offset + at, offset + at + match[0].length, {
+    ...said,
+    role: isClosed && role === 'within' ? 'as-of' : role,
+    edge: isClosed ? 'end' : edge ? 'start' : null,
+  });
+}
+
+function* listLaunches(text: string, offset: number): Iterable<TimeWord> {
+  for (const match of text.matchAll(SINCE_LAUNCH)) {
+    const said = match[1] ? { year: Number(match[1]) } : { age: 0 };
+    yield timeWord(offset + match.index, offset + match.index + match[0].length, { ...said, role: 'since' });
+  }
+}
+
+/** Every time expression of a folded English text, unordered. `offset` is where the text begins in the body. */
+export function findEnglishTimes(text: string, offset: number): TimeWord[] {
+  const found: TimeWord[] = [];
+  for (const match of text.matchAll(PATTERN)) {
+    const word = readTime(match, text, offset);
+    if (word) found.push(word);
+  }
+  for (const match of text.matchAll(NOW)) {
+    found.push(timeWord(offset + match.index, offset + match.index + match[0].length, { role: 'as-of', isNow: true }));
+  }
+  return [...found, ...listLaunches(text, offset)];
+}

@@ -1,0 +1,111 @@
+import { parseDate, toMonth } from '../../../../common/calendar.ts';
+import type { Period, PeriodClaim } from '../../../../common/period.ts';
+import { type Draft, explain } from '../draft.ts';
+import { isWithin, type SentenceView } from '../sentenceView.ts';
+import type { Chosen } from './chooseTime.ts';
+import type { ResolvedTime } from './resolveTime.ts';
+
+export interface PeriodSetting {
+  readonly view: SentenceView;
+  readonly articleDate: string | null;
+  /** When the programme that the article is about began, if the article itself speaks of its age or start. */
+  readonly launch: string | null;
+  readonly chosen: Chosen | null;
+  /** The time of an earlier sentence that still holds. */
+  readonly inherited: ResolvedTime | null;
+  /** The day of the event that the article reports, if it tells one. */
+  readonly eventDay: string | null;
+}
+
+const UNDATED: PeriodClaim = { period: null, basis: 'undated', from: null };
+
+const moment = (at: string): Period => ({ kind: 'asOf', at });
+/** A start after the end is a misreading of the text: then only the end is kept. */
+const interval = (from: string | null, to: string): Period => ({
+  kind: 'interval',
+  from: from !== null && from > to ? null : from,
+  to,
+});
+
+function claim(period: Period, time: ResolvedTime, isOwn: boolean): PeriodClaim {
+  if (!isOwn) return { period, basis: 'inferred', from: 'sentence-before' };
+  return time.isStated ? { period, basis: 'stated', from: null } : { period, basis: 'inferred', from: time.basis };
+}
+
+const atArticle = (period: Period): PeriodClaim => ({ period, basis: 'inferred', from: 'article-date' });
+
+/** The state of a moment; an interval keeps rates and shares comparable with their flows. */
+function placeState(draft: Draft, time: ResolvedTime): Period {
+  const isSpan = draft.measure === 'rate' || draft.measure === 'share';
+  return isSpan && time.isWindow && !time.isReport ? interval(time.from, time.to) : moment(time.to);
+}
+
+function readState(draft: Draft, { chosen, inherited, articleDate }: PeriodSetting): PeriodClaim {
+  if (chosen) return claim(placeState(draft, chosen.time), chosen.time, true);
+  if (inherited) return claim(placeState(draft, inherited), inherited, false);
+  return articleDate ? atArticle(moment(toMonth(articleDate))) : UNDATED;
+}
+
+function readFlow(draft: Draft, { chosen, inherited, articleDate, eventDay }: PeriodSetting): PeriodClaim {
+  const isPerYear = draft.why.some((w) => w.field === 'measure' && w.rule === 'measure-cue' && isPerYearWord(w.detail));
+  if (chosen && !chosen.time.isReport && !(isPerYear && chosen.time.isNow))
+    return claim(interval(chosen.time.from, chosen.time.to), chosen.time, true);
+  if (draft.why.some((w) => w.rule === 'event'))
+    return eventDay ? { period: interval(eventDay, eventDay), basis: 'inferred', from: 'event-day' } : UNDATED;
+  if (isPerYear) return articleDate ? atArticle(moment(toMonth(articleDate))) : UNDATED;
+  return inherited?.isWindow ? claim(interval(inherited.from, inherited.to), inherited, false) : UNDATED;
+}
+
+const isPerYearWord = (word: string): boolean => /年|annual|year/.test(word);
+
+/** A total runs from the start that the text gives, else from the programme's where the article tells its age. */
+function readTotal({ chosen, inherited, articleDate, launch }: PeriodSetting): PeriodClaim {
+  const time = chosen?.time ?? inherited;
+  const start = (to: string): string | null => (launch && launch <= to ? launch : null);
+  if (time)
+    return claim(
+      interval(time.isReport || time.role === 'as-of' ? start(time.to) : time.from, time.to),
+      time,
+      chosen !== null,
+    );
+  return articleDate ? atArticle(interval(start(articleDate), toMonth(articleDate))) : UNDATED;
+}
+
+/** 较2015年增长5倍: from the year of the base to that of the figure. */
+function readChange(draft: Draft, setting: PeriodSetting): PeriodClaim {
+  const { view, chosen, inherited, articleDate } = setting;
+  const base = view.times.find(
+    (t) => t.role === 'base' && isWithin(t, { start: draft.site.clause.start, end: draft.site.after.end }),
+  );
+  const end = chosen?.time.to ?? articleDate;
+  if (base?.from && draft.change?.span === 'other' && end && base.from.slice(0, 4) < end.slice(0, 4)) {
+    return {
+      period: interval(base.from, base.from.length === 4 ? String(parseDate(end).year) : toMonth(end)),
+      basis: base.isStated ? 'stated' : 'inferred',
+      from: base.isStated ? null : 'article-date',
+    };
+  }
+  if (draft.level?.when.period && !(chosen && isCloser(chosen.time, draft))) return draft.level.when;
+  if (chosen && !chosen.time.isReport) return claim(interval(chosen.time.from, chosen.time.to), chosen.time, true);
+  return inherited ? claim(interval(inherited.from, inherited.to), inherited, false) : UNDATED;
+}
+
+/** A time between the level and its change is the change's own. */
+const isCloser = (time: ResolvedTime, draft: Draft): boolean =>
+  draft.level !== null && time.start >= draft.level.site.mention.span.end;
+
+function read(draft: Draft, setting: PeriodSetting): PeriodClaim {
+  if (draft.fromTo === 'from') return setting.chosen?.isTouching ? readState(draft, setting) : UNDATED;
+  if (draft.modality === 'target' && !setting.chosen) return UNDATED;
+  if (draft.measure === 'change') return readChange(draft, setting);
+  if (draft.measure === 'flow') return readFlow(draft, setting);
+  return draft.measure === 'cumulative' ? readTotal(setting) : readState(draft, setting);
+}
+
+/** Dates a figure: stated, inferred with what it was inferred from, or undated. Nothing is guessed without a date to go by. */
+export function readPeriod(draft: Draft, setting: PeriodSetting): void {
+  draft.when = read(draft, setting);
+  const time = setting.chosen?.time;
+  const words = time ? setting.view.folded.slice(time.start, time.end).trim() : '';
+  explain(draft, 'when', draft.when.basis === 'stated' ? 'stated' : (draft.when.from ?? 'undated'), words);
+}

@@ -1,0 +1,51 @@
+import { parseDate } from '../../../../common/calendar.ts';
+import type { PeriodWords } from '../lexicon.ts';
+import { type ResolvedTime, resolveTime, type TimeFrame } from './resolveTime.ts';
+import type { TimeWord } from './timeWord.ts';
+
+const BOUNDARY = /[,;:。、]/;
+
+/** 11月10日,记者从发布会上获悉 …: a day whose clause, or the one behind it, tells of a report and not of what is reported. */
+function isReportDay(word: TimeWord, text: string, offset: number, reports: readonly string[]): boolean {
+  if (word.day === null && word.dayOffset === null) return false;
+  if (word.role !== 'within') return false;
+  const from = word.end - offset;
+  const clause = text
+    .slice(from, from + 40)
+    .split(BOUNDARY)
+    .slice(0, 2)
+    .join(' ');
+  const before = text.slice(Math.max(0, word.start - offset - 24), word.start - offset);
+  return reports.some((report) => clause.includes(report) || (report.length > 2 && before.includes(report)));
+}
+
+export interface TimeSetting {
+  readonly articleDate: string | null;
+  readonly launch: string | null;
+  readonly words: PeriodWords;
+}
+
+/** Resolves the time expressions of one sentence in order: each may lend its year and month to the next. */
+export function resolveTimes(
+  found: readonly TimeWord[],
+  text: string,
+  offset: number,
+  setting: TimeSetting,
+): ResolvedTime[] {
+  const { articleDate, launch, words } = setting;
+  let frame: TimeFrame = { articleDate, launch, lastYear: null, lastMonth: null };
+  const times: ResolvedTime[] = [];
+  for (const word of found) {
+    const time = resolveTime(word, frame);
+    if (!time) continue;
+    times.push({ ...time, isReport: isReportDay(word, text, offset, words.reports) });
+    if (time.role !== 'base') frame = carry(frame, word, time);
+  }
+  return times;
+}
+
+function carry(frame: TimeFrame, word: TimeWord, time: ResolvedTime): TimeFrame {
+  const isDated = word.year !== null || word.yearOffset !== null;
+  const lastYear = isDated ? { year: parseDate(time.from ?? time.to).year, isStated: time.isStated } : frame.lastYear;
+  return { ...frame, lastYear, lastMonth: word.months?.[1] ?? frame.lastMonth };
+}

@@ -1,0 +1,28 @@
+import type { SentenceView } from '../sentenceView.ts';
+import type { ResolvedTime } from './resolveTime.ts';
+
+/** The time that earlier sentences set. `part` is the paragraph it stands in, `age` the sentences since. */
+export interface TimeMemory {
+  time: ResolvedTime | null;
+  part: number;
+  age: number;
+}
+
+export const startTimeMemory = (): TimeMemory => ({ time: null, part: -1, age: 0 });
+
+/** In one paragraph a time holds this many sentences. */
+const SENTENCES = 6;
+
+export function rememberTime(memory: TimeMemory, view: SentenceView): void {
+  const last = view.times.findLast((t) => t.role !== 'base' && !t.isReport && !t.isNow);
+  if (last) Object.assign(memory, { time: last, part: view.sentence.part, age: 0 });
+  else memory.age += 1;
+}
+
+/** What still holds in a sentence: in the same paragraph any time, in the next one only a window, and only for flows and changes. */
+export function recallTime(memory: TimeMemory, part: number, isFlow: boolean): ResolvedTime | null {
+  const { time } = memory;
+  if (!time || memory.age > SENTENCES) return null;
+  if (memory.part === part) return time;
+  return isFlow && part - memory.part === 1 && time.role === 'within' && time.isWindow && memory.age <= 3 ? time : null;
+}

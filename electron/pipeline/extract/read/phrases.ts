@@ -1,0 +1,77 @@
+/**
+ * Finds every phrase of a lexicon in a text, in one pass: time grows with the text, not with the lexicon.
+ * Texts and phrases are folded (simplified, half width, lower case) before they come here.
+ */
+
+/** A phrase found: UTF-16 offsets, and what the lexicon says of it. */
+export interface PhraseHit<Tag> {
+  readonly start: number;
+  readonly end: number;
+  readonly tags: readonly Tag[];
+}
+
+interface Phrase<Tag> {
+  readonly text: string;
+  readonly tags: Tag[];
+}
+
+/** Phrases by their first two UTF-16 units (or their only one), the longest first. */
+export type PhraseIndex<Tag> = ReadonlyMap<number, readonly Phrase<Tag>[]>;
+
+const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const keyAt = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+
+export function indexPhrases<Tag>(entries: Iterable<readonly [text: string, tag: Tag]>): PhraseIndex<Tag> {
+  const byText = new Map<string, Phrase<Tag>>();
+  for (const [text, tag] of entries) {
+    const phrase = byText.get(text);
+    if (phrase) phrase.tags.push(tag);
+    else byText.set(text, { text, tags: [tag] });
+  }
+  const index = new Map<number, Phrase<Tag>[]>();
+  for (const phrase of byText.values()) {
+    const key = phrase.text.length === 1 ? phrase.text.charCodeAt(0) * 65_536 : keyAt(phrase.text, 0);
+    const bucket = index.get(key);
+    if (bucket) bucket.push(phrase);
+    else index.set(key, [phrase]);
+  }
+  for (const bucket of index.values()) bucket.sort((a, b) => b.text.length - a.text.length);
+  return index;
+}
+
+/** Latin phrases end at a word's end, a plural s aside. Returns the end, or -1. */
+function matchEnd(text: string, phrase: string, at: number): number {
+  if (!text.startsWith(phrase, at)) return -1;
+  const end = at + phrase.length;
+  if (!isLatin(phrase.charCodeAt(phrase.length - 1)) || !isLatin(text.charCodeAt(end))) return end;
+  return text[end] === 's' && !isLatin(text.charCodeAt(end + 1)) ? end + 1 : -1;
+}
+
+function collect<Tag>(
+  text: string,
+  at: number,
+  bucket: readonly Phrase<Tag>[] | undefined,
+  hits: PhraseHit<Tag>[],
+): void {
+  if (!bucket) return;
+  for (const { text: phrase, tags } of bucket) {
+    const end = matchEnd(text, phrase, at);
+    if (end > 0) hits.push({ start: at, end, tags });
+  }
+}
+
+/** All hits, overlapping ones too, by start and then the longest first. */
+export function findPhrases<Tag>(text: string, index: PhraseIndex<Tag>): PhraseHit<Tag>[] {
+  const hits: PhraseHit<Tag>[] = [];
+  let isInWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isLetter = isLatin(code);
+    if (!isLetter || !isInWord) {
+      if (at + 1 < text.length) collect(text, at, index.get(keyAt(text, at)), hits);
+      collect(text, at, index.get(code * 65_536), hits);
+    }
+    isInWord = isLetter;
+  }
+  return hits;
+}

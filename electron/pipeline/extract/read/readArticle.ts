@@ -1,0 +1,113 @@
+import type { ArticlePart } from '../../../common/article.ts';
+import { foldForSearch } from '../../../common/foldText.ts';
+import type { Span } from '../../../common/span.ts';
+import type { Mention } from '../mention.ts';
+import { type CompiledLexicon, compileLexicon } from './compiledLexicon.ts';
+import type { Draft } from './draft.ts';
+import { findAliases } from './findAliases.ts';
+import type { Lexicon, SubjectEntry } from './lexicon.ts';
+import { markRepeats, type PlacedDraft } from './markRepeats.ts';
+import { findLaunch } from './period/findLaunch.ts';
+import { rememberTime, startTimeMemory } from './period/timeMemory.ts';
+import { findPhrases } from './phrases.ts';
+import { readSentence } from './readSentence.ts';
+import { findSubjects, type Named, remember, type SubjectMemory } from './readSubject.ts';
+import type { Hit, SentenceView } from './sentenceView.ts';
+import { viewSentences } from './viewSentences.ts';
+
+export interface ReadableArticle {
+  readonly body: string;
+  /** The body folded for search, of the same length. */
+  readonly folded: string;
+  readonly parts: readonly ArticlePart[];
+  readonly title: string;
+  readonly date: string | null;
+  readonly mentions: readonly Mention[];
+  readonly lexicon: Lexicon;
+}
+
+export interface ReadArticle {
+  readonly draft: Draft;
+  readonly sentence: Span;
+}
+
+function findHits(folded: string, { index }: CompiledLexicon): Hit[] {
+  const hits = findPhrases(folded, index);
+  const aliases = findAliases(folded, hits);
+  return aliases.length === 0 ? hits : [...hits, ...aliases].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const subjectsOf = (hits: readonly Hit[]): SubjectEntry[] =>
+  hits.flatMap((hit) =>
+    hit.tags.flatMap((tag) => (tag.type === 'subject' && tag.entry.kind !== 'place' ? [tag.entry] : [])),
+  );
+
+/** What an article is about: the first subject of its title, else the one named most. */
+function findMainSubject(title: string, hits: readonly Hit[], { index }: CompiledLexicon): SubjectEntry | null {
+  const inTitle = subjectsOf(findPhrases(foldForSearch(title), index))[0];
+  if (inTitle) return inTitle;
+  const counts = new Map<SubjectEntry, number>();
+  for (const entry of subjectsOf(hits)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** The day of the event that an article reports: the first day that it names in a paragraph. */
+function findEventDay(view: SentenceView): string | null {
+  return view.times.find((t) => t.to.length === 10 && t.from === t.to)?.to ?? null;
+}
+
+/** What carries over from sentence to sentence. */
+class Memory {
+  readonly times = startTimeMemory();
+  readonly subjects: SubjectMemory = { recent: [], shortNames: new Map() };
+  readonly placed: (PlacedDraft & { readonly sentence: Span })[] = [];
+  subject: string | null;
+  lastLevel: Draft | null = null;
+  eventDay: string | null = null;
+
+  constructor(main: SubjectEntry | null) {
+    this.subject = main ? (main.partOf ?? main.name) : null;
+    if (main) this.subjects.recent.push(main);
+  }
+
+  /** Takes note of a sentence that has been read. */
+  add(view: SentenceView, named: readonly Named[], drafts: readonly Draft[], kind: ArticlePart['kind']): void {
+    const { start, end } = view.sentence;
+    for (const draft of drafts) this.placed.push({ draft, kind, sentence: { start, end } });
+    const subject = named.find((n) => n.entry.kind !== 'place')?.entry;
+    if (subject) this.subject = subject.partOf ?? subject.name;
+    remember(this.subjects, named);
+    rememberTime(this.times, view);
+    this.eventDay ??= findEventDay(view);
+    this.lastLevel = drafts.findLast((d) => d.change?.kind !== 'by' && d.minor !== 'duration') ?? null;
+  }
+}
+
+/** Reads an article sentence by sentence, in order: what one leaves open the ones before may fill. */
+export function readArticle(article: ReadableArticle): ReadArticle[] {
+  const { body, folded, parts, date, mentions } = article;
+  const compiled = compileLexicon(article.lexicon);
+  const hits = findHits(folded, compiled);
+  const main = findMainSubject(article.title, hits, compiled);
+  const launch = findLaunch(folded, main, date);
+  const memory = new Memory(main);
+  const words = article.lexicon.periods;
+  for (const view of viewSentences({ body, folded, parts, mentions, hits, articleDate: date, launch, words })) {
+    const named = findSubjects(view, memory.subjects);
+    const { times, lastLevel, eventDay, subject: inheritedSubject } = memory;
+    const drafts = readSentence(view, {
+      body,
+      compiled,
+      articleDate: date,
+      launch,
+      eventDay,
+      times,
+      named,
+      inheritedSubject,
+      lastLevel,
+    });
+    memory.add(view, named, drafts, parts[view.sentence.part]?.kind ?? 'paragraph');
+  }
+  markRepeats(memory.placed);
+  return memory.placed;
+}

@@ -1,0 +1,150 @@
+import type { Span } from '../../../common/span.ts';
+import type { CompiledLexicon } from './compiledLexicon.ts';
+import type { Draft } from './draft.ts';
+import type { IndicatorEntry, UnitKind } from './lexicon.ts';
+import { type Hit, isWithin, type SentenceView } from './sentenceView.ts';
+import { unitKind } from './unitKind.ts';
+
+export interface Match {
+  readonly entry: IndicatorEntry;
+  readonly score: number;
+  readonly words: readonly string[];
+  /** Where what is counted is named, if it is. */
+  readonly head: Span | null;
+}
+
+/** Score of a word: long ones tell more, and an English word needs more letters to tell as much. */
+const weigh = (hit: Hit, isChinese: boolean): number => (isChinese ? hit.end - hit.start : (hit.end - hit.start) / 3);
+
+const NAME = 8;
+const NOUN = 4;
+const WITH = 3;
+/** Characters of distance that cost one point. */
+const FAR = 12;
+/** A name before the clause counts for less than one in it. */
+const OUTSIDE = 6;
+
+interface Evidence {
+  name: number;
+  noun: number;
+  with: number;
+  words: Set<string>;
+  head: Span | null;
+}
+
+interface Reach {
+  readonly view: SentenceView;
+  readonly draft: Draft;
+  readonly kinds: readonly UnitKind[] | null;
+}
+
+const distance = (hit: Hit, { start, end }: Span): number =>
+  hit.end <= start ? start - hit.end : Math.max(0, hit.start - end);
+
+/** Whether the counted noun stands at the figure: inside, right behind, or just before it (合作项目28个). */
+function isAtFigure({ view, draft }: Reach, hit: Hit): boolean {
+  const { mention, before, after } = draft.site;
+  if (hit.start >= mention.span.start && hit.end <= mention.span.end) return true;
+  if (isWithin(hit, after)) return isTight(view.folded.slice(mention.span.end, hit.start), view.isChinese);
+  if (!isWithin(hit, before)) return false;
+  const between = view.folded.slice(hit.end, mention.span.start);
+  return view.isChinese
+    ? between.length <= 6
+    : /^(?:\s?(?:of|to|at|worth|a|total|about|over|number|numbered|reached|hit|was|were|totaled|totalled|stood)\s?)*$/.test(
+        between,
+      );
+}
+
+const isTight = (text: string, isChinese: boolean): boolean =>
+  isChinese
+    ? text.length <= 10 && !/[,、;]/.test(text)
+    : text.split(' ').length <= 5 && !/[,;]| (?:and|in|from|to|by|with) /.test(text);
+
+/** What a name is worth at its distance; 0 where it belongs to another figure. */
+function nameScore({ view, draft }: Reach, hit: Hit): number {
+  const { mention, before, after, clause } = draft.site;
+  const far = distance(hit, mention.span) / FAR;
+  const value = NAME + weigh(hit, view.isChinese);
+  if (isWithin(hit, { start: before.start, end: mention.span.end })) return value - far;
+  if (isWithin(hit, after)) return value - far - (view.isChinese ? 3 : 1);
+  if (hit.end <= mention.span.start && hit.start >= clause.start) return value - far - 3;
+  return hit.end <= mention.span.start ? value - far - OUTSIDE : 0;
+}
+
+function withScore({ view, draft }: Reach, hit: Hit): number {
+  const { mention } = draft.site;
+  const behind = hit.start >= mention.span.end;
+  const value = WITH + weigh(hit, view.isChinese) / 2 - distance(hit, mention.span) / FAR - (behind ? 2 : 0);
+  return Math.max(value, 0.5);
+}
+
+function addEvidence(reach: Reach, hit: Hit, found: Map<IndicatorEntry, Evidence>): void {
+  for (const tag of hit.tags) {
+    if (tag.type !== 'indicator') continue;
+    if (reach.kinds && !reach.kinds.some((kind) => tag.entry.unit.includes(kind))) continue;
+    const evidence = found.get(tag.entry) ?? { name: 0, noun: 0, with: 0, words: new Set(), head: null };
+    found.set(tag.entry, evidence);
+    const score = scoreRole(reach, hit, tag.role);
+    if (score <= evidence[tag.role]) continue;
+    evidence[tag.role] = score;
+    evidence.words.add(reach.view.folded.slice(hit.start, hit.end));
+    if (tag.role !== 'with') evidence.head = { start: hit.start, end: hit.end };
+  }
+}
+
+function scoreRole(reach: Reach, hit: Hit, role: 'name' | 'noun' | 'with'): number {
+  if (role === 'name') return nameScore(reach, hit);
+  if (role === 'with') return withScore(reach, hit);
+  return isAtFigure(reach, hit) ? NOUN + weigh(hit, reach.view.isChinese) : 0;
+}
+
+/** A name alone will do; a noun needs its companions where the entry has any; an entry with nothing but units is a last resort. */
+function total(entry: IndicatorEntry, { name, noun, with: companion }: Evidence): number {
+  const needsCompanion = entry.with.length > 0;
+  const hasOnlyCompanions = entry.names.length === 0 && entry.nouns.length === 0;
+  const byNoun = noun > 0 && (!needsCompanion || companion > 0) ? noun + companion : 0;
+  const byCompanion = hasOnlyCompanions && companion > 0 ? companion : 0;
+  const best = Math.max(name > 0 ? name + (noun > 0 ? 1 : 0) : 0, byNoun, byCompanion);
+  return best > 0 ? best + entry.rank * 3 : 0;
+}
+
+function bestOf(found: Map<IndicatorEntry, Evidence>, floor: number): Match | null {
+  let best: Match | null = null;
+  for (const [entry, evidence] of found) {
+    const score = total(entry, evidence);
+    if (score > floor && (!best || score > best.score))
+      best = { entry, score, words: [...evidence.words], head: evidence.head };
+  }
+  return best;
+}
+
+/** Where the lexicon says so, a unit alone names the indicator. */
+function fallBack({ lexicon }: CompiledLexicon, kind: UnitKind): Match | null {
+  const entry = lexicon.indicators.find(
+    (e) => e.unit.includes(kind) && e.names.length === 0 && e.nouns.length === 0 && e.with.length === 0,
+  );
+  return entry ? { entry, score: 0.1, words: [], head: null } : null;
+}
+
+function gather(reach: Reach, span: Span): Map<IndicatorEntry, Evidence> {
+  const found = new Map<IndicatorEntry, Evidence>();
+  for (const hit of reach.view.hits) {
+    if (hit.start >= span.start && hit.end <= span.end) addEvidence(reach, hit, found);
+  }
+  return found;
+}
+
+/** The lexicon entry that fits a level best, from its whole sentence. */
+export function matchIndicator(view: SentenceView, draft: Draft, compiled: CompiledLexicon): Match | null {
+  const kind = unitKind(draft.site.mention.quantity.unit);
+  const reach = { view, draft, kinds: [kind] };
+  return bestOf(gather(reach, view.sentence), 2) ?? fallBack(compiled, kind);
+}
+
+/** The entry that a change's own words name, whatever its unit; only what stands between it and the figure before. */
+export function matchChanged(view: SentenceView, draft: Draft): Match | null {
+  const { before, after, mention } = draft.site;
+  const isRelative = unitKind(mention.quantity.unit) === 'percent';
+  const reach = { view, draft, kinds: isRelative ? null : [unitKind(mention.quantity.unit)] };
+  return bestOf(gather(reach, { start: before.start, end: view.isChinese ? mention.span.end : after.end }), 4);
+}

@@ -1,0 +1,133 @@
+import type { CompiledLexicon } from './compiledLexicon.ts';
+import { type Draft, explain } from './draft.ts';
+import { nameMatch, proposeIndicator, type Variant, varyName } from './nameIndicator.ts';
+import { type Match, matchChanged, matchIndicator } from './readIndicator.ts';
+import { cuesIn, isConnector, type SentenceView } from './sentenceView.ts';
+import { unitKind } from './unitKind.ts';
+
+const isPercent = (draft: Draft): boolean => unitKind(draft.site.mention.quantity.unit) === 'percent';
+const isChangeBy = (draft: Draft): boolean => draft.change?.kind === 'by';
+
+function take(draft: Draft, match: Match): void {
+  draft.entry = match.entry;
+  draft.indicator = nameMatch(match);
+  explain(
+    draft,
+    'indicator',
+    'lexicon',
+    `${match.entry.key}: ${match.words.join(' + ') || draft.site.mention.quantity.unit}`,
+  );
+}
+
+/** From-to: both ends count one thing, named before the first or behind the second. */
+function shareAcrossEnds(drafts: readonly Draft[]): void {
+  drafts.forEach((first, index) => {
+    const second = drafts[index + 1];
+    if (first.fromTo !== 'from' || !second) return;
+    const known = first.entry ? first : second;
+    const other = known === first ? second : first;
+    other.entry = known.entry;
+    other.indicator = known.indicator;
+  });
+}
+
+function readLevel(view: SentenceView, draft: Draft, compiled: CompiledLexicon): void {
+  const match = matchIndicator(view, draft, compiled);
+  if (match) take(draft, match);
+  else {
+    draft.indicator = proposeIndicator(view, draft);
+    explain(draft, 'indicator', 'proposed', draft.indicator.key);
+  }
+}
+
+function variantOf(view: SentenceView, draft: Draft): Variant {
+  const { unit } = draft.site.mention.quantity;
+  if (unit === 'percentage_point' && cuesIn(view.hits, 'measure', 'contribution', draft.site.before).length > 0)
+    return 'contribution';
+  if (!isPercent(draft)) return 'increase';
+  const span = draft.change?.span;
+  return span === 'yoy' || span === 'mom' ? span : 'growth';
+}
+
+const holdsRespectively = (view: SentenceView, run: readonly Draft[]): boolean => {
+  const [first, last] = [run[0] as Draft, run.at(-1) as Draft];
+  const span = { start: first.site.before.start, end: last.site.after.end + 16 };
+  return cuesIn(view.hits, 'measure', 'respectively', span).length > 0;
+};
+
+/** Changes that follow one another with only 、 or and between them. */
+function runOf(view: SentenceView, changes: readonly Draft[], at: number): Draft[] {
+  let [from, to] = [at, at];
+  const joined = (a: Draft, b: Draft): boolean =>
+    isConnector(view.folded.slice(a.site.mention.span.end, b.site.mention.span.start));
+  while (from > 0 && joined(changes[from - 1] as Draft, changes[from] as Draft)) from -= 1;
+  while (to + 1 < changes.length && joined(changes[to] as Draft, changes[to + 1] as Draft)) to += 1;
+  return changes.slice(from, to + 1);
+}
+
+/** The level that a change belongs to: by order under 分别, else the nearest before it, in this sentence or the one before. */
+function findLevel(
+  view: SentenceView,
+  draft: Draft,
+  changes: readonly Draft[],
+  levels: readonly Draft[],
+): Draft | null {
+  const run = runOf(view, changes, changes.indexOf(draft));
+  const before = levels.filter((l) => l.site.mention.span.end <= (run[0] as Draft).site.mention.span.start);
+  const isDistributed =
+    run.length > 1 && before.length >= run.length && (holdsRespectively(view, run) || before.length === run.length);
+  if (isDistributed) return before[before.length - run.length + run.indexOf(draft)] ?? null;
+  return before.at(-1) ?? null;
+}
+
+interface ChangeReading {
+  readonly view: SentenceView;
+  readonly compiled: CompiledLexicon;
+  readonly changes: readonly Draft[];
+  /** Levels of this sentence. */
+  readonly levels: readonly Draft[];
+  /** The last level of the sentence before. */
+  readonly lastLevel: Draft | null;
+}
+
+function readChange(reading: ChangeReading, draft: Draft): void {
+  const { view, changes, levels, lastLevel } = reading;
+  const variant = variantOf(view, draft);
+  const own = matchChanged(view, draft);
+  const near = findLevel(view, draft, changes, levels);
+  if (own) take(draft, own);
+  else if (near ?? lastLevel) follow(draft, (near ?? lastLevel) as Draft);
+  else readLevel(view, draft, reading.compiled);
+  if (own) draft.level = levels.find((l) => l.entry === own.entry) ?? near;
+  if (draft.indicator) draft.indicator = varyName(draft.indicator, variant);
+}
+
+function follow(draft: Draft, level: Draft): void {
+  draft.level = level;
+  draft.entry = level.entry;
+  draft.indicator = level.indicator;
+  explain(draft, 'indicator', 'change-of', level.indicator?.key ?? '');
+}
+
+function isShare(view: SentenceView, draft: Draft): boolean {
+  return isPercent(draft) && cuesIn(view.hits, 'measure', 'share', draft.site.before).length > 0;
+}
+
+/** Names the indicator of every quantity of a sentence; changes and shares get a name of their own. */
+export function readIndicators(
+  view: SentenceView,
+  drafts: readonly Draft[],
+  compiled: CompiledLexicon,
+  lastLevel: Draft | null,
+): void {
+  const levels = drafts.filter((d) => !isChangeBy(d));
+  const changes = drafts.filter(isChangeBy);
+  for (const draft of levels) readLevel(view, draft, compiled);
+  shareAcrossEnds(drafts);
+  for (const draft of levels) {
+    if (draft.indicator && isShare(view, draft) && draft.entry?.measure !== 'share')
+      draft.indicator = varyName(draft.indicator, 'share');
+  }
+  const usable = levels.filter((d) => !isPercent(d) && unitKind(d.site.mention.quantity.unit) !== 'duration');
+  for (const draft of changes) readChange({ view, compiled, changes, levels: usable, lastLevel }, draft);
+}

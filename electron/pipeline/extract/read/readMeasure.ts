@@ -1,0 +1,151 @@
+import type { Measure } from '../../../common/vocabulary.ts';
+import { type Draft, explain } from './draft.ts';
+import type { ResolvedTime } from './period/resolveTime.ts';
+import { cuesIn, type SentenceView } from './sentenceView.ts';
+import { unitKind } from './unitKind.ts';
+
+interface Reading {
+  readonly view: SentenceView;
+  readonly draft: Draft;
+  /** The time that governs the figure, from its sentence or one before. */
+  readonly time: ResolvedTime | null;
+  /** True when that time stands in the figure's own sentence. */
+  readonly isOwnTime: boolean;
+}
+
+type Verdict = readonly [measure: Measure, rule: string, detail: string] | null;
+
+function cue({ view, draft }: Reading, kind: string): string | null {
+  const { clause, mention } = draft.site;
+  const near = { start: clause.start, end: Math.min(clause.end, draft.site.after.end) };
+  const hits = cuesIn(view.hits, 'measure', kind, near);
+  const hit = hits.findLast((h) => h.end <= mention.span.start) ?? hits[0];
+  return hit ? view.folded.slice(hit.start, hit.end) : null;
+}
+
+/** A cue anywhere before the figure in its sentence. */
+function cueBefore({ view, draft }: Reading, kind: string): string | null {
+  const hit = cuesIn(view.hits, 'measure', kind, {
+    start: view.sentence.start,
+    end: draft.site.mention.number.start,
+  }).at(-1);
+  return hit ? view.folded.slice(hit.start, hit.end) : null;
+}
+
+const isWindow = (time: ResolvedTime | null): boolean =>
+  time !== null && time.role === 'within' && time.isWindow && !time.isReport;
+
+function readChangeMeasure({ draft }: Reading): Verdict {
+  if (draft.change?.kind === 'by') return ['change', 'change-by', draft.base ?? ''];
+  if (draft.fromTo) return ['level', 'from-to', ''];
+  return draft.change?.kind === 'to' && draft.entry?.measure !== 'flow' ? ['level', 'change-to', ''] : null;
+}
+
+function readPercentMeasure(reading: Reading): Verdict {
+  const { draft } = reading;
+  const { unit } = draft.site.mention.quantity;
+  if (unitKind(unit) !== 'percent') return null;
+  if (unit === 'percentage_point') return ['change', 'points', unit];
+  const share = cueShare(reading);
+  if (share) return ['share', 'measure-cue', share];
+  if (draft.entry?.measure === 'rate' || draft.entry?.measure === 'share')
+    return [draft.entry.measure, 'indicator-usual', draft.entry.key];
+  const rate = cue(reading, 'rate');
+  if (rate) return ['rate', 'measure-cue', rate];
+  if (unit === 'times') return null;
+  return /^\s*(?:of\b|的)/.test(reading.view.folded.slice(draft.site.after.start, draft.site.after.end))
+    ? ['share', 'part-of', '']
+    : null;
+}
+
+function cueShare({ view, draft }: Reading): string | null {
+  const hit = cuesIn(view.hits, 'measure', 'share', { start: draft.site.before.start, end: draft.site.after.end })[0];
+  return hit ? view.folded.slice(hit.start, hit.end) : null;
+}
+
+/** 今年累计 and 1—10月累计 are flows of their window; 累计 alone, 5年来 and 历年 are totals. */
+function readTotal(reading: Reading): Verdict {
+  const { time, isOwnTime } = reading;
+  const said = cue(reading, 'cumulative') ?? (isTotalContext(reading) ? cueBefore(reading, 'cumulative') : null);
+  if (said && isOwnTime && isWindow(time))
+    return /历年/.test(said) ? ['cumulative', 'measure-cue', said] : ['flow', 'cumulative-in-window', said];
+  if (said) return ['cumulative', 'measure-cue', said];
+  if (time?.role === 'since' && isOwnTime && isCountable(reading)) return ['cumulative', 'since', time.basis];
+  return null;
+}
+
+/** A total told at the head of a list holds for the list, unless a clause between says 目前 or 其中. */
+function isTotalContext({ view, draft }: Reading): boolean {
+  const text = view.folded.slice(view.sentence.start, draft.site.clause.start);
+  return !/其中|of which|including|;/.test(text) && draft.entry?.measure !== 'level';
+}
+
+/** Prices, speeds and the like are states even after 5年来. */
+const isCountable = ({ draft }: Reading): boolean => {
+  const kind = unitKind(draft.site.mention.quantity.unit);
+  const isState = draft.entry?.measure === 'level' || draft.entry?.measure === 'rate';
+  return !isState && ['count', 'money', 'TEU', 'weight', 'movements', 'energy', 'volume', 'other'].includes(kind);
+};
+
+function readState(reading: Reading): Verdict {
+  const { draft } = reading;
+  const unit = unitKind(draft.site.mention.quantity.unit);
+  if (unit === 'frequency' || unit === 'speed') return ['level', 'unit', draft.site.mention.quantity.unit];
+  const perYear = cue(reading, 'per-year');
+  if (perYear) return ['flow', 'measure-cue', perYear];
+  const perUnit = cue(reading, 'per-unit');
+  return perUnit ? ['level', 'measure-cue', perUnit] : null;
+}
+
+function readWindow(reading: Reading): Verdict {
+  const { draft, time, isOwnTime, view } = reading;
+  const usual = draft.entry?.measure;
+  if (!isWindow(time) || usual === 'level' || usual === 'rate' || usual === 'share') return null;
+  if (isOwnTime || usual === 'flow')
+    return ['flow', 'within-window', time ? view.folded.slice(time.start, time.end).trim() : ''];
+  return null;
+}
+
+function readEvent(reading: Reading): Verdict {
+  const event = cueBefore(reading, 'event');
+  return event && draftCountsDeeds(reading) ? ['flow', 'event', event] : null;
+}
+
+const draftCountsDeeds = ({ draft }: Reading): boolean =>
+  draft.entry?.measure === 'cumulative' || draft.entry?.measure === 'flow';
+
+function readUsual({ draft }: Reading): Verdict {
+  const usual = draft.entry?.measure;
+  return usual ? [usual, 'indicator-usual', draft.entry?.key ?? ''] : null;
+}
+
+function readWording(reading: Reading): Verdict {
+  const level = cue(reading, 'level');
+  if (level) return ['level', 'measure-cue', level];
+  const flow = cue(reading, 'flow');
+  if (flow) return ['flow', 'measure-cue', flow];
+  const done = cue(reading, 'perfective') ?? cueBefore(reading, 'perfective');
+  return done && isCountable(reading) ? ['cumulative', 'perfective', done] : null;
+}
+
+const RULES = [
+  readChangeMeasure,
+  readPercentMeasure,
+  readState,
+  readEvent,
+  readTotal,
+  readWindow,
+  readUsual,
+  readWording,
+];
+
+/** How a figure is meant; the first rule that can tell decides, and none deciding leaves it open. */
+export function readMeasure(reading: Reading): void {
+  for (const rule of RULES) {
+    const verdict = rule(reading);
+    if (!verdict) continue;
+    reading.draft.measure = verdict[0];
+    explain(reading.draft, 'measure', verdict[1], verdict[2]);
+    return;
+  }
+}

@@ -1,0 +1,57 @@
+import type { ArticlePart } from '../../../common/article.ts';
+import type { MinorReason } from '../../../common/vocabulary.ts';
+import { type Draft, explain } from './draft.ts';
+import type { MinorWords } from './lexicon.ts';
+import { cuesIn, type SentenceView } from './sentenceView.ts';
+import { unitKind } from './unitKind.ts';
+
+/** A counted list is short: 7个方面; 300个方面 would be a figure. */
+const LONGEST_LIST = 20;
+
+/** 5年来, 五周年: only how long; 用时240天 is a figure. */
+function isDuration(view: SentenceView, draft: Draft): boolean {
+  const { mention, before, after } = draft.site;
+  if (unitKind(mention.quantity.unit) !== 'duration' || draft.fromTo || draft.change) return false;
+  const reach = { start: Math.max(before.start, before.end - 16), end: Math.min(after.end, after.start + 12) };
+  return cuesIn(view.hits, 'minor', 'duration-head', reach).length === 0 || isAge(view, draft);
+}
+
+const isAge = (view: SentenceView, { site }: Draft): boolean =>
+  /^(?:多|余)?(?:来|间|以来|前|后的)|^\s(?:ago|since|after|later)/.test(
+    view.folded.slice(site.mention.span.end, site.mention.span.end + 12),
+  );
+
+function isEnumeration(view: SentenceView, draft: Draft, { enumerations }: MinorWords): boolean {
+  const { mention, after } = draft.site;
+  const { unit, noun, value } = mention.quantity;
+  if (unitKind(unit) !== 'count' || Number(value) > LONGEST_LIST) return false;
+  const behind = view.folded.slice(after.start, Math.min(after.end, after.start + 24)).trim();
+  const counted = (noun ?? '').toLowerCase();
+  return enumerations.some(
+    (word) =>
+      counted === word ||
+      counted === `${word}s` ||
+      (word.length > 1 && endsWith(counted, word)) ||
+      startsWith(behind, word),
+  );
+}
+
+const endsWith = (noun: string, word: string): boolean => noun.endsWith(word) || noun.endsWith(`${word}s`);
+const startsWith = (text: string, word: string): boolean =>
+  text.startsWith(word) && (word.length > 1 || text.length === 1) && !/^[a-z]{2}/.test(text.slice(word.length));
+
+/** Why a figure is kept out of the way by default, or null. Headline repeats are told over the whole article, not here. */
+export function readMinor(view: SentenceView, draft: Draft, words: MinorWords): void {
+  const reason: MinorReason | null = isDuration(view, draft)
+    ? 'duration'
+    : isEnumeration(view, draft, words)
+      ? 'enumeration'
+      : draft.site.mention.isWeak && !draft.entry
+        ? 'idiom'
+        : null;
+  if (!reason) return;
+  draft.minor = reason;
+  explain(draft, 'minor', reason, draft.site.mention.quantity.raw);
+}
+
+export const isHeadline = (kind: ArticlePart['kind']): boolean => kind !== 'paragraph' && kind !== 'caption';

@@ -1,0 +1,64 @@
+import type { CompiledLexicon } from './compiledLexicon.ts';
+import { type Draft, explain, startDraft } from './draft.ts';
+import { chooseTime } from './period/chooseTime.ts';
+import { readPeriod } from './period/readPeriod.ts';
+import { recallTime, type TimeMemory } from './period/timeMemory.ts';
+import { readAttribution } from './readAttribution.ts';
+import { readChanges } from './readChange.ts';
+import { readIndicators } from './readIndicators.ts';
+import { readMeasure } from './readMeasure.ts';
+import { readMinor } from './readMinor.ts';
+import { readModality } from './readModality.ts';
+import { readScope } from './readScope.ts';
+import { type Named, readSubject } from './readSubject.ts';
+import type { SentenceView } from './sentenceView.ts';
+
+/** What reading a sentence takes from the article around it. */
+export interface SentenceSetting {
+  readonly body: string;
+  readonly compiled: CompiledLexicon;
+  readonly articleDate: string | null;
+  readonly launch: string | null;
+  readonly eventDay: string | null;
+  readonly times: TimeMemory;
+  readonly named: readonly Named[];
+  /** The subject that a sentence without one takes over. */
+  readonly inheritedSubject: string | null;
+  /** The last level of the sentence before, for a change that stands alone. */
+  readonly lastLevel: Draft | null;
+}
+
+function readTimeAndMeasure(view: SentenceView, draft: Draft, setting: SentenceSetting): void {
+  const chosen = chooseTime(view, draft.site);
+  const isFlow = draft.entry?.measure === 'flow' || draft.change?.kind === 'by';
+  const inherited = recallTime(setting.times, view.sentence.part, isFlow);
+  readMeasure({ view, draft, time: chosen?.time ?? inherited, isOwnTime: chosen !== null });
+  const { articleDate, launch, eventDay } = setting;
+  readPeriod(draft, { view, articleDate, launch, chosen, inherited, eventDay });
+}
+
+/** Levels before changes: a change takes the period of the level it changes. */
+const byDependence = (drafts: readonly Draft[]): Draft[] => [
+  ...drafts.filter((d) => d.change?.kind !== 'by'),
+  ...drafts.filter((d) => d.change?.kind === 'by'),
+];
+
+/** Reads every quantity of one sentence, pass by pass. */
+export function readSentence(view: SentenceView, setting: SentenceSetting): Draft[] {
+  const drafts = view.sites.map(startDraft);
+  if (drafts.length === 0) return drafts;
+  const { lexicon } = setting.compiled;
+  const attribution = readAttribution(view, setting.body, lexicon.attributions);
+  readChanges(view, drafts);
+  readIndicators(view, drafts, setting.compiled, setting.lastLevel);
+  for (const draft of byDependence(drafts)) {
+    readModality(view, draft);
+    readSubject(view, draft, setting.named, setting.inheritedSubject);
+    readTimeAndMeasure(view, draft, setting);
+    readScope(view, draft);
+    readMinor(view, draft, lexicon.minors);
+    draft.attribution = attribution;
+    if (attribution) explain(draft, 'attribution', 'says', attribution);
+  }
+  return drafts;
+}

@@ -1,0 +1,77 @@
+import type { Span } from '../../../common/span.ts';
+import type { Mention } from '../mention.ts';
+import type { Sentence } from '../sentences.ts';
+import type { Tag } from './compiledLexicon.ts';
+import type { ResolvedTime } from './period/resolveTime.ts';
+import type { PhraseHit } from './phrases.ts';
+
+export type Hit = PhraseHit<Tag>;
+
+/** A sentence with all that was found in it. `folded` is the whole body, folded; spans are offsets into it. */
+export interface SentenceView {
+  readonly folded: string;
+  readonly sentence: Sentence;
+  readonly isChinese: boolean;
+  readonly hits: readonly Hit[];
+  readonly times: readonly ResolvedTime[];
+  readonly sites: readonly Site[];
+}
+
+/** Where a quantity stands in its sentence. */
+export interface Site {
+  readonly mention: Mention;
+  /** From the clause's start, or the quantity before in it, up to this one. */
+  readonly before: Span;
+  /** From this quantity to the next one or the clause's end. */
+  readonly after: Span;
+  /** The clause: between commas, colons and semicolons. */
+  readonly clause: Span;
+}
+
+const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
+
+/** A comma inside a number parts nothing. */
+function isBoundary(text: string, at: number): boolean {
+  const c = text[at];
+  if (c === ';' || c === ':' || c === '。' || c === '!' || c === '?') return true;
+  return c === ',' && !(isDigit(text[at - 1]) && isDigit(text[at + 1]));
+}
+
+function clauseOf(text: string, { start, end }: Span, at: Span): Span {
+  let from = at.start;
+  while (from > start && !isBoundary(text, from - 1)) from -= 1;
+  let to = at.end;
+  while (to < end && !isBoundary(text, to)) to += 1;
+  return { start: from, end: to };
+}
+
+/** Places the quantities of a sentence; `mentions` are those inside it, in order. */
+export function placeMentions(folded: string, sentence: Span, mentions: readonly Mention[]): Site[] {
+  return mentions.map((mention, index) => {
+    const clause = clauseOf(folded, sentence, mention.span);
+    const previous = mentions[index - 1]?.span.end ?? sentence.start;
+    const next = mentions[index + 1]?.span.start ?? sentence.end;
+    return {
+      mention,
+      clause,
+      before: { start: Math.max(clause.start, previous), end: Math.max(mention.span.start, previous) },
+      after: { start: mention.span.end, end: Math.max(mention.span.end, Math.min(clause.end, next)) },
+    };
+  });
+}
+
+export const isWithin = (hit: Span, span: Span): boolean => hit.start >= span.start && hit.end <= span.end;
+
+/** Hits of cues of one field and kind inside a span, in order. */
+export function cuesIn(hits: readonly Hit[], field: string, kind: string, span: Span): Hit[] {
+  return hits.filter((hit) => isWithin(hit, span) && hasCue(hit, field, kind));
+}
+
+export const hasCue = (hit: Hit, field: string, kind: string): boolean =>
+  hit.tags.some((tag) => tag.type === 'cue' && tag.field === field && tag.kind === kind);
+
+export const lastCue = (hits: readonly Hit[], field: string, kind: string, span: Span): Hit | undefined =>
+  cuesIn(hits, field, kind, span).at(-1);
+
+/** Text between two quantities that only strings them together: 、 和 and */
+export const isConnector = (text: string): boolean => /^[\s、,及和与或]*(?:and|or|&)?[\s,]*$/.test(text);

@@ -1,0 +1,68 @@
+import type { UnitKind } from './lexicon.ts';
+
+const KINDS: Record<string, UnitKind> = {
+  percent: 'percent',
+  permille: 'percent',
+  percentage_point: 'percent',
+  basis_point: 'percent',
+  times: 'percent',
+  ratio: 'percent',
+  TEU: 'TEU',
+  FEU: 'TEU',
+  tonne: 'weight',
+  kg: 'weight',
+  g: 'weight',
+  jin: 'weight',
+  tce: 'weight',
+  barrel: 'volume',
+  day: 'duration',
+  month: 'duration',
+  year: 'duration',
+  week: 'duration',
+  quarter: 'duration',
+  hour: 'duration',
+  minute: 'duration',
+  second: 'duration',
+  km: 'distance',
+  m: 'distance',
+  cm: 'distance',
+  mm: 'distance',
+  nm: 'distance',
+  mile: 'distance',
+  'nautical-mile': 'distance',
+  km2: 'area',
+  m2: 'area',
+  ha: 'area',
+  mu: 'area',
+  acre: 'area',
+  m3: 'volume',
+  litre: 'volume',
+  'km/h': 'speed',
+  'm/s': 'speed',
+  W: 'power',
+  kW: 'power',
+  MW: 'power',
+  GW: 'power',
+  kWh: 'energy',
+  MWh: 'energy',
+  GWh: 'energy',
+  TWh: 'energy',
+  'flights/week': 'frequency',
+  'flights/day': 'frequency',
+  'aircraft-movements': 'movements',
+  item: 'count',
+  person: 'count',
+  'person-times': 'count',
+  'train-trips': 'count',
+  'vehicle-trips': 'count',
+  'vessel-trips': 'count',
+};
+
+/** The kind of a unit; three capitals are a currency, per-unit rates count as frequencies. */
+export function unitKind(unit: string): UnitKind {
+  const known = KINDS[unit];
+  if (known) return known;
+  if (/^[A-Z]{3}$/.test(unit)) return 'money';
+  if (unit.includes('/')) return 'frequency';
+  return 'other';
+}

@@ -1,0 +1,88 @@
+import type { ArticlePart } from '../../common/article.ts';
+import type { Span } from '../../common/span.ts';
+
+/** A sentence of a body; `part` is the index of the part it lies in. Spans are UTF-16 offsets into the body. */
+export interface Sentence extends Span {
+  readonly part: number;
+}
+
+/** Words before a full stop that do not end a sentence. Single letters (U.S., J. Smith) are told by their length. */
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof st no nos vs etc fig vol ch sec gen col lt sgt rep sen gov hon jr sr inc ltd co corp dept est approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun'.split(
+    ' ',
+  ),
+);
+
+const CLOSERS = new Set([...'”’"\'」』）)】]》']);
+const isSpace = (c: string): boolean => c === ' ' || c === '\n' || c === '\t' || c === '\u00a0' || c === '\u3000';
+const isLetter = (c: string): boolean => (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+
+function wordBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && isLetter(text[start - 1] as string)) start -= 1;
+  return text.slice(start, at).toLowerCase();
+}
+
+/** Whether the full stop at `at` closes a sentence: not in 3.5, U.S., No. 5, or before a small letter. */
+function isFullStop(text: string, at: number): boolean {
+  const next = text[at + 1];
+  if (next !== undefined && !isSpace(next) && !CLOSERS.has(next) && next !== '[') return false;
+  const word = wordBefore(text, at);
+  const follow = nextVisible(text, at + 1);
+  if (word.length === 1 && follow !== null) return !isLetter(follow) && !isDigit(follow);
+  if (ABBREVIATIONS.has(word) && follow !== null) return false;
+  return follow === null || !(follow >= 'a' && follow <= 'z');
+}
+
+const isDigit = (c: string): boolean => c >= '0' && c <= '9';
+
+function nextVisible(text: string, from: number): string | null {
+  for (let at = from; at < text.length && at < from + 4; at += 1) {
+    const c = text[at] as string;
+    if (c === '\n') return null;
+    if (!isSpace(c) && !CLOSERS.has(c)) return c;
+  }
+  return null;
+}
+
+function isEnd(text: string, at: number): boolean {
+  const c = text[at] as string;
+  if (c === '。' || c === '！' || c === '？') return true;
+  if (c === '!' || c === '?') return true;
+  return c === '.' && isFullStop(text, at);
+}
+
+/** Moves past closing quotes and brackets, which belong to the sentence they end. */
+function closeQuotes(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && CLOSERS.has(text[end] as string)) end += 1;
+  return end;
+}
+
+function trimmed(text: string, start: number, end: number, part: number): Sentence | null {
+  let [from, to] = [start, end];
+  while (from < to && isSpace(text[from] as string)) from += 1;
+  while (to > from && isSpace(text[to - 1] as string)) to -= 1;
+  return to > from ? { start: from, end: to, part } : null;
+}
+
+function splitPart(body: string, { start, end }: Span, part: number): Sentence[] {
+  const found: Sentence[] = [];
+  let from = start;
+  for (let at = start; at < end; at += 1) {
+    if (!isEnd(body, at)) continue;
+    const to = closeQuotes(body, at + 1, end);
+    const sentence = trimmed(body, from, to, part);
+    if (sentence) found.push(sentence);
+    from = to;
+    at = to - 1;
+  }
+  const last = trimmed(body, from, end, part);
+  return last ? [...found, last] : found;
+}
+
+/** Cuts a body into sentences, in order. A sentence never crosses a part; a body without parts is one. */
+export function splitSentences(body: string, parts: readonly ArticlePart[]): Sentence[] {
+  if (parts.length === 0) return splitPart(body, { start: 0, end: body.length }, 0);
+  return parts.flatMap(({ span }, index) => splitPart(body, span, index));
+}
