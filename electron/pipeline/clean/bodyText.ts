@@ -16,13 +16,14 @@ interface Draft {
   length: number;
 }
 
-/** Index of the repaired segment that holds `at`; calls come in rising order, but a search is cheap enough. */
+/** Index of the first segment that ends after `at`. */
 function findSegment(map: TextMap, at: number): number {
-  let [low, high] = [0, map.length - 1];
+  let [low, high] = [0, map.length];
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((map[middle] as Segment)[0] <= at) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    const [from, , length] = map[middle] as Segment;
+    if (from + length > at) high = middle;
+    else low = middle + 1;
   }
   return low;
 }
@@ -34,15 +35,21 @@ function pushSegment(segments: Segment[], [at, from, length]: Segment): void {
   else segments.push([at, from, length]);
 }
 
-/** Copies a span of the repaired text and leads each run of it back to the source. */
-function copySpan(draft: Draft, { text, repairs }: { text: string; repairs: TextMap }, { start, end }: Piece): void {
+/** Copies a span of the repaired text and leads each run of it back to the source; repairs put in lead nowhere. */
+function copySpan(
+  draft: Draft,
+  { text, repairs }: { text: string; repairs: TextMap },
+  { start, end }: Pick<Piece, 'start' | 'end'>,
+): void {
   let at = start;
   for (let index = findSegment(repairs, start); at < end; index++) {
-    const [from, source, length] = repairs[index] as Segment;
+    const [from, source, length] = repairs[index] ?? [end, 0, 0];
+    insertText(draft, text.slice(at, Math.min(from, end)));
+    at = Math.max(at, Math.min(from, end));
     const stop = Math.min(end, from + length);
+    if (stop <= at) continue;
     pushSegment(draft.segments, [draft.length, source + at - from, stop - at]);
-    draft.texts.push(text.slice(at, stop));
-    draft.length += stop - at;
+    insertText(draft, text.slice(at, stop));
     at = stop;
   }
 }

@@ -9,6 +9,10 @@ const EDITOR = new RegExp(`^(?:${byLength(bylines.editors).join('|')})\\s*[:/]?\
 const ENGLISH = new RegExp(
   `^(?:${bylines.english.join('|')})\\s+([A-Z][\\w.'’-]*(?:\\s+(?:and|&|[A-Z][\\w.'’-]*,?)){0,7})(?:\\s*[,|]\\s*[A-Z][\\w .]{1,40})?$`,
 );
+const ROLE_WORD = new RegExp(`^(.*?)(${ROLE})(.*)$`);
+const UP_TO_ROLE = new RegExp(`^.*?(?:${ROLE})`);
+/** No line without one of these names a writer; asked first, since most lines do not. */
+const ANY_SIGN = new RegExp(`${ROLE}|[:/|]|^(?:${bylines.english.join('|')})\\s`);
 const NAME = /^[\p{Script=Han}]{2,4}$|^[\p{Script=Han}]{1,8}[·•][\p{Script=Han}]{1,8}$|^[\p{Script=Han}]某{1,2}$/u;
 const LONGEST = 90;
 
@@ -22,7 +26,7 @@ function isNewsroom(name: string): boolean {
 
 /** A word such as `重庆日报首席记者` or `实习生李俊晓`: what stands before the role is an outlet, what follows a name. */
 function readRoleWord(word: string): { hasRole: boolean; isFitting: boolean } {
-  const match = new RegExp(`^(.*?)(${ROLE})(.*)$`).exec(word);
+  const match = ROLE_WORD.exec(word);
   if (!match) return { hasRole: false, isFitting: NAME.test(word) || isOutletName(word) };
   const [, before = '', , after = ''] = match;
   const isBeforeFitting = before === '' || before === '本报' || isNewsroom(before);
@@ -39,7 +43,7 @@ function isRoleLine(inside: string, isBracketed: boolean): boolean {
 
 /** The names of a folded line that says who wrote the article, or null. */
 export function readByline(cue: string): string | null {
-  if (cue.length > LONGEST || /[。!?;]\s*\S/.test(cue)) return null;
+  if (cue.length > LONGEST || !ANY_SIGN.test(cue) || /[。!?;]\s*\S/.test(cue)) return null;
   const inside = unwrap(cue);
   const labelled = LABEL.exec(inside) ?? ENGLISH.exec(inside);
   if (labelled) return labelled[1] as string;
@@ -61,7 +65,7 @@ export function listWriters(byline: string): { names: string[]; affiliation: str
   const affiliation = AFFILIATION.exec(byline)?.[1]?.trim() || null;
   const people = byline.replace(AFFILIATION, '').trim();
   if (!/[\p{Script=Han}]/u.test(people)) return { names: people ? [people] : [], affiliation };
-  const words = people.split(/[\s、,:/|&]+/).map((word) => word.replace(new RegExp(`^.*?(?:${ROLE})`), ''));
+  const words = people.split(/[\s、,:/|&]+/).map((word) => word.replace(UP_TO_ROLE, ''));
   const names = words.filter((word) => NAME.test(word) && !isOutletName(word));
   return { names: names.length || !people ? names : [people], affiliation };
 }

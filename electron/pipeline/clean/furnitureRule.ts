@@ -49,11 +49,17 @@ const RULES = furniture.rules.map((rule) => compileRule(rule));
 /** Bullets and heading marks before the words of a line. */
 export const stripBullet = (cue: string): string => cue.replace(/^(?:#{1,6}\s+|[•·●■◆▪*>\-–]\s+)/, '');
 
-function matchesRule(rule: CompiledRule, cue: string, core: string): boolean {
+/** Rules by the first characters of their `starts`, since most lines begin with none of them. */
+const STARTS = new Set(RULES.flatMap((rule) => rule.starts.map((word) => word.slice(0, 2))));
+
+function matchesRule(
+  rule: CompiledRule,
+  { cue, core, mayStart }: { cue: string; core: string; mayStart: boolean },
+): boolean {
   if (cue.length > rule.longest) return false;
   return (
     rule.is.has(core) ||
-    rule.starts.some((word) => cue.startsWith(word)) ||
+    (mayStart && rule.starts.some((word) => cue.startsWith(word))) ||
     rule.ends.some((word) => cue.endsWith(word)) ||
     rule.contains.some((word) => cue.includes(word)) ||
     rule.forms.some((form) => form.test(cue))
@@ -65,5 +71,6 @@ export function findFurnitureRule({ cue, isLong }: SourceLine): FurnitureRule | 
   if (isLong) return null;
   const bare = stripBullet(cue);
   const core = cue.replace(EDGE_MARKS, '').toLowerCase();
-  return RULES.find((rule) => matchesRule(rule, bare, core)) ?? null;
+  const mayStart = STARTS.has(bare.slice(0, 2));
+  return RULES.find((rule) => matchesRule(rule, { cue: bare, core, mayStart })) ?? null;
 }

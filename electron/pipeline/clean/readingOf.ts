@@ -1,0 +1,24 @@
+import { pinyin } from 'pinyin-pro';
+
+const TONE_MARKS = /[\u0300\u0301\u0304\u030c]/g;
+/** Letters that pinyin is written with, tone marks as single characters or combining. */
+export const PINYIN_LETTER = String.raw`(?:[a-zà-öø-ýāēěīńňōūǎǐǒǔǖǘǚǜǹḿ]|\p{M})`;
+
+const known = new Map<string, ReadonlySet<string>>();
+
+export const dropTone = (syllable: string): string =>
+  syllable.normalize('NFD').replace(TONE_MARKS, '').normalize('NFC');
+
+export const hasTone = (syllable: string): boolean => dropTone(syllable) !== syllable.normalize('NFC');
+
+function listReadings(char: string): ReadonlySet<string> {
+  let readings = known.get(char);
+  if (!readings) {
+    readings = new Set(pinyin(char, { multiple: true, type: 'array' }).map(dropTone));
+    known.set(char, readings);
+  }
+  return readings;
+}
+
+/** Whether a syllable is a reading of the character, in whatever tone: pasted readings do not know tone sandhi. */
+export const isReadingOf = (char: string, syllable: string): boolean => listReadings(char).has(dropTone(syllable));
