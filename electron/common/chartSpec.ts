@@ -5,6 +5,7 @@ import { FREQUENCIES } from './matrix.ts';
 import { message } from './message.ts';
 import { period } from './period.ts';
 import { quantity } from './quantity.ts';
+import { MEASURES, MODALITIES } from './vocabulary.ts';
 
 export const CHART_TYPES = ['dot', 'line', 'bar'] as const;
 export const CHART_LANGUAGES = ['en', 'zh-Hans'] as const;
@@ -49,6 +50,8 @@ export const chartSeries = z.object({
   indicator: indicatorRef,
   subject: z.string().nullable(),
   scopeText: z.string().nullable(),
+  measure: z.enum(MEASURES).nullable(),
+  modality: z.enum(MODALITIES),
   points: z.array(chartPoint),
   /** Columns from which a new series begins, by decision: no line crosses one. */
   breaks: z.array(z.string()),

@@ -6,16 +6,22 @@ import type { NumberLocale } from './scale.ts';
 /** Looks up a text by `file:path` and puts the parameters in; i18next's `t` is one. */
 export type Translate = (code: string, params?: Record<string, string | number>) => string;
 
-function renderValue(value: MessageValue, translate: Translate, locale: NumberLocale): string | number {
+type Params = Record<string, string | number>;
+
+const isPlain = (entry: [string, MessageValue]): entry is [string, string | number] => typeof entry[1] !== 'object';
+
+function renderValue(value: MessageValue, plain: Params, translate: Translate, locale: NumberLocale): string | number {
   if (typeof value !== 'object') return value;
   if ('quantity' in value) return formatQuantity(value.quantity, locale);
   if ('period' in value) return formatPeriodText(value.period, locale);
   if ('name' in value) return locale === 'en' ? value.name.en : value.name.zh;
-  return translate(value.term);
+  return translate(value.term, plain);
 }
 
-/** A message in words. Quantities, periods and names are written as the language has it. */
+/** A message in words. Quantities, periods and names are written as the language has it; terms see the plain parameters. */
 export function renderMessage({ code, params }: Message, translate: Translate, locale: NumberLocale): string {
-  const rendered = Object.entries(params).map(([name, value]) => [name, renderValue(value, translate, locale)]);
+  const entries = Object.entries(params);
+  const plain: Params = Object.fromEntries(entries.filter(isPlain));
+  const rendered = entries.map(([name, value]) => [name, renderValue(value, plain, translate, locale)]);
   return translate(code, Object.fromEntries(rendered));
 }

@@ -1,0 +1,102 @@
+import { indexByMember, listActiveDecisions } from '../../common/activeDecisions.ts';
+import type { ChartModel, ChartSeries, ChartSpec } from '../../common/chartSpec.ts';
+import { listColumns } from '../../common/column.ts';
+import type { RowFacts } from '../../common/factRows.ts';
+import type { ReconcileFact } from '../../common/reconcileFact.ts';
+import { buildPoints, type Surroundings } from './buildPoints.ts';
+import type { ChartInput } from './chartInput.ts';
+import { chooseAxis } from './chooseAxis.ts';
+import { listBreaks } from './listBreaks.ts';
+import { createNoteBook } from './noteBook.ts';
+import { selectRows } from './selectRows.ts';
+
+interface Built {
+  readonly series: ChartSeries;
+  readonly leftOut: ChartModel['leftOut'];
+}
+
+function createSurroundings(input: ChartInput): Surroundings {
+  return {
+    input,
+    byId: new Map(input.facts.map((fact) => [fact.id, fact])),
+    findings: indexByMember(input.findings),
+    decisions: indexByMember(listActiveDecisions(input.decisions)),
+    book: createNoteBook(),
+  };
+}
+
+const nameMeasure = (facts: readonly ReconcileFact[]): ChartSeries['measure'] =>
+  (facts.find(({ measure }) => measure !== null && measure !== 'flow') ?? facts.find(({ measure }) => measure !== null))
+    ?.measure ?? null;
+
+function buildSeries({ facts, scopeText }: RowFacts, around: Surroundings): Built {
+  const [first] = facts as [ReconcileFact];
+  const { points, leftOut } = buildPoints(facts, around);
+  const { indicator, subject, modality } = first;
+  const breaks = listBreaks(facts, around);
+  return {
+    series: { indicator, subject, scopeText, measure: nameMeasure(facts), modality, points: [...points], breaks },
+    leftOut,
+  };
+}
+
+const nameIndicator = ({ indicator }: ChartSeries, { language }: ChartSpec): string =>
+  language === 'en' ? indicator.en || indicator.zh : indicator.zh || indicator.en;
+
+const joinDistinct = (texts: readonly (string | null)[], language: ChartSpec['language']): string =>
+  [...new Set(texts.filter((text): text is string => Boolean(text)))].join(language === 'en' ? ', ' : '、');
+
+/** Articles whose facts are drawn, in order of date. */
+function listSources(series: readonly ChartSeries[], { byId }: Surroundings): ChartModel['sources'] {
+  const drawn = series.flatMap(({ points }) => points.map(({ factId }) => byId.get(factId ?? 0)));
+  const articles = new Map(drawn.filter((fact) => fact !== undefined).map((fact) => [fact.articleId, fact]));
+  return [...articles.values()]
+    .sort((a, b) =>
+      (a.articleDate ?? '') < (b.articleDate ?? '')
+        ? -1
+        : (a.articleDate ?? '') > (b.articleDate ?? '')
+          ? 1
+          : a.articleId - b.articleId,
+    )
+    .map(({ outlet, originalOutlet, articleTitle, articleDate, articleUrl }) => ({
+      outlet: originalOutlet ?? outlet,
+      title: articleTitle,
+      date: articleDate,
+      url: articleUrl,
+    }));
+}
+
+/** A chart as data: every point with its fact, its doubts as numbered notes, and what is not drawn with the reason. */
+export function buildChart(input: ChartInput): ChartModel {
+  const { spec } = input;
+  const around = createSurroundings(input);
+  const { rows, unit, leftOut } = selectRows(input.facts, spec);
+  const built = rows.map((row) => buildSeries(row, around));
+  const series = built.map((one) => one.series).filter(({ points }) => points.length > 0);
+  const points = series.flatMap((one) => one.points);
+  return {
+    spec,
+    title:
+      spec.title ||
+      joinDistinct(
+        series.map((one) => nameIndicator(one, spec)),
+        spec.language,
+      ),
+    subtitle:
+      spec.subtitle ||
+      joinDistinct(
+        series.map(({ subject }) => subject),
+        spec.language,
+      ),
+    unit,
+    ...chooseAxis(unit, points, spec),
+    columns: listColumns(
+      points.map(({ column }) => column),
+      spec.frequency,
+    ),
+    series,
+    notes: around.book.notes(),
+    sources: listSources(series, around),
+    leftOut: [...leftOut, ...built.flatMap((one) => one.leftOut)],
+  };
+}

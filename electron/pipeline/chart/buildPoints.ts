@@ -1,0 +1,139 @@
+import { listTouching } from '../../common/activeDecisions.ts';
+import type { ChartModel, ChartPoint } from '../../common/chartSpec.ts';
+import { type Chosen, chooseValue } from '../../common/chooseValue.ts';
+import type { DecisionRow } from '../../common/findingRow.ts';
+import { groupBy } from '../../common/groupBy.ts';
+import { formatPeriod } from '../../common/period.ts';
+import { type Place, placeOf } from '../../common/place.ts';
+import type { Quantity } from '../../common/quantity.ts';
+import type { ReconcileFact } from '../../common/reconcileFact.ts';
+import { signedQuantity } from '../../common/signedQuantity.ts';
+import type { ChartFinding, ChartInput } from './chartInput.ts';
+import { noteDecision, noteDeprecated, noteFact, noteFinding, noteQuantity } from './describePoint.ts';
+import type { NoteBook } from './noteBook.ts';
+import { leaveOut } from './selectRows.ts';
+
+/** What a series is drawn from, beside its facts. */
+export interface Surroundings {
+  readonly input: ChartInput;
+  readonly byId: ReadonlyMap<number, ReconcileFact>;
+  readonly findings: ReadonlyMap<number, readonly ChartFinding[]>;
+  readonly decisions: ReadonlyMap<number, readonly DecisionRow[]>;
+  readonly book: NoteBook;
+}
+
+interface Placed {
+  readonly fact: ReconcileFact;
+  readonly place: Place;
+}
+
+interface Drawn {
+  readonly points: readonly ChartPoint[];
+  readonly leftOut: ChartModel['leftOut'];
+}
+
+const nameSpot = ({ fact, place }: Placed): string =>
+  `${place.column}|${place.isEvent || place.isPart ? `${place.isEvent}${fact.when.period ? formatPeriod(fact.when.period) : ''}` : ''}`;
+
+const isOpenTrouble = ({ family, state }: ChartFinding): boolean =>
+  family === 'trouble' && (state === 'open' || state === 'stale');
+
+function createPoint(quantity: Quantity, fact: ReconcileFact | null, place: Place): ChartPoint {
+  return {
+    factId: fact?.id ?? null,
+    column: place.column,
+    period: fact?.when.period ?? null,
+    quantity,
+    y: Number(quantity.value),
+    yHigh: quantity.high === null ? null : Number(quantity.high),
+    isDeprecated: fact?.isDeprecated ?? false,
+    isConflicting: false,
+    isEvent: place.isEvent,
+    isPart: place.isPart,
+    isInferred: fact?.when.basis === 'inferred',
+    notes: [],
+  };
+}
+
+const listTroubles = (fact: ReconcileFact, { findings }: Surroundings): ChartFinding[] =>
+  (findings.get(fact.id) ?? []).filter(isOpenTrouble);
+
+const membersOf = (finding: ChartFinding, { byId }: Surroundings): ReconcileFact[] =>
+  finding.members.map((id) => byId.get(id)).filter((fact) => fact !== undefined);
+
+/** A total that falls is doubtful where it is lower; the earlier one stands. */
+function isDoubted(finding: ChartFinding, fact: ReconcileFact, around: Surroundings): boolean {
+  if (finding.kind !== 'cumulative-fall') return true;
+  const values = membersOf(finding, around).map(({ quantity }) => Number(quantity.value));
+  return Number(fact.quantity.value) < Math.max(...values);
+}
+
+function drawFact(fact: ReconcileFact, place: Place, around: Surroundings): ChartPoint {
+  const { book } = around;
+  const troubles = fact.isDeprecated ? [] : listTroubles(fact, around).filter((one) => isDoubted(one, fact, around));
+  const setAside = fact.isDeprecated ? (around.decisions.get(fact.id) ?? []).slice(0, 1) : [];
+  const messages = [
+    ...noteFact(fact, place),
+    ...troubles.map((finding) => noteFinding(finding, fact, membersOf(finding, around))),
+    ...setAside.map(({ reason }) => noteDeprecated(reason)),
+  ];
+  const point = createPoint(signedQuantity(fact), fact, place);
+  return { ...point, isConflicting: troubles.length > 0, notes: messages.map(book.number) };
+}
+
+function drawChosen(chosen: Chosen, place: Place, decisions: readonly DecisionRow[], around: Surroundings): ChartPoint {
+  const base = chosen.fact
+    ? drawFact(chosen.fact, place, around)
+    : { ...createPoint(chosen.quantity, null, place), notes: noteQuantity(chosen.quantity).map(around.book.number) };
+  const spoken = decisions.filter(({ verdict }) => verdict !== 'dismiss' && verdict !== 'query');
+  return { ...base, notes: [...new Set([...base.notes, ...spoken.map(noteDecision).map(around.book.number)])] };
+}
+
+/** Rivals that the value used does not speak for: set aside by decision, or in open trouble with another value. */
+function listRivals(facts: readonly ReconcileFact[], { fact: used }: Chosen, around: Surroundings): ReconcileFact[] {
+  const seen = new Set<string>();
+  return facts.filter((fact) => {
+    if (fact === used || fact.quantity.value === used?.quantity.value || seen.has(fact.quantity.value)) return false;
+    const isShown = fact.isDeprecated || listTroubles(fact, around).some((one) => isDoubted(one, fact, around));
+    if (isShown) seen.add(fact.quantity.value);
+    return isShown;
+  });
+}
+
+function drawSpot(placed: readonly Placed[], around: Surroundings): Drawn {
+  const { place } = placed[0] as Placed;
+  const facts = placed.map(({ fact }) => fact);
+  const decisions = listTouching(
+    around.decisions,
+    facts.map(({ id }) => id),
+  );
+  const { readAdopted } = around.input;
+  const chosen = chooseValue({ facts, decisions, ...(readAdopted && { readAdopted }) });
+  const rivals = listRivals(facts, chosen, around);
+  const older = facts.filter((fact) => !chosen.rivals.includes(fact) && !rivals.includes(fact) && !fact.isDeprecated);
+  return {
+    points: [drawChosen(chosen, place, decisions, around), ...rivals.map((fact) => drawFact(fact, place, around))],
+    leftOut: older.map((fact) =>
+      leaveOut(fact, 'older', fact.when.period ? { period: { period: fact.when.period } } : {}),
+    ),
+  };
+}
+
+/** The points of one row, in order of time, and what could not be placed. */
+export function buildPoints(facts: readonly ReconcileFact[], around: Surroundings): Drawn {
+  const placed: Placed[] = [];
+  const undated: ReconcileFact[] = [];
+  for (const fact of facts) {
+    const place = placeOf(fact, around.input.spec.frequency);
+    if (place) placed.push({ fact, place });
+    else undated.push(fact);
+  }
+  placed.sort((a, b) =>
+    a.place.column < b.place.column ? -1 : a.place.column > b.place.column ? 1 : a.fact.id - b.fact.id,
+  );
+  const spots = [...groupBy(placed, nameSpot).values()].map((spot) => drawSpot(spot, around));
+  return {
+    points: spots.flatMap(({ points }) => points),
+    leftOut: [...undated.map((fact) => leaveOut(fact, 'undated')), ...spots.flatMap(({ leftOut }) => leftOut)],
+  };
+}

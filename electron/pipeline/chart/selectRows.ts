@@ -1,0 +1,58 @@
+import type { ChartModel, ChartSpec } from '../../common/chartSpec.ts';
+import { listRows, type RowFacts } from '../../common/factRows.ts';
+import type { Message } from '../../common/message.ts';
+import type { ReconcileFact } from '../../common/reconcileFact.ts';
+
+type LeftOut = ChartModel['leftOut'][number];
+
+export interface Selection {
+  readonly rows: readonly RowFacts[];
+  readonly unit: string;
+  readonly leftOut: readonly LeftOut[];
+}
+
+const isChange = ({ measure }: ReconcileFact): boolean => measure === 'change';
+const isDated = ({ when }: ReconcileFact): boolean => when.period !== null;
+
+export const asValue = ({ quantity: { value, high, unit, noun, qualifier, step, raw } }: ReconcileFact) => ({
+  quantity: { value, high, unit, noun, qualifier, step, raw },
+});
+
+export function leaveOut(fact: ReconcileFact, why: string, params: Message['params'] = {}): LeftOut {
+  return { factId: fact.id, reason: { code: `chart:leftOut.${why}`, params: { value: asValue(fact), ...params } } };
+}
+
+function isWanted(fact: ReconcileFact, { indicatorIds, subject }: ChartSpec): boolean {
+  const isShown = fact.minor === null && fact.status !== 'rejected' && indicatorIds.includes(fact.indicator.id);
+  return isShown && (subject === null || fact.subject === subject);
+}
+
+/** The unit with the most dated facts: one axis carries one unit. */
+function findMainUnit(facts: readonly ReconcileFact[]): string {
+  const counts = new Map<string, number>();
+  for (const { quantity } of facts) counts.set(quantity.unit, (counts.get(quantity.unit) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? 'item';
+}
+
+const orderById = (a: RowFacts, b: RowFacts): number => (a.facts[0]?.id ?? 0) - (b.facts[0]?.id ?? 0);
+
+function compareRows(spec: ChartSpec, a: RowFacts, b: RowFacts): number {
+  const rank = ({ facts }: RowFacts): number => spec.indicatorIds.indexOf(facts[0]?.indicator.id as never);
+  return rank(a) - rank(b) || Number(a.scopeText !== null) - Number(b.scopeText !== null) || orderById(a, b);
+}
+
+/** The rows that one axis can carry. Changes are drawn only where there is nothing else to draw. */
+export function selectRows(facts: readonly ReconcileFact[], spec: ChartSpec): Selection {
+  const wanted = facts.filter((fact) => isWanted(fact, spec));
+  const plain = wanted.filter((fact) => !isChange(fact));
+  const pool = plain.some(isDated) ? plain : wanted;
+  const unit = findMainUnit(pool.filter(isDated));
+  const leftOut = wanted.flatMap((fact) => {
+    if (fact.quantity.unit !== unit) return [leaveOut(fact, 'other-unit')];
+    return pool.includes(fact)
+      ? []
+      : [leaveOut(fact, 'other-measure', { measure: { term: `chart:measure.${fact.measure}` } })];
+  });
+  const rows = listRows(pool.filter(({ quantity }) => quantity.unit === unit));
+  return { rows: [...rows].sort((a, b) => compareRows(spec, a, b)), unit, leftOut };
+}
