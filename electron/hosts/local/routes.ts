@@ -26,6 +26,8 @@ export interface Site {
   readonly findDownload: (handle: string) => Download | null;
   /** Told when a browser has come in by a link. */
   readonly onEntered: () => void;
+  /** Told of what should not have happened; the browser learns nothing of it. */
+  readonly onError: (path: string, error: unknown) => void;
 }
 
 interface Exchange {
@@ -111,7 +113,9 @@ export async function answer(site: Site, request: IncomingMessage, response: Ser
   if (refusal) return sendText(response, 403, `Refused: ${refusal}\n`);
   try {
     await route(site, exchange);
-  } catch {
+  } catch (error) {
+    // A browser that went away in the middle is no fault of ours.
+    if (!response.destroyed) site.onError(exchange.path, error);
     if (response.headersSent) response.destroy();
     else sendText(response, 500, 'This did not work. See the log.\n');
   }

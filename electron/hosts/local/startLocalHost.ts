@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
+import { openLog } from '../../engine/log.ts';
 import { createEngineLink, type EngineLink } from '../engineLink.ts';
 import { logFile, stateFile } from '../folders.ts';
 import { spawnNodeEngine } from '../spawnNodeEngine.ts';
@@ -84,8 +85,10 @@ function serve(
     const path = projects.pathOf(handle);
     if (path) void rememberProject(stateFile(), workspace, path).catch(() => {});
   };
+  const log = openLog(logFile());
   return openLocalServer({
     renderer,
+    onError: (path, error) => log.write('failed-request', { path, error }),
     uploadFolder: scratch.uploads,
     logFile: logFile(),
     grant: link.grant,

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, renameSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Client } from '../../contract/client.ts';
 import { datesTable } from '../../contract/import.ts';
 import { createEngineLink, type EngineLink } from '../engineLink.ts';
 import { logFile } from '../folders.ts';
 import { connectClient } from '../local/linkClient.ts';
+import { openScratch } from '../local/scratch.ts';
 import { spawnNodeEngine } from '../spawnNodeEngine.ts';
 import { ROOT } from './buildTargets.ts';
 
@@ -25,9 +25,11 @@ async function fill(client: Client, link: EngineLink, path: string, name: string
   await client.call('project.close', {});
 }
 
-/** Runs the engine on its own for the time of one piece of work. */
-async function withEngine(work: (client: Client, link: EngineLink) => Promise<void>): Promise<void> {
-  const scratchFolder = mkdtempSync(join(tmpdir(), 'crosscheck-sample-'));
+/** Runs an engine of its own for the time of one piece of work. */
+async function withEngine(
+  scratchFolder: string,
+  work: (client: Client, link: EngineLink) => Promise<void>,
+): Promise<void> {
   const link = createEngineLink({ spawn: spawnNodeEngine, scratchFolder, logFile: logFile(), hostName: 'start' });
   const { client, close } = connectClient(link);
   try {
@@ -35,22 +37,20 @@ async function withEngine(work: (client: Client, link: EngineLink) => Promise<vo
   } finally {
     close();
     await link.shutdown();
-    rmSync(scratchFolder, { recursive: true, force: true });
   }
 }
 
 /**
- * Imports the sample articles into a new project. Made under another name and moved, so that a start that is broken
- * off leaves no half of a sample. Does nothing where the file is there.
+ * Imports the sample articles into a new project. Made in the workspace's scratch folder and moved, so that a start
+ * that is broken off leaves no half of a sample.
  */
 export async function makeSampleProject(path: string, name: string): Promise<void> {
-  if (existsSync(path)) return;
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = join(dirname(path), `.sample-${process.pid}.crosscheck`);
+  const scratch = await openScratch(dirname(path));
+  const draft = join(scratch.folder, basename(path));
   try {
-    await withEngine((client, link) => fill(client, link, draft, name));
+    await withEngine(scratch.downloads, (client, link) => fill(client, link, draft, name));
     renameSync(draft, path);
   } finally {
-    for (const ending of ['', '-wal', '-shm']) rmSync(draft + ending, { force: true });
+    await scratch.remove();
   }
 }

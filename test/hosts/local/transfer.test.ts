@@ -92,6 +92,18 @@ describe('a download', () => {
     },
   );
 
+  it('that fails is noted in the log, of which the browser is told no more', async () => {
+    local.link.downloads.get = () => {
+      throw new Error('a fault of ours');
+    };
+    const answer = await local.ask('/download/handle_1234', { headers });
+    expect(answer.status).toBe(500);
+    expect(answer.text).not.toContain('fault');
+    const log = (await local.ask('/log', { headers })).text;
+    expect(JSON.parse(log.trim().split('\n').at(-1) ?? '')).toMatchObject({ what: 'failed-request' });
+    expect(log).toContain('a fault of ours');
+  });
+
   it('cannot write a header line', () => {
     expect(describeAttachment('a"\r\nSet-Cookie: x; b.txt')).not.toMatch(/[\r\n]/);
     expect(describeAttachment("it's (1).csv")).toBe(
