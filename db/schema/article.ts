@@ -8,6 +8,7 @@ import { source } from './source.ts';
 
 /** What is known about an article. Its text stands in `articleText`, so that lists stay small. */
 export const article = sqliteTable('article', {
+  /** Row id. */
   id: integer('id').primaryKey({ autoIncrement: true }).$type<ArticleId>(),
   /** The file it was found in. */
   sourceId: integer('source_id')
@@ -16,15 +17,23 @@ export const article = sqliteTable('article', {
     .$type<SourceId>(),
   /** Its place in the file, from 1. */
   ordinal: integer('ordinal').notNull(),
+  /** As printed; never empty, the first words of the body where there is no headline. */
   title: text('title').notNull(),
+  /** Line under the title. */
   subtitle: text('subtitle'),
+  /** Who published it, as named in the file. */
   outlet: text('outlet'),
   /** The outlet that wrote it, where `outlet` reprints or digests it. */
   originalOutlet: text('original_outlet'),
+  /** Writers, as printed. */
   byline: text('byline'),
+  /** Editors, as printed. */
   editor: text('editor'),
+  /** Where it was published, if said. */
   url: text('url'),
+  /** Page or section, as printed. */
   page: text('page'),
+  /** Language and script of the body. */
   language: text('language', { enum: LANGUAGES }).notNull(),
   /** EDTF date of day, month or year precision; null is unknown. */
   date: text('date'),
@@ -58,6 +67,7 @@ export const article = sqliteTable('article', {
 
 /** The long columns of an article, one row each. */
 export const articleText = sqliteTable('article_text', {
+  /** The article whose text this is. */
   articleId: integer('article_id')
     .primaryKey()
     .references(() => article.id)

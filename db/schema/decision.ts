@@ -5,6 +5,7 @@ import { type FindingKind, VERDICTS } from '../../electron/common/vocabulary.ts'
 
 /** What an analyst ruled, and why. Append-only, held by triggers. */
 export const decision = sqliteTable('decision', {
+  /** Row id. */
   id: integer('id').primaryKey({ autoIncrement: true }).$type<DecisionId>(),
   /** Null in a row that only takes another one back. */
   verdict: text('verdict', { enum: VERDICTS }),
@@ -18,10 +19,15 @@ export const decision = sqliteTable('decision', {
   adoptedValue: text('adopted_value'),
   /** adopt: the document it stands in. */
   adoptedFrom: text('adopted_from'),
+  /** query: whom. */
   askedWhom: text('asked_whom'),
+  /** query: when, EDTF date. */
   askedOn: text('asked_on'),
+  /** query: what was answered. */
   answer: text('answer'),
+  /** Why, in the words of the one who decided. */
   reason: text('reason').notNull(),
+  /** Who decided. */
   who: text('who').notNull(),
   /** ISO 8601 in UTC. */
   recordedAt: text('recorded_at').notNull(),
@@ -33,7 +39,9 @@ export const decision = sqliteTable('decision', {
   withdraws: integer('withdraws')
     .references((): AnySQLiteColumn => decision.id)
     .$type<DecisionId>(),
+  /** The indicator of the findings; null where a decision has several. */
   indicatorId: integer('indicator_id').$type<IndicatorId>(),
+  /** The subject they share. */
   subject: text('subject'),
 });
 
@@ -41,12 +49,16 @@ export const decision = sqliteTable('decision', {
 export const decisionFinding = sqliteTable(
   'decision_finding',
   {
+    /** The decision. */
     decisionId: integer('decision_id')
       .notNull()
       .references(() => decision.id)
       .$type<DecisionId>(),
+    /** Key of a finding it settles. */
     findingKey: text('finding_key').notNull(),
+    /** Kind of that finding. */
     kind: text('kind').$type<FindingKind>().notNull(),
+    /** The indicator of the findings; null where a decision has several. */
     indicatorId: integer('indicator_id').notNull().$type<IndicatorId>(),
     /** Digest of the finding's members when it was decided. */
     memberDigest: text('member_digest').notNull(),
@@ -58,11 +70,14 @@ export const decisionFinding = sqliteTable(
 export const decisionMember = sqliteTable(
   'decision_member',
   {
+    /** The decision. */
     decisionId: integer('decision_id')
       .notNull()
       .references(() => decision.id)
       .$type<DecisionId>(),
+    /** A fact it was about. */
     factId: integer('fact_id').notNull().$type<FactId>(),
+    /** Whether the decision takes the fact out of use. */
     role: text('role', { enum: ['member', 'deprecated'] }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.decisionId, table.factId] })],

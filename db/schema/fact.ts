@@ -18,11 +18,14 @@ import { indicator, subject } from './indicator.ts';
 
 /** One quantity that one article states. What a person may set is here; the evidence is in `factEvidence`. */
 export const fact = sqliteTable('fact', {
+  /** Row id; never used again after a deletion, since history names it. */
   id: integer('id').primaryKey({ autoIncrement: true }).$type<FactId>(),
+  /** The article that states it. */
   articleId: integer('article_id')
     .notNull()
     .references(() => article.id)
     .$type<ArticleId>(),
+  /** What is counted. */
   indicatorId: integer('indicator_id')
     .notNull()
     .references(() => indicator.id)
@@ -35,9 +38,11 @@ export const fact = sqliteTable('fact', {
   value: text('value').notNull(),
   /** Upper end of a range. */
   high: text('high'),
+  /** ISO 4217 code, `percent`, or the counter as folded. */
   unit: text('unit').notNull(),
   /** The counted noun, as worded. */
   noun: text('noun'),
+  /** How exact the sentence says it is. */
   qualifier: text('qualifier', { enum: QUALIFIERS }).notNull(),
   /** Place of the last digit shown, in base units. */
   step: text('step').notNull(),
@@ -45,11 +50,15 @@ export const fact = sqliteTable('fact', {
   raw: text('raw').notNull(),
   /** JSON: the same amount in another unit. */
   equivalent: text('equivalent', { mode: 'json' }).$type<Quantity['equivalent']>(),
+  /** Null where the sentence does not say. */
   measure: text('measure', { enum: MEASURES }),
+  /** Of a change. */
   direction: text('direction', { enum: DIRECTIONS }),
   /** For a change: against what, as worded. */
   base: text('base'),
+  /** Whether it happened, is estimated, forecast or aimed at. */
   modality: text('modality', { enum: MODALITIES }).notNull(),
+  /** Where the sentence says so. */
   revision: text('revision', { enum: REVISIONS }),
   /** Null is undated. */
   periodKind: text('period_kind', { enum: ['interval', 'asOf'] }),
@@ -57,14 +66,19 @@ export const fact = sqliteTable('fact', {
   periodFrom: text('period_from'),
   /** EDTF date: the end of an interval, or the as-of date. */
   periodTo: text('period_to'),
+  /** Stated, inferred or undated. */
   periodBasis: text('period_basis', { enum: PERIOD_BASES }).notNull(),
   /** What an inferred period was worked out from. */
   periodBasisFrom: text('period_basis_from'),
   /** JSON: what restricts the figure, by facet. */
   scope: text('scope', { mode: 'json' }).$type<Scope>().notNull(),
+  /** Who says it, as worded. */
   attribution: text('attribution'),
+  /** Why it is hidden by default; null is shown. */
   minor: text('minor', { enum: MINOR_REASONS }),
+  /** Where its review stands. */
   status: text('status', { enum: STATUSES }).notNull(),
+  /** Found by extraction or made by hand. */
   origin: text('origin', { enum: ['machine', 'hand'] }).notNull(),
   /** 1 once a person set a field of it: extraction keeps it from then on. */
   isTouched: integer('is_touched', { mode: 'boolean' }).notNull(),
@@ -98,15 +112,18 @@ export const fact = sqliteTable('fact', {
 
 /** Where a fact comes from. Written once with the fact. */
 export const factEvidence = sqliteTable('fact_evidence', {
+  /** The fact whose evidence this is. */
   factId: integer('fact_id')
     .primaryKey()
     .references(() => fact.id)
     .$type<FactId>(),
-  /** The sentence in the body, UTF-16 units. */
+  /** First UTF-16 unit of its sentence in the body. */
   sentenceStart: integer('sentence_start').notNull(),
+  /** End of the sentence, exclusive. */
   sentenceEnd: integer('sentence_end').notNull(),
-  /** The figure in the source text, UTF-16 units; characters that cleaning left out are covered. */
+  /** First UTF-16 unit of the figure in the source text; characters that cleaning left out are covered. */
   sourceStart: integer('source_start').notNull(),
+  /** End in the source text, exclusive. */
   sourceEnd: integer('source_end').notNull(),
   /** The body between `fact.bodyStart` and `fact.bodyEnd`. */
   quote: text('quote').notNull(),

@@ -8,15 +8,20 @@ import { indicator } from './indicator.ts';
 
 /** What a check found. Computed, replaced by the next computation, never typed in. */
 export const finding = sqliteTable('finding', {
+  /** Row id, kept as long as the key is. */
   id: integer('id').primaryKey({ autoIncrement: true }).$type<FindingId>(),
   /** Stable for the same kind and members. */
   key: text('key').notNull().unique(),
+  /** Which check raised it. */
   kind: text('kind').$type<FindingKind>().notNull(),
+  /** Family of the kind. */
   family: text('family', { enum: FINDING_FAMILIES }).notNull(),
+  /** The indicator it is listed under. */
   indicatorId: integer('indicator_id')
     .notNull()
     .references(() => indicator.id)
     .$type<IndicatorId>(),
+  /** Subject its members share; null where none is stated. */
   subject: text('subject'),
   /** JSON: how each facet compares. */
   facets: text('facets', { mode: 'json' }).$type<FindingDraft['facets']>().notNull(),
@@ -34,10 +39,12 @@ export const finding = sqliteTable('finding', {
 export const findingMember = sqliteTable(
   'finding_member',
   {
+    /** The finding. */
     findingId: integer('finding_id')
       .notNull()
       .references(() => finding.id, { onDelete: 'cascade' })
       .$type<FindingId>(),
+    /** A fact it is about. */
     factId: integer('fact_id')
       .notNull()
       .references(() => fact.id, { onDelete: 'cascade' })

@@ -4,14 +4,17 @@ import type { HistoryId } from '../../electron/common/ids.ts';
 
 /** Every change, one row per changed row. Append-only, held by triggers. */
 export const history = sqliteTable('history', {
+  /** Row id. */
   id: integer('id').primaryKey({ autoIncrement: true }).$type<HistoryId>(),
   /** Rows of one act share it; rises by one. */
   step: integer('step').notNull(),
   /** ISO 8601 in UTC. */
   at: text('at').notNull(),
+  /** Name from the settings, or the program itself. */
   who: text('who').notNull(),
   /** `review`, `edit`, `decide`, `undo` … */
   action: text('action').notNull(),
+  /** Kind of the changed row. */
   entity: text('entity', { enum: ENTITIES }).notNull(),
   /** 0 for settings, which have names and no ids. */
   entityId: integer('entity_id').notNull(),
@@ -19,6 +22,7 @@ export const history = sqliteTable('history', {
   before: text('before', { mode: 'json' }).$type<Record<string, unknown>>(),
   /** JSON: the changed columns as they became. */
   after: text('after', { mode: 'json' }).$type<Record<string, unknown>>(),
+  /** Why, where the person gave one. */
   reason: text('reason'),
   /** The step this one takes back. */
   reverses: integer('reverses'),

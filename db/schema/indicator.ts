@@ -4,15 +4,21 @@ import { MEASURES } from '../../electron/common/vocabulary.ts';
 
 /** What is counted. */
 export const indicator = sqliteTable('indicator', {
+  /** Row id. */
   id: integer('id').primaryKey({ autoIncrement: true }).$type<IndicatorId>(),
   /** Key of the lexicon, or `~` and a folded noun phrase for a proposal. */
   key: text('key').notNull().unique(),
+  /** Chinese name. */
   zh: text('zh').notNull(),
+  /** English name. */
   en: text('en').notNull(),
+  /** Heading of the matrix it stands under, in Chinese. */
   groupZh: text('group_zh'),
+  /** The same in English. */
   groupEn: text('group_en'),
   /** `count`, `money`, `percent` …, as the lexicon names it. */
   unitKind: text('unit_kind'),
+  /** Measure where a sentence gives none away. */
   usualMeasure: text('usual_measure', { enum: MEASURES }),
   /** 1 where the name was made from the words of a sentence. */
   isProposed: integer('is_proposed', { mode: 'boolean' }).notNull(),
@@ -28,7 +34,9 @@ export const indicator = sqliteTable('indicator', {
 
 /** Whom or what figures are counted for. Row 0, with the empty text, stands for "not stated". */
 export const subject = sqliteTable('subject', {
+  /** Row id. */
   id: integer('id').primaryKey(),
+  /** As written; the first spelling met. */
   text: text('text').notNull().unique(),
   /** Pinyin key, made unique by the text. */
   sortKey: text('sort_key').notNull().unique(),

@@ -5,6 +5,7 @@ import type { SourceId } from '../../electron/common/ids.ts';
 
 /** A file as it was received. Rows are never changed. */
 export const source = sqliteTable('source', {
+  /** Row id. */
   id: integer('id').primaryKey({ autoIncrement: true }).$type<SourceId>(),
   /** SHA-256 of `bytes`, lower-case hex; what makes an import idempotent. */
   sha256: text('sha256').notNull().unique(),
