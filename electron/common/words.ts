@@ -1,4 +1,5 @@
-import i18next, { type i18n, type TFunction } from 'i18next';
+import i18next, { type i18n } from 'i18next';
+import type { Translate } from './renderMessage.ts';
 
 export const LOCALES = ['en', 'zh-Hans'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -21,4 +22,8 @@ export function createWords(files: WordFiles, locale: Locale): i18n {
   return words;
 }
 
-export const translatorFor = (words: i18n, locale: Locale): TFunction => words.getFixedT(locale);
+/** Looks up `file:path.to.word` in one language. */
+export function translatorFor(words: i18n, locale: Locale): Translate {
+  const translate = words.getFixedT(locale);
+  return (code, params = {}) => translate(code as never, params) as string;
+}

@@ -1,4 +1,5 @@
 import type { ChangedScope, Progress } from '../contract/events.ts';
+import type { ProjectInfo } from '../contract/project.ts';
 import type { Handles } from './handles.ts';
 import type { Log } from './log.ts';
 import type { PipelinePool } from './pipelinePool.ts';
@@ -13,4 +14,6 @@ export interface EngineContext {
   /** Tells every screen what to read again. */
   readonly changed: (...scopes: ChangedScope[]) => void;
   readonly progress: (progress: Progress) => void;
+  /** Tells every screen which project is open from now on. */
+  readonly opened: (info: ProjectInfo | null) => void;
 }

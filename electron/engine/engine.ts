@@ -49,6 +49,7 @@ export function createEngine({ scratchFolder, hostName, log, send }: EngineSetup
     log,
     changed: (...scopes) => send({ event: 'changed', data: { scopes } }),
     progress: (data) => send({ event: 'progress', data }),
+    opened: (info) => send({ event: 'project', data: info }),
   };
   const handlers: Handlers = {
     ...projectHandlers(context),

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import enChart from '../../resources/i18n/en/chart.json' with { type: 'json' };
 import enCli from '../../resources/i18n/en/cli.json' with { type: 'json' };
 import enError from '../../resources/i18n/en/error.json' with { type: 'json' };
@@ -11,6 +10,7 @@ import zhError from '../../resources/i18n/zh-Hans/error.json' with { type: 'json
 import zhImport from '../../resources/i18n/zh-Hans/import.json' with { type: 'json' };
 import zhMenu from '../../resources/i18n/zh-Hans/menu.json' with { type: 'json' };
 import zhReconcile from '../../resources/i18n/zh-Hans/reconcile.json' with { type: 'json' };
+import type { Translate } from '../common/renderMessage.ts';
 import { createWords, type Locale, translatorFor } from '../common/words.ts';
 
 const files = {
@@ -19,4 +19,4 @@ const files = {
 };
 
 /** The words of hosts without a screen. */
-export const loadWords = (locale: Locale): TFunction => translatorFor(createWords(files, locale), locale);
+export const loadWords = (locale: Locale): Translate => translatorFor(createWords(files, locale), locale);

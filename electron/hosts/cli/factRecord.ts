@@ -11,7 +11,7 @@ export interface RecordInput {
   readonly text: string;
 }
 
-const valueOf = ({ value, high }: Quantity): number | [number, number] =>
+const readValue = ({ value, high }: Quantity): number | [number, number] =>
   high === null ? Number(value) : [Number(value), Number(high)];
 
 function periodOf(period: Period | null): Record<string, string> | null {
@@ -30,7 +30,7 @@ export function toRecord({ doc, number, fact, source, text }: RecordInput): Reco
     start: source.start,
     end: source.end,
     text,
-    value: valueOf(quantity),
+    value: readValue(quantity),
     unit: quantity.unit,
     noun: quantity.noun,
     qualifier: quantity.qualifier,

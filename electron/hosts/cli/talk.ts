@@ -25,6 +25,6 @@ export async function printFile(path: string): Promise<void> {
 /** One line that says what happened and what to do. */
 export function wordError(error: unknown): string {
   if (error instanceof CallError && callError.safeParse(error).success)
-    return translate(`error:${error.code}`, { ...error.params }) as string;
+    return translate(`error:${error.code}`, { ...error.params });
   return error instanceof Error ? error.message : String(error);
 }

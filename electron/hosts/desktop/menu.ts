@@ -1,9 +1,9 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { TFunction } from 'i18next';
+import type { Translate } from '../../common/renderMessage.ts';
 
 /** What a menu entry asks the screen to do; undo and redo in a text field stay the field's own. */
 export interface MenuOptions {
-  readonly translate: TFunction;
+  readonly translate: Translate;
   readonly send: (command: string) => void;
 }
 
@@ -11,11 +11,11 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 export function installMenu({ translate, send }: MenuOptions): void {
   const entry = (command: string, accelerator?: string): MenuItemConstructorOptions => ({
-    label: translate(`menu:${command}`) as string,
+    label: translate(`menu:${command}`),
     click: () => send(command),
     ...(accelerator ? { accelerator } : {}),
   });
-  const title = (name: string): string => translate(`menu:title.${name}`) as string;
+  const title = (name: string): string => translate(`menu:title.${name}`);
   const file = [
     entry('new-project', 'CmdOrCtrl+N'),
     entry('open-project', 'CmdOrCtrl+O'),

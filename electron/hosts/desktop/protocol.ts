@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { net, protocol } from 'electron';
-import { BARE_POLICY, contentPolicy, NONCE_PLACEHOLDER, SECURITY_HEADERS } from '../local/securityHeaders.ts';
+import { BARE_POLICY, contentPolicy, NONCE_PLACEHOLDER, SECURITY_HEADERS } from '../pageHeaders.ts';
 
 export const ORIGIN = 'app://crosscheck';
 const PAGE = 'index.html';

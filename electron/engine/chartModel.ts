@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { ReadDb } from '../../db/handle.ts';
+import { listDecisions } from '../../db/queries/reconcile/decisionRows.ts';
+import { pageFindings } from '../../db/queries/reconcile/findingRows.ts';
+import { listFactsForReconcile } from '../../db/queries/reconcile/listFacts.ts';
+import type { ChartModel, ChartSpec } from '../common/chartSpec.ts';
+import { buildChart } from '../pipeline/chart/buildChart.ts';
+import { readAdoptedValue } from './adoptedValue.ts';
+
+/** Findings of one indicator that a chart looks through. */
+const MOST_FINDINGS = 100_000;
+
+/** A chart's picture is always built anew from the facts and decisions of the moment. */
+export function readChartModel(db: ReadDb, spec: ChartSpec): ChartModel {
+  const findings = spec.indicatorIds.flatMap(
+    (indicatorId) => pageFindings(db, { filter: { indicatorId }, offset: 0, limit: MOST_FINDINGS }).rows,
+  );
+  return buildChart({
+    spec,
+    facts: listFactsForReconcile(db, { indicatorIds: spec.indicatorIds }),
+    findings,
+    decisions: listDecisions(db),
+    readAdopted: readAdoptedValue,
+  });
+}
+
+/** Changes when what a chart draws or says changes; the look of it does not matter. */
+export function digestChart({ series, notes, leftOut, sources }: ChartModel): string {
+  return createHash('sha256').update(JSON.stringify([series, notes, leftOut, sources])).digest('hex').slice(0, 32);
+}

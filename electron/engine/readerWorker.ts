@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { closeDb, openForReading } from '../../db/open.ts';
+import { createDispatcher } from '../contract/dispatch.ts';
+import type { Outbound } from '../contract/envelope.ts';
+import { createReadHandlers } from './reads/readHandlers.ts';
+
+const { projectPath, scratchFolder } = z.object({ projectPath: z.string(), scratchFolder: z.string() }).parse(workerData);
+
+const db = openForReading(projectPath);
+const send = (message: unknown): void => parentPort?.postMessage(message);
+const handlers = createReadHandlers({ db, scratchFolder, offer: (download) => send({ engine: 'offer', ...download }) });
+const dispatcher = createDispatcher({ handlers, send: (message: Outbound) => send(message) });
+
+parentPort?.on('message', (message: unknown) => {
+  if (message !== 'close') {
+    dispatcher.receive(message);
+    return;
+  }
+  closeDb(db);
+  parentPort?.close();
+});

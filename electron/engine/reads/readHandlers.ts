@@ -1,0 +1,20 @@
+import type { Handlers } from '../../contract/dispatch.ts';
+import { articleReads } from './articleReads.ts';
+import { chartReads } from './chartReads.ts';
+import { exportJobs } from './exportJobs.ts';
+import { factReads } from './factReads.ts';
+import { findingReads } from './findingReads.ts';
+import { historyReads } from './historyReads.ts';
+import { projectJobs } from './projectJobs.ts';
+import type { ReadContext } from './readContext.ts';
+
+/** Every call that only reads. They run in a thread with a connection of its own. */
+export const createReadHandlers = (context: ReadContext): Handlers => ({
+  ...articleReads(context),
+  ...factReads(context),
+  ...findingReads(context),
+  ...chartReads(context),
+  ...historyReads(context),
+  ...exportJobs(context),
+  ...projectJobs(context),
+});

@@ -1,0 +1,53 @@
+import type { Quantity } from '../common/quantity.ts';
+import { CallError } from '../contract/errors.ts';
+import { findMentions } from '../pipeline/extract/findMentions.ts';
+
+/** Read as it stands, and where that is no quantity, as an amount: 32.2bn alone looks like a name. */
+const READINGS: readonly { wrap: (text: string) => string; hasOwnUnit: boolean }[] = [
+  { wrap: (text) => text, hasOwnUnit: true },
+  { wrap: (text) => `${text}元`, hasOwnUnit: false },
+  { wrap: (text) => `$${text}`, hasOwnUnit: false },
+];
+
+interface Typed {
+  readonly quantity: Quantity;
+  readonly hasOwnUnit: boolean;
+}
+
+/** The one quantity that a text is, and nothing beside it. */
+function readWhole(text: string): Quantity | null {
+  const { mentions, unexplained } = findMentions(text);
+  const [only, ...more] = mentions;
+  const isWhole = only && more.length === 0 && unexplained.length === 0 && only.span.start === 0 && only.span.end === text.length;
+  return isWhole ? only.quantity : null;
+}
+
+function readTyped(text: string): Typed | null {
+  for (const { wrap, hasOwnUnit } of READINGS) {
+    const quantity = readWhole(wrap(text));
+    if (quantity) return { quantity, hasOwnUnit: hasOwnUnit && quantity.unit !== 'item' };
+  }
+  return null;
+}
+
+/**
+ * A number as a person types it (322亿, 32.2bn, 32,200,000,000, 超过322亿美元) over the quantity it replaces, whose unit
+ * and noun stay where none is typed.
+ * @throws CallError `bad-number`
+ */
+export function readTypedValue(typed: string, current: Quantity): Quantity {
+  const text = typed.trim();
+  const found = readTyped(text);
+  if (!found) throw new CallError('bad-number', { text });
+  const { value, high, step, qualifier, unit, noun } = found.quantity;
+  return {
+    value,
+    high,
+    step,
+    qualifier: qualifier === 'exact' ? current.qualifier : qualifier,
+    unit: found.hasOwnUnit ? unit : current.unit,
+    noun: found.hasOwnUnit ? noun : current.noun,
+    raw: text,
+    equivalent: null,
+  };
+}

@@ -1,0 +1,26 @@
+import { getChart, saveChart, trashChart } from '../../../db/queries/chart/charts.ts';
+import type { Handlers } from '../../contract/dispatch.ts';
+import { digestChart, readChartModel } from '../chartModel.ts';
+import type { EngineContext } from '../context.ts';
+import { found } from '../reads/readContext.ts';
+
+export function chartHandlers(context: EngineContext): Handlers {
+  const { holder } = context;
+  return {
+    'charts.save': ({ id, spec }) => {
+      const db = holder.writer();
+      if (id !== undefined) found(getChart(db, id), 'chart', id);
+      const model = readChartModel(db, spec);
+      const row = saveChart(db, { id, title: model.title, spec, basis: digestChart(model), who: holder.who() });
+      context.changed('charts', 'history', 'project');
+      return { id: row.id, title: row.title, spec: row.spec, savedAt: row.savedAt, isOutOfDate: false };
+    },
+    'charts.trash': ({ id }) => {
+      const db = holder.writer();
+      found(getChart(db, id), 'chart', id);
+      trashChart(db, { id, who: holder.who() });
+      context.changed('charts', 'history', 'project');
+      return {};
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { inTransaction, type WriteDb } from '../../../db/handle.ts';
+import { getCounts } from '../../../db/queries/project/counts.ts';
+import { changeSettings } from '../../../db/queries/project/changeSetting.ts';
+import { readMeta } from '../../../db/settings.ts';
+import { canRedo, canUndo } from '../../../db/undo.ts';
+import type { Handlers } from '../../contract/dispatch.ts';
+import { CallError } from '../../contract/errors.ts';
+import type { ProjectInfo } from '../../contract/project.ts';
+import type { EngineContext } from '../context.ts';
+import { refreshIndicators } from '../indicatorSeeds.ts';
+import type { OpenProject } from '../openProject.ts';
+import { areFindingsStale, refreshFindings } from '../refreshFindings.ts';
+
+function textMeta(open: OpenProject, key: string): string | null {
+  const value = readMeta(open.reader, key);
+  return typeof value === 'string' ? value : null;
+}
+
+export function describeProject(open: OpenProject, who: string): ProjectInfo {
+  const { reader, writer, lockedBy, openId } = open;
+  return {
+    name: textMeta(open, 'name') ?? '',
+    openId,
+    isReadOnly: writer === null,
+    lockedBy,
+    counts: getCounts(reader),
+    canUndo: writer !== null && canUndo(reader, who),
+    canRedo: writer !== null && canRedo(reader, who),
+    lastBackupAt: textMeta(open, 'lastBackupAt'),
+    settings: open.settings(),
+  };
+}
+
+/** What an older version or a crash left undone. */
+function bringUpToDate(db: WriteDb): void {
+  inTransaction(db, () => refreshIndicators(db));
+  if (areFindingsStale(db)) refreshFindings(db);
+}
+
+export function projectHandlers(context: EngineContext): Handlers {
+  const { holder, handles } = context;
+
+  function announce(): ProjectInfo {
+    const open = holder.current();
+    if (!open) throw new CallError('no-project');
+    if (open.writer) bringUpToDate(open.writer);
+    const info = describeProject(open, holder.who());
+    context.opened(info);
+    return info;
+  }
+
+  return {
+    'project.create': ({ handle, name }) =>
+      holder.exclusively(async () => {
+        await holder.open(handles.resolve(handle), 'create', name);
+        return announce();
+      }),
+    'project.open': ({ handle, readOnly }) =>
+      holder.exclusively(async () => {
+        await holder.open(handles.resolve(handle), readOnly ? 'read' : 'write');
+        return announce();
+      }),
+    'project.close': () =>
+      holder.exclusively(async () => {
+        await holder.close();
+        context.opened(null);
+        return {};
+      }),
+    'project.info': () => {
+      const open = holder.current();
+      return open && describeProject(open, holder.who());
+    },
+    'project.settings': ({ settings, reason }) => {
+      const db = holder.writer();
+      const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+      changeSettings(db, { settings: given, who: holder.who(), reason });
+      context.changed('project', 'history');
+      return describeProject(holder.current() as OpenProject, holder.who());
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/** `npm run bench -- NAME [--json]`: measures, beside the tests and never inside them. */
+import { benchExtract } from './extract.ts';
+import { benchPipeline } from './pipeline.ts';
+
+export type Metrics = Record<string, number>;
+
+const benches: Record<string, () => Promise<Metrics>> = { pipeline: benchPipeline, extract: benchExtract };
+
+const [name, ...options] = process.argv.slice(2);
+const bench = name !== undefined && Object.hasOwn(benches, name) ? benches[name] : undefined;
+if (!bench) {
+  console.error(`usage: npm run bench -- ${Object.keys(benches).join('|')} [--json]`);
+  process.exit(2);
+}
+
+const metrics = await bench();
+for (const [what, value] of Object.entries(metrics)) console.log(`${what.padEnd(36)} ${value.toFixed(2).padStart(14)}`);
+if (options.includes('--json')) console.log(JSON.stringify({ name, metrics }));

@@ -1,0 +1,98 @@
+import type { Client } from '../../electron/contract/client.ts';
+import type { CallInput, CallName } from '../../electron/contract/table.ts';
+
+/** What the calls of one run need of the project they run on. */
+export interface Ground {
+  /** A handle of a new project, of one that exists, and of a text file. */
+  readonly newProject: string;
+  readonly project: string;
+  readonly file: string;
+}
+
+export interface Step<N extends CallName = CallName> {
+  readonly name: N;
+  readonly input: (client: Client, ground: Ground) => CallInput<N> | Promise<CallInput<N>>;
+  /** A host without dialogs answers that it has none. */
+  readonly mayBeUnavailable?: boolean;
+}
+
+const step = <N extends CallName>(name: N, input: Step<N>['input'], mayBeUnavailable = false): Step =>
+  ({ name, input, mayBeUnavailable }) as unknown as Step;
+
+const firstFact = async (client: Client) => (await client.call('facts.page', { filter: {} })).rows[0];
+const firstArticle = async (client: Client) => (await client.call('articles.page', {})).rows[0];
+const firstFinding = async (client: Client, family?: 'trouble') =>
+  (await client.call('findings.page', { filter: family ? { family: [family] } : {} })).rows[0];
+
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the ground of this call is missing');
+  return value;
+}
+
+const spec = async (client: Client) => ({
+  indicatorIds: [must(await firstFact(client)).indicator.id],
+  subject: null,
+  type: 'dot' as const,
+  language: 'en' as const,
+  frequency: 'year' as const,
+  title: '',
+  subtitle: '',
+  width: 640,
+  height: 400,
+  palette: 'default',
+});
+
+/** Every call once, with an input that it accepts, in an order in which each finds what it needs. */
+export const STEPS: readonly Step[] = [
+  step('host.info', () => ({})),
+  step('host.projects', () => ({}), true),
+  step('host.newProject', () => ({ name: 'another' }), true),
+  step('host.pickProject', () => ({}), true),
+  step('host.pickFiles', () => ({}), true),
+  step('host.openLog', () => ({}), true),
+  step('project.create', (_client, { newProject }) => ({ handle: newProject, name: 'a project' })),
+  step('project.open', (_client, { project }) => ({ handle: project })),
+  step('project.info', () => ({})),
+  step('project.settings', () => ({ settings: { userName: 'Analyst' } })),
+  step('import.files', (_client, { file }) => ({ handles: [file], dates: { a: '2024-03-01' } })),
+  step('import.paste', () => ({ name: 'pasted', text: '示例简报\n2023年，示例港完成货物吞吐量1200万吨，同比增长4.5%。\n' })),
+  step('articles.page', () => ({})),
+  step('articles.get', async (client) => ({ id: must(await firstArticle(client)).id })),
+  step('articles.source', async (client) => ({ id: must(await firstArticle(client)).id })),
+  step('articles.edit', async (client) => ({ id: must(await firstArticle(client)).id, patch: { date: '2024-03-02' } })),
+  step('facts.page', () => ({ filter: {} })),
+  step('facts.facets', () => ({ filter: {} })),
+  step('facts.get', async (client) => ({ id: must(await firstFact(client)).id })),
+  step('facts.review', async (client) => ({ target: { ids: [must(await firstFact(client)).id] }, status: 'accepted' })),
+  step('facts.edit', async (client) => ({ id: must(await firstFact(client)).id, patch: { valueText: '322亿' } })),
+  step('facts.add', async (client) => {
+    const { id } = must(await firstArticle(client));
+    const { body, marks } = await client.call('articles.get', { id });
+    return { articleId: id, span: marks[0]?.span ?? { start: 0, end: body.length } };
+  }),
+  step('facts.export', () => ({ filter: {}, format: 'csv' })),
+  step('indicators.find', () => ({ text: '' })),
+  step('findings.page', () => ({ filter: {} })),
+  step('findings.get', async (client) => ({ id: must(await firstFinding(client)).id })),
+  step('decisions.record', async (client) => ({
+    findingIds: [must(await firstFinding(client)).id],
+    verdict: 'dismiss',
+    reason: 'looked at both texts',
+  })),
+  step('decisions.page', () => ({})),
+  step('decisions.withdraw', async (client) => ({ id: must((await client.call('decisions.page', {})).rows[0]).id })),
+  step('matrix.get', () => ({})),
+  step('charts.model', async (client) => ({ spec: await spec(client) })),
+  step('charts.save', async (client) => ({ spec: await spec(client) })),
+  step('charts.list', () => ({})),
+  step('charts.export', async (client) => ({ spec: await spec(client), format: 'svg' })),
+  step('host.saveDownload', () => ({ handle: 'no-such-download', name: 'a.svg' }), true),
+  step('charts.trash', async (client) => ({ id: must((await client.call('charts.list', {}))[0]).id })),
+  step('history.page', () => ({})),
+  step('history.undo', () => ({})),
+  step('history.redo', () => ({})),
+  step('articles.trash', async (client) => ({ id: must(await firstArticle(client)).id })),
+  step('project.saveCopy', () => ({})),
+  step('project.check', () => ({})),
+  step('project.close', () => ({})),
+];
