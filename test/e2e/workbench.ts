@@ -29,7 +29,7 @@ export interface WorkbenchOptions {
 
 function startProcess(folder: string, { args = [], env = {} }: WorkbenchOptions): ChildProcess {
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ...inherited } = process.env;
-  const own = { CROSSCHECK_NO_DOWNLOAD: '1', CROSSCHECK_WORKSPACE: join(folder, 'workspace'), LANG: 'C.UTF-8' };
+  const own = { CROSSCHECK_NO_DOWNLOAD: '1', CROSSCHECK_WORKSPACE: join(folder, 'workspace'), LC_ALL: 'C.UTF-8' };
   return spawn(process.execPath, [script, ...args], {
     cwd: folder,
     env: { ...inherited, ...own, CROSSCHECK_STATE: join(folder, 'state'), INIT_CWD: folder, ...env },

@@ -1,10 +1,10 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { print, wordError } from '../cli/talk.ts';
 import { stateFile, workspaceFolder } from '../folders.ts';
 import { findLastProject } from '../local/lastProject.ts';
+import { rendererFolder } from '../local/rendererFolder.ts';
 import { type LocalHost, startLocalHost } from '../local/startLocalHost.ts';
-import { ROOT, TARGETS } from './buildTargets.ts';
 import { findSample } from './chooseProject.ts';
 import { waitForEnd } from './endSignals.ts';
 import { tell } from './words.ts';
@@ -23,7 +23,7 @@ function offerNewLinks(host: LocalHost): () => void {
 async function start(project: string | null): Promise<LocalHost> {
   const host = await startLocalHost({
     workspace: resolve(workspaceFolder()),
-    renderer: join(ROOT, TARGETS.renderer.out),
+    renderer: rendererFolder(),
     open: true,
     ...(project === null ? {} : { project }),
   });
