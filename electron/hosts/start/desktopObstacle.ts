@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 
 /** Why no desktop window is opened; worded under `start:reason`. */
-export type Obstacle = 'no-display' | 'root' | 'no-sandbox' | 'no-download' | 'fetch-failed' | 'did-not-start';
+export type Obstacle =
+  | 'no-display'
+  | 'root'
+  | 'no-sandbox'
+  | 'no-download'
+  | 'fetch-failed'
+  | 'fetch-slow'
+  | 'did-not-start';
 
 export interface Machine {
   readonly platform: NodeJS.Platform;

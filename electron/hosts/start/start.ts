@@ -3,6 +3,7 @@ import { buildStale } from './buildStale.ts';
 import { findDesktopObstacle, type Obstacle, thisMachine } from './desktopObstacle.ts';
 import { findElectronBinary } from './electronBinary.ts';
 import { FETCH_SECONDS, fetchElectron } from './fetchElectron.ts';
+import { noteSlowFetch, wasFetchSlow } from './fetchMemory.ts';
 import { readArguments, StartError, type StartRequest } from './readArguments.ts';
 import { runDesktop } from './runDesktop.ts';
 import { runLocal } from './runLocal.ts';
@@ -10,15 +11,21 @@ import { tell, translate } from './words.ts';
 
 type Electron = { readonly binary: string } | { readonly obstacle: Obstacle };
 
+async function fetchBinary(): Promise<Electron> {
+  tell('fetching', { seconds: FETCH_SECONDS });
+  const outcome = await fetchElectron();
+  if (outcome === 'slow') noteSlowFetch();
+  const binary = outcome === 'fetched' ? findElectronBinary() : null;
+  return binary ? { binary } : { obstacle: 'fetch-failed' };
+}
+
 async function findElectron(): Promise<Electron> {
   const obstacle = findDesktopObstacle(thisMachine());
   if (obstacle) return { obstacle };
-  const present = findElectronBinary();
-  if (present) return { binary: present };
+  const binary = findElectronBinary();
+  if (binary) return { binary };
   if (process.env.CROSSCHECK_NO_DOWNLOAD) return { obstacle: 'no-download' };
-  tell('fetching', { seconds: FETCH_SECONDS });
-  const fetched = (await fetchElectron()) ? findElectronBinary() : null;
-  return fetched ? { binary: fetched } : { obstacle: 'fetch-failed' };
+  return wasFetchSlow() ? { obstacle: 'fetch-slow' } : fetchBinary();
 }
 
 async function serveLocally(project: string | null, obstacle: Obstacle | null): Promise<number> {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findDesktopObstacle, type Machine } from '../../../electron/hosts/start/desktopObstacle.ts';
 import { findElectronBinary } from '../../../electron/hosts/start/electronBinary.ts';
 import { fetchElectron } from '../../../electron/hosts/start/fetchElectron.ts';
+import { noteSlowFetch, wasFetchSlow } from '../../../electron/hosts/start/fetchMemory.ts';
 import { runDesktop } from '../../../electron/hosts/start/runDesktop.ts';
 
 let root: string;
@@ -47,15 +48,22 @@ describe("Electron's binary", () => {
 
 describe('fetching it', () => {
   it.each([
-    ['ends well', 'process.exit(0)', true],
-    ['fails', 'process.exit(1)', false],
-    ['hangs', 'setInterval(() => {}, 1000)', false],
+    ['ends well', 'process.exit(0)', 'fetched'],
+    ['fails', 'process.exit(1)', 'failed'],
+    ['hangs', 'setInterval(() => {}, 1000)', 'slow'],
   ])('where the installer %s', async (_, installer, wanted) => {
     writeFileSync(inElectron('install.js'), installer);
     const started = Date.now();
     expect(await fetchElectron(1, root)).toBe(wanted);
     expect(Date.now() - started).toBeLessThan(4_000);
   });
+});
+
+it('a fetch that was too slow is tried again a day later', () => {
+  expect(wasFetchSlow(Date.now(), root)).toBe(false);
+  noteSlowFetch(root);
+  expect(wasFetchSlow(Date.now(), root)).toBe(true);
+  expect(wasFetchSlow(Date.now() + 25 * 60 * 60 * 1000, root)).toBe(false);
 });
 
 describe.skipIf(process.platform === 'win32')('running it', () => {
