@@ -4,6 +4,7 @@ import { listWriters } from './bylineForm.ts';
 import type { ClosingCredit } from './closingCredit.ts';
 import { tellLanguage } from './language.ts';
 import type { LineKind } from './lineKind.ts';
+import { readRomanised } from './outletName.ts';
 import { findPublication, type Publication } from './publicationDate.ts';
 import type { WireOpening } from './wireOpening.ts';
 
@@ -59,7 +60,7 @@ function readDatelineCredit({ kind, printed }: AboutLine): Credit | null {
     printed,
     byline,
     outlet: outlet?.isCopied ? null : name && foldText(name),
-    originalOutlet: outlet?.isCopied || isDigest ? name && foldText(name) : null,
+    originalOutlet: (outlet?.isCopied || isDigest) && name ? foldText(name) : null,
   };
 }
 
@@ -149,7 +150,7 @@ export function buildMeta(evidence: MetaEvidence): ArticleMeta {
     title: chooseTitle(evidence),
     subtitle: evidence.subtitle && squeezeSpace(evidence.subtitle),
     outlet: pick(credits, 'outlet'),
-    originalOutlet: pick(credits, 'originalOutlet') ?? affiliation,
+    originalOutlet: readRomanised(pick(credits, 'originalOutlet') ?? affiliation ?? '') || null,
     byline: byline ?? findMail(evidence.about, ['From', '发件人']),
     editor: pick(credits, 'editor'),
     url: pickLine(evidence.about, 'url'),

@@ -33,6 +33,13 @@ function findFirstTitle(items: readonly PageItem[], opener: number): number {
   return first;
 }
 
+/** The page number or address printed above a headline belongs to the article under it. */
+function includeAddress(items: readonly PageItem[], first: number): number {
+  const above = items[first - 1];
+  const isAddress = above?.is === 'line' && (above.kind.is === 'url' || above.kind.is === 'page');
+  return isAddress ? includeAddress(items, first - 1) : first;
+}
+
 function hasProseAfter(items: readonly PageItem[], at: number): boolean {
   const next = items.slice(at, at + REACH);
   const prose = next.findIndex(isProse);
@@ -88,7 +95,7 @@ export function findArticleStarts(items: readonly PageItem[]): number[] {
         : hasTitle || opener === 'mail' || opener === 'top-heading')
     ) {
       if (isNext && starts.length === 0) starts.push(0);
-      starts.push(first);
+      starts.push(includeAddress(items, first));
       progress = { hasProse: false, isEnded: false, isInTail: false };
     }
     advance(progress, items[at] as PageItem);

@@ -15,6 +15,9 @@ export interface ArticleDraft {
 
 type BlockItem = Exclude<PageItem, { is: 'line' }>;
 
+/** `一、` opens a section, a bullet or `1.` an item. */
+const LIST_ITEM = /^(?:[•·●■◆▪*\-–]\s|\(?\d{1,2}[.)、]|[①-⑳])/;
+
 const isBlock = (item: PageItem): item is BlockItem => item.is !== 'line';
 const squeeze = (cue: string): string => cue.replace(/[\s\p{P}\p{S}]+/gu, '').toLowerCase();
 
@@ -73,7 +76,7 @@ function readHead(head: readonly BlockItem[]): DraftPart[] {
 function chooseKind(item: BlockItem, isLast: boolean): ArticlePart['kind'] {
   if (item.is === 'caption') return 'caption';
   if (item.block.kind === 'heading') return 'heading';
-  const isShort = item.is === 'title' || item.is === 'short';
+  const isShort = (item.is === 'title' || item.is === 'short') && !LIST_ITEM.test(item.block.cue);
   return isShort && !isLast && !/[:;,、]$/.test(item.block.cue) ? 'heading' : 'paragraph';
 }
 

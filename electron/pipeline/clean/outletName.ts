@@ -23,6 +23,11 @@ export function isOutletName(name: string): boolean {
   return name.length <= 40 && outlets.endings.some((ending) => name.endsWith(ending)) && !/[,:]/.test(name);
 }
 
+const ROMANISED: Readonly<Record<string, string>> = outlets.romanised;
+
+/** The Chinese name of an outlet that a digest printed in pinyin, where we know it. */
+export const readRomanised = (name: string): string => ROMANISED[name] ?? name;
+
 /** Where in a folded line an outlet is named by a label; offsets are those of the line. */
 export interface NamedOutlet {
   readonly start: number;
