@@ -66,12 +66,28 @@ function trimmed(text: string, start: number, end: number, part: number): Senten
   return to > from ? { start: from, end: to, part } : null;
 }
 
+/** Longer runs without a full stop are lists or no prose at all; cutting them keeps the reading of hostile text linear. */
+const LONGEST = 1500;
+
+/** Where an overlong run is cut: behind its last comma or space, else hard. */
+function cutAt(body: string, from: number): number {
+  const window = body.slice(from, from + LONGEST);
+  const at = Math.max(
+    window.lastIndexOf('，'),
+    window.lastIndexOf(', '),
+    window.lastIndexOf('、'),
+    window.lastIndexOf(' '),
+  );
+  return from + (at > LONGEST / 2 ? at + 1 : LONGEST);
+}
+
 function splitPart(body: string, { start, end }: Span, part: number): Sentence[] {
   const found: Sentence[] = [];
   let from = start;
   for (let at = start; at < end; at += 1) {
-    if (!isEnd(body, at)) continue;
-    const to = closeQuotes(body, at + 1, end);
+    const isLong = at - from >= LONGEST;
+    if (!isLong && !isEnd(body, at)) continue;
+    const to = isLong ? cutAt(body, from) : closeQuotes(body, at + 1, end);
     const sentence = trimmed(body, from, to, part);
     if (sentence) found.push(sentence);
     from = to;

@@ -14,6 +14,7 @@ export const builtInLexicon: Lexicon = {
   indicators: indicatorFile.parse(indicators).indicators,
   subjects: subjectData.subjects,
   stands: subjectData.stands,
+  subjectWords: subjectData,
   measures: cueFile.parse(measures).cues,
   scopes: cueFile.parse(scopes).cues,
   attributions: cueFile.parse(attributions).cues,

@@ -65,9 +65,19 @@ export type SubjectEntry = z.infer<typeof subjectEntry>;
 
 export const subjectFile = z.object({
   note,
+  prepositions: words,
+  links: words,
+  nameParts: words,
   subjects: z.array(subjectEntry),
   stands: z.array(z.object({ kind: word, words })),
 });
+
+/** Words beside a name that tell whether it is the subject; see the note of the file. */
+export interface SubjectWords {
+  readonly prepositions: readonly string[];
+  readonly links: readonly string[];
+  readonly nameParts: readonly string[];
+}
 
 export const cueEntry = z.object({ kind: word, words, note });
 export type CueEntry = z.infer<typeof cueEntry>;
@@ -92,6 +102,7 @@ export interface Lexicon {
   readonly indicators: readonly IndicatorEntry[];
   readonly subjects: readonly SubjectEntry[];
   readonly stands: readonly { readonly kind: string; readonly words: readonly string[] }[];
+  readonly subjectWords: SubjectWords;
   /** Cues of measure, direction, base and modality. */
   readonly measures: readonly CueEntry[];
   readonly scopes: readonly CueEntry[];

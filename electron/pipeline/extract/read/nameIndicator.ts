@@ -78,6 +78,7 @@ const VARIANTS = {
   increase: { zh: '增量', en: ', increase' },
   contribution: { zh: '拉动', en: ', contribution' },
   share: { zh: '占比', en: ', share' },
+  total: { zh: '累计', en: ', cumulative' },
 } as const;
 export type Variant = keyof typeof VARIANTS;
 

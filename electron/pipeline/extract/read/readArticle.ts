@@ -11,7 +11,7 @@ import { findLaunch } from './period/findLaunch.ts';
 import { rememberTime, startTimeMemory } from './period/timeMemory.ts';
 import { findPhrases } from './phrases.ts';
 import { readSentence } from './readSentence.ts';
-import { findSubjects, type Named, remember, type SubjectMemory } from './readSubject.ts';
+import { findSubjects, leadingSubject, type Named, nameSubject, type RecentSubjects, remember } from './readSubject.ts';
 import type { Hit, SentenceView } from './sentenceView.ts';
 import { viewSentences } from './viewSentences.ts';
 
@@ -59,24 +59,34 @@ function findEventDay(view: SentenceView): string | null {
 /** What carries over from sentence to sentence. */
 class Memory {
   readonly times = startTimeMemory();
-  readonly subjects: SubjectMemory = { recent: [], shortNames: new Map() };
+  readonly recent: RecentSubjects = [];
   readonly placed: (PlacedDraft & { readonly sentence: Span })[] = [];
   subject: string | null;
   lastLevel: Draft | null = null;
   eventDay: string | null = null;
 
+  private readonly main: SubjectEntry | null;
+  private part = -1;
+
   constructor(main: SubjectEntry | null) {
-    this.subject = main ? (main.partOf ?? main.name) : null;
-    if (main) this.subjects.recent.push(main);
+    this.main = main;
+    this.subject = nameSubject(main);
+    if (main) this.recent.push(main);
+  }
+
+  /** A new paragraph is about what the article is about, until it says otherwise. */
+  enter(part: number): void {
+    if (part !== this.part && this.main) this.subject = nameSubject(this.main);
+    this.part = part;
   }
 
   /** Takes note of a sentence that has been read. */
   add(view: SentenceView, named: readonly Named[], drafts: readonly Draft[], kind: ArticlePart['kind']): void {
     const { start, end } = view.sentence;
     for (const draft of drafts) this.placed.push({ draft, kind, sentence: { start, end } });
-    const subject = named.find((n) => n.entry.kind !== 'place')?.entry;
-    if (subject) this.subject = subject.partOf ?? subject.name;
-    remember(this.subjects, named);
+    const leading = leadingSubject(named);
+    if (leading) this.subject = nameSubject(leading.entry);
+    remember(this.recent, named);
     rememberTime(this.times, view);
     this.eventDay ??= findEventDay(view);
     this.lastLevel = drafts.findLast((d) => d.change?.kind !== 'by' && d.minor !== 'duration') ?? null;
@@ -93,7 +103,8 @@ export function readArticle(article: ReadableArticle): ReadArticle[] {
   const memory = new Memory(main);
   const words = article.lexicon.periods;
   for (const view of viewSentences({ body, folded, parts, mentions, hits, articleDate: date, launch, words })) {
-    const named = findSubjects(view, memory.subjects);
+    memory.enter(view.sentence.part);
+    const named = findSubjects(view, memory.recent, article.lexicon.subjectWords);
     const { times, lastLevel, eventDay, subject: inheritedSubject } = memory;
     const drafts = readSentence(view, {
       body,

@@ -27,7 +27,7 @@ function compile(cues: readonly CueEntry[]): Patterns {
       new RegExp(`(?:${oneOf(cues, 'according')})([^,。;:“”据]{2,24}?)(?:日前|近日|最新)?(?:${ends})`),
       new RegExp(`(?:${oneOf(cues, 'learned')})([^,。;:从]{2,40}?)(?:${oneOf(cues, 'learned-end')})`),
       /(?:^|[,。;“”"])([^,。;:“”"]{2,30}?)(?:日前|近日)?(?:公布|发布)的[^,。]{0,12}(?:数据|统计|报告)/,
-      new RegExp(`(?:^|[,。;“”"])([^,。;:“”"]{2,30}?)(?:${oneOf(cues, 'says')})(?=[,:“"])`),
+      new RegExp(`(?:^|[,。;“”"])([^,。;:“”"()]{2,30}?)(?:${oneOf(cues, 'says')})(?=[,:“"])`),
     ],
     english: [
       new RegExp(`(?:${oneOf(cues, 'according-en')})\\s([^,.;]{2,80})`),
@@ -38,7 +38,9 @@ function compile(cues: readonly CueEntry[]): Patterns {
   return made;
 }
 
-const NO_SPEAKER = /^(?:he|she|it|they|this|that|which|who|有|他|她|其|并|还|也|会议|通知|文件)$/;
+/** 国铁集团11月30日: the day is no part of the name. */
+const TRAILING_DATE = /(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午)?$/;
+const NO_SPEAKER = /^(?:会上|发布会上|会议上|he|she|it|they|this|that|which|who|有|他|她|其|并|还|也|会议|通知|文件)$/;
 
 /** Who says a sentence, as worded in the body: a speaker, a body or a release. Null where it is not said. */
 export function readAttribution(view: SentenceView, body: string, cues: readonly CueEntry[]): string | null {
@@ -47,13 +49,10 @@ export function readAttribution(view: SentenceView, body: string, cues: readonly
   const patterns = compile(cues);
   for (const pattern of view.isChinese ? patterns.chinese : patterns.english) {
     const match = pattern.exec(text);
-    const words = match?.[1]?.trim();
+    const words = match?.[1]?.replace(TRAILING_DATE, '').trim();
     if (!match || !words || NO_SPEAKER.test(words)) continue;
-    const at = start + match.index + match[0].indexOf(match[1] as string);
-    return body
-      .slice(at, at + (match[1] as string).length)
-      .trim()
-      .slice(0, 200);
+    const at = start + match.index + match[0].indexOf(words);
+    return body.slice(at, at + words.length).slice(0, 200);
   }
   return null;
 }

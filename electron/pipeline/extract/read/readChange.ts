@@ -17,12 +17,19 @@ interface Verb {
 const directionOf = (hit: Hit): 'up' | 'down' | null =>
   hasCue(hit, 'measure', 'up') ? 'up' : hasCue(hit, 'measure', 'down') ? 'down' : null;
 
+/** 降 in 起降架次 is no fall: one character counts only right at its figure, and no word counts inside a longer one. */
+function isVerb(hits: readonly Hit[], hit: Hit, end: number): boolean {
+  if (directionOf(hit) === null) return false;
+  if (hit.end - hit.start === 1 && end - hit.end > 1) return false;
+  return !hits.some((other) => isWithin(hit, other) && other.end > hit.end && other.start < hit.start);
+}
+
 /** The rise or fall that ends last in a span: of two words at one place the longer. */
 function lastVerb(hits: readonly Hit[], span: Span): Verb | null {
   let found: Verb | null = null;
   for (const hit of hits) {
-    const direction = isWithin(hit, span) ? directionOf(hit) : null;
-    if (direction && (!found || hit.end > found.hit.end)) found = { hit, direction };
+    if (!isWithin(hit, span) || (found && hit.end <= found.hit.end) || !isVerb(hits, hit, span.end)) continue;
+    found = { hit, direction: directionOf(hit) as 'up' | 'down' };
   }
   return found;
 }
@@ -116,12 +123,21 @@ function readBareBase(view: SentenceView, draft: Draft): Change | null {
 /** Reads for each quantity of a sentence whether it is a change, and of which direction and base. */
 export function readChanges(view: SentenceView, drafts: readonly Draft[]): void {
   drafts.forEach((draft, index) => {
-    draft.change = readOne(view, draft, drafts[index - 1]);
+    draft.change = shareBase(readOne(view, draft, drafts[index - 1]), drafts.slice(0, index));
     if (!draft.change) return;
     draft.direction = draft.change.direction;
     draft.base = draft.change.base;
   });
   for (const [index, draft] of drafts.entries()) pairLevels(view, draft, drafts[index + 1]);
+}
+
+/** 同比增加6.2万标箱,增幅56.5%: one base for both. */
+function shareBase(change: Change | null, earlier: readonly Draft[]): Change | null {
+  const last = earlier.at(-1)?.change;
+  if (change?.kind !== 'by' || change.span !== 'other' || change.base !== null) return change;
+  return last && last.kind === 'by' && last.direction === change.direction
+    ? { ...change, base: last.base, span: last.span }
+    : change;
 }
 
 /** 由每周5班增至每周14班, from 5 to 14: two levels of one thing. */

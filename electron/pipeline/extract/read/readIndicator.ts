@@ -50,7 +50,7 @@ function isAtFigure({ view, draft }: Reach, hit: Hit): boolean {
   const between = view.folded.slice(hit.end, mention.span.start);
   return view.isChinese
     ? between.length <= 6
-    : /^(?:\s?(?:of|to|at|worth|a|total|about|over|number|numbered|reached|hit|was|were|totaled|totalled|stood)\s?)*$/.test(
+    : /^\s?(?:(?:of|to|at|worth|a|total|about|over|number|numbered|reached|hit|was|were|totaled|totalled|stood)\s)*$/.test(
         between,
       );
 }
@@ -60,21 +60,39 @@ const isTight = (text: string, isChinese: boolean): boolean =>
     ? text.length <= 10 && !/[,、;]/.test(text)
     : text.split(' ').length <= 5 && !/[,;]| (?:and|in|from|to|by|with) /.test(text);
 
+/** Whether another figure stands between a word and this one: the word is more likely said of that one. */
+const isBeyond = ({ view, draft }: Reach, hit: Hit): boolean =>
+  view.sites.some(
+    ({ mention: { span, quantity } }) =>
+      span.start >= hit.end && span.end <= draft.site.mention.span.start && quantity.unit !== 'year',
+  );
+
+/** 20万人次、30万人次: nothing of its own before the figure, so that it takes the name of the one before. */
+const isBare = ({ view, draft }: Reach): boolean => {
+  const { before } = draft.site;
+  const time = view.times.findLast((t) => isWithin(t, before));
+  return view.folded.slice(time?.end ?? before.start, before.end).replace(/[\s、,的和与及]|\band\b/g, '').length <= 1;
+};
+
 /** What a name is worth at its distance; 0 where it belongs to another figure. */
-function nameScore({ view, draft }: Reach, hit: Hit): number {
+function nameScore(reach: Reach, hit: Hit): number {
+  const { view, draft } = reach;
   const { mention, before, after, clause } = draft.site;
   const far = distance(hit, mention.span) / FAR;
   const value = NAME + weigh(hit, view.isChinese);
   if (isWithin(hit, { start: before.start, end: mention.span.end })) return value - far;
   if (isWithin(hit, after)) return value - far - (view.isChinese ? 3 : 1);
+  if (isBeyond(reach, hit) && !isBare(reach)) return 0;
   if (hit.end <= mention.span.start && hit.start >= clause.start) return value - far - 3;
   return hit.end <= mention.span.start ? value - far - OUTSIDE : 0;
 }
 
-function withScore({ view, draft }: Reach, hit: Hit): number {
+function withScore(reach: Reach, hit: Hit): number {
+  const { view, draft } = reach;
   const { mention } = draft.site;
   const behind = hit.start >= mention.span.end;
-  const value = WITH + weigh(hit, view.isChinese) / 2 - distance(hit, mention.span) / FAR - (behind ? 2 : 0);
+  const isFar = behind || isBeyond(reach, hit);
+  const value = WITH + weigh(hit, view.isChinese) / 2 - distance(hit, mention.span) / FAR - (isFar ? 2 : 0);
   return Math.max(value, 0.5);
 }
 
@@ -139,6 +157,12 @@ export function matchIndicator(view: SentenceView, draft: Draft, compiled: Compi
   const kind = unitKind(draft.site.mention.quantity.unit);
   const reach = { view, draft, kinds: [kind] };
   return bestOf(gather(reach, view.sentence), 2) ?? fallBack(compiled, kind);
+}
+
+/** What a share is a share of: named before it, whatever its unit. */
+export function matchShared(view: SentenceView, draft: Draft): Match | null {
+  const reach = { view, draft, kinds: null };
+  return bestOf(gather(reach, draft.site.before), 4);
 }
 
 /** The entry that a change's own words name, whatever its unit; only what stands between it and the figure before. */

@@ -1,7 +1,7 @@
 import type { CompiledLexicon } from './compiledLexicon.ts';
 import { type Draft, explain } from './draft.ts';
 import { nameMatch, proposeIndicator, type Variant, varyName } from './nameIndicator.ts';
-import { type Match, matchChanged, matchIndicator } from './readIndicator.ts';
+import { type Match, matchChanged, matchIndicator, matchShared } from './readIndicator.ts';
 import { cuesIn, isConnector, type SentenceView } from './sentenceView.ts';
 import { unitKind } from './unitKind.ts';
 
@@ -32,7 +32,7 @@ function shareAcrossEnds(drafts: readonly Draft[]): void {
 }
 
 function readLevel(view: SentenceView, draft: Draft, compiled: CompiledLexicon): void {
-  const match = matchIndicator(view, draft, compiled);
+  const match = matchIndicator(view, draft, compiled) ?? (isShare(view, draft) ? matchShared(view, draft) : null);
   if (match) take(draft, match);
   else {
     draft.indicator = proposeIndicator(view, draft);
@@ -128,6 +128,8 @@ export function readIndicators(
     if (draft.indicator && isShare(view, draft) && draft.entry?.measure !== 'share')
       draft.indicator = varyName(draft.indicator, 'share');
   }
-  const usable = levels.filter((d) => !isPercent(d) && unitKind(d.site.mention.quantity.unit) !== 'duration');
+  const usable = levels.filter(
+    (d) => !isPercent(d) && !d.site.mention.isWeak && unitKind(d.site.mention.quantity.unit) !== 'duration',
+  );
   for (const draft of changes) readChange({ view, compiled, changes, levels: usable, lastLevel }, draft);
 }

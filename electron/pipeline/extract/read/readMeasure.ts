@@ -66,13 +66,25 @@ function cueShare({ view, draft }: Reading): string | null {
 /** 今年累计 and 1—10月累计 are flows of their window; 累计 alone, 5年来 and 历年 are totals. */
 function readTotal(reading: Reading): Verdict {
   const { time, isOwnTime } = reading;
+  const usual = reading.draft.entry?.measure;
   const said = cue(reading, 'cumulative') ?? (isTotalContext(reading) ? cueBefore(reading, 'cumulative') : null);
   if (said && isOwnTime && isWindow(time))
     return /历年/.test(said) ? ['cumulative', 'measure-cue', said] : ['flow', 'cumulative-in-window', said];
   if (said) return ['cumulative', 'measure-cue', said];
-  if (time?.role === 'since' && isOwnTime && isCountable(reading)) return ['cumulative', 'since', time.basis];
+  if (time?.role === 'since' && (isOwnTime || usual === 'flow') && isCountable(reading))
+    return ['cumulative', 'since', time.basis];
+  if (isSinceSaid(reading) && isCountable(reading)) return ['cumulative', 'since', ''];
+  // 截至10月底开行5000列: what flows can be told at a moment only as a total.
+  if (time?.role === 'as-of' && isOwnTime && usual === 'flow') return ['cumulative', 'as-of-total', time.basis];
   return null;
 }
+
+/** A since whose end is not known, for want of the article's date, still tells a total. */
+const isSinceSaid = ({ view, draft, time }: Reading): boolean =>
+  time === null &&
+  view.timeWords.some(
+    (w) => w.role === 'since' && (w.end <= draft.site.mention.span.start || w.start >= draft.site.mention.span.end),
+  );
 
 /** A total told at the head of a list holds for the list, unless a clause between says 目前 or 其中. */
 function isTotalContext({ view, draft }: Reading): boolean {

@@ -31,11 +31,12 @@ function isEnumeration(view: SentenceView, draft: Draft, { enumerations }: Minor
     (word) =>
       counted === word ||
       counted === `${word}s` ||
-      (word.length > 1 && endsWith(counted, word)) ||
+      (word.length > 1 && (endsWith(counted, word) || (isHan(word) && counted.startsWith(word)))) ||
       startsWith(behind, word),
   );
 }
 
+const isHan = (word: string): boolean => word.charCodeAt(0) > 0x2e80;
 const endsWith = (noun: string, word: string): boolean => noun.endsWith(word) || noun.endsWith(`${word}s`);
 const startsWith = (text: string, word: string): boolean =>
   text.startsWith(word) && (word.length > 1 || text.length === 1) && !/^[a-z]{2}/.test(text.slice(word.length));

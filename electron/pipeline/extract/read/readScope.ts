@@ -9,17 +9,23 @@ function set(draft: Draft, facet: ScopeFacet, words: string, rule: string): void
   explain(draft, `scope.${facet}`, rule, words);
 }
 
-/** 四川、新疆、陕西等中西部: place names strung together right before the figure. */
-const PLACE_RUN = /(?:[\u4e00-\u9fff]{2,6}[、和及与])*[\u4e00-\u9fff]{2,6}等$/;
+/** The names strung together before 等: 四川、新疆、陕西等中西部. */
+const RUN_END = /(?:[\u4e00-\u9fff]{2,6}、){0,8}[\u4e00-\u9fff]{2,6}等$/;
+
+/** Where a run of place names begins: at the first place that the lexicon knows in it. */
+function runStart(view: SentenceView, draft: Draft, last: Hit): number {
+  const { before } = draft.site;
+  const run = RUN_END.exec(view.folded.slice(before.start, last.start));
+  const from = run ? before.start + run.index : last.start;
+  const first = cuesIn(view.hits, 'scope', 'place', { start: from, end: last.end })[0];
+  return first?.start ?? last.start;
+}
 
 function placeBefore(view: SentenceView, draft: Draft): string | null {
   const { before, mention } = draft.site;
   const places = cuesIn(view.hits, 'scope', 'place', before).filter((hit) => mention.span.start - hit.end <= 1);
   const last = places.reduce<Hit | null>((best, hit) => (!best || hit.start < best.start ? hit : best), null);
-  if (!last) return null;
-  const run = PLACE_RUN.exec(view.folded.slice(before.start, last.start));
-  const lead = run ? run[0].replace(/^.*?[为对与和在向从]/, '') : '';
-  return `${lead}${view.folded.slice(last.start, last.end)}`;
+  return last ? view.folded.slice(runStart(view, draft, last), last.end) : null;
 }
 
 /** "200,000 residents in the Sichuan-Chongqing region": a place behind a preposition, in the same clause. */
@@ -51,13 +57,35 @@ const isPlaceHit = (hit: Hit): boolean =>
 /** Facets that one word says: the last such word before the figure in its clause. */
 const WORD_FACETS = ['definition', 'prices', 'part', 'stage'] as const;
 
+/** 签约 says nothing more of signed projects, nor 入境 inside 出入境人数: what the indicator holds already is no scope. */
+function isInIndicator(view: SentenceView, draft: Draft, hit: Hit): boolean {
+  const word = view.folded.slice(hit.start, hit.end);
+  const { entry } = draft;
+  if (entry && [...entry.names, ...entry.nouns, ...entry.with].some((w) => w.toLowerCase().includes(word))) return true;
+  return view.hits.some(
+    (other) => isLonger(other, hit) && other.tags.some((t) => t.type === 'indicator' || t.type === 'subject'),
+  );
+}
+
+const isLonger = (other: Hit, hit: Hit): boolean =>
+  other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start;
+
+/** The longest of the words that end last: 政府和商业合作项目 before 商业合作项目. */
+function lastLongest(hits: readonly Hit[]): Hit | undefined {
+  const last = hits.at(-1);
+  return last && (hits.find((hit) => hit.end === last.end && hit.start < last.start) ?? last);
+}
+
+function readWordFacet(view: SentenceView, draft: Draft, facet: (typeof WORD_FACETS)[number]): void {
+  const reach = { start: draft.site.clause.start, end: draft.site.mention.number.start };
+  const hit = lastLongest(cuesIn(view.hits, 'scope', facet, reach));
+  if (!hit || (facet !== 'definition' && isInIndicator(view, draft, hit))) return;
+  set(draft, facet, view.folded.slice(hit.start, hit.end), 'scope-cue');
+}
+
 /** Restricts a figure by what its clause says, facet by facet, as worded. */
 export function readScope(view: SentenceView, draft: Draft): void {
-  const { clause, mention } = draft.site;
-  for (const facet of WORD_FACETS) {
-    const hit = cuesIn(view.hits, 'scope', facet, { start: clause.start, end: mention.span.start }).at(-1);
-    if (hit) set(draft, facet, view.folded.slice(hit.start, hit.end), 'scope-cue');
-  }
+  for (const facet of WORD_FACETS) readWordFacet(view, draft, facet);
   const place = placeBefore(view, draft) ?? placeBehind(view, draft);
   if (place) set(draft, 'place', place, 'place');
   const actor = findActor(view, draft);

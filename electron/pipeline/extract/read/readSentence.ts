@@ -1,5 +1,6 @@
 import type { CompiledLexicon } from './compiledLexicon.ts';
 import { type Draft, explain, startDraft } from './draft.ts';
+import { varyName } from './nameIndicator.ts';
 import { chooseTime } from './period/chooseTime.ts';
 import { readPeriod } from './period/readPeriod.ts';
 import { recallTime, type TimeMemory } from './period/timeMemory.ts';
@@ -33,8 +34,15 @@ function readTimeAndMeasure(view: SentenceView, draft: Draft, setting: SentenceS
   const isFlow = draft.entry?.measure === 'flow' || draft.change?.kind === 'by';
   const inherited = recallTime(setting.times, view.sentence.part, isFlow);
   readMeasure({ view, draft, time: chosen?.time ?? inherited, isOwnTime: chosen !== null });
+  nameTotal(draft);
   const { articleDate, launch, eventDay } = setting;
   readPeriod(draft, { view, articleDate, launch, chosen, inherited, eventDay });
+}
+
+/** 累计开行 and 今年开行 are no one series: what usually flows gets a name of its own as a total. */
+function nameTotal(draft: Draft): void {
+  const isTotal = draft.measure === 'cumulative' && draft.entry?.measure === 'flow' && draft.change?.kind !== 'by';
+  if (isTotal && draft.indicator) draft.indicator = varyName(draft.indicator, 'total');
 }
 
 /** Levels before changes: a change takes the period of the level it changes. */

@@ -1,21 +1,21 @@
 import type { Tag } from './compiledLexicon.ts';
 import { type Draft, explain } from './draft.ts';
-import type { SubjectEntry } from './lexicon.ts';
+import type { SubjectEntry, SubjectWords } from './lexicon.ts';
 import { type Hit, isWithin, type SentenceView } from './sentenceView.ts';
+import { isLeading, isNamePart, isOblique } from './subjectPlace.ts';
 
-/** Who was spoken of last in an article, by kind, the newest at the end. */
-export interface SubjectMemory {
-  readonly recent: SubjectEntry[];
-  /** Names that the article itself introduces: (以下简称X), by folded short form. */
-  readonly shortNames: ReadonlyMap<string, SubjectEntry>;
-}
-
+/** A subject that a sentence names. `entry` is null for a stand-in whose meaning the article has not told. */
 export interface Named {
-  readonly entry: SubjectEntry;
+  readonly entry: SubjectEntry | null;
   readonly start: number;
   readonly end: number;
   readonly isStand: boolean;
+  /** A way, a place or a partner: subject only where there is no better one. */
+  readonly isOblique: boolean;
 }
+
+/** The subjects spoken of last in an article, the newest at the end. */
+export type RecentSubjects = SubjectEntry[];
 
 const REMEMBERED = 12;
 
@@ -24,78 +24,88 @@ const subjectTag = (hit: Hit): Extract<Tag, { type: 'subject' }> | undefined =>
 const standTag = (hit: Hit): Extract<Tag, { type: 'stand' }> | undefined =>
   hit.tags.find((tag) => tag.type === 'stand');
 
-/** Drops names inside longer names: 陆海新通道 in 陆海新通道班列. */
+const isPlace = ({ entry }: Named): boolean => entry?.kind === 'place';
+
+/** Drops names inside longer names: 陆海新通道 in 陆海新通道班列. Names come by start, so an outer one stands right before. */
 function dropInner(named: readonly Named[]): Named[] {
-  return named.filter((a) => !named.some((b) => b !== a && isWithin(a, b) && b.end - b.start > a.end - a.start));
+  const kept: Named[] = [];
+  for (const name of named) {
+    const last = kept.at(-1);
+    if (!last || !isWithin(name, last)) kept.push(name);
+  }
+  return kept;
+}
+
+function resolveStand(kind: string, recent: RecentSubjects): SubjectEntry | null {
+  return recent.findLast((entry) => (kind === 'any' ? entry.kind !== 'place' : entry.kind === kind)) ?? null;
 }
 
 /** A stand-in counts where a sentence or clause begins with it: 项目 in 合作项目 stands for nothing. */
-function isStandPlace(view: SentenceView, hit: Hit): boolean {
-  const before = view.folded.slice(Math.max(view.sentence.start, hit.start - 1), hit.start);
-  if (before === '' || /[,;:。、”"」』\s]/.test(before)) return true;
-  if (!view.isChinese) return true;
+function readStand(view: SentenceView, hit: Hit, recent: RecentSubjects, words: SubjectWords): Named | null {
+  const stand = standTag(hit);
+  if (!stand || (view.isChinese && !isLeading(view, hit) && !/^[该本]/.test(view.folded.slice(hit.start)))) return null;
+  const isPronoun = stand.kind === 'any';
+  if (isPronoun && !isLeading(view, hit)) return null;
+  return {
+    entry: resolveStand(stand.kind, recent),
+    start: hit.start,
+    end: hit.end,
+    isStand: true,
+    isOblique: isOblique(view, hit, words),
+  };
+}
+
+function readName(view: SentenceView, hit: Hit, words: SubjectWords): Named | null {
+  const tag = subjectTag(hit);
+  if (!tag) return null;
+  if (tag.entry.kind === 'place' && isNamePart(view, hit, words)) return null;
+  return { entry: tag.entry, start: hit.start, end: hit.end, isStand: false, isOblique: isOblique(view, hit, words) };
+}
+
+/** All subjects that a sentence names, in order; stand-ins mean what came last of their kind. */
+export function findSubjects(view: SentenceView, recent: RecentSubjects, words: SubjectWords): Named[] {
+  const found = view.hits.map((hit) => readName(view, hit, words) ?? readStand(view, hit, recent, words));
+  return dropInner(found.filter((named) => named !== null)).filter((n) => !isPlace(n) || isLeadingPlace(view, n));
+}
+
+/** A place is the subject only where its clause or sentence begins with it: 重庆 in 重庆到新加坡 is none. */
+const isLeadingPlace = (view: SentenceView, { start, end, isOblique: oblique }: Named): boolean =>
+  isLeading(view, { start, end, tags: [] }) &&
+  (!oblique || start === view.sentence.start || start - view.sentence.start <= 7);
+
+export function remember(recent: RecentSubjects, named: readonly Named[]): void {
+  for (const { entry, isStand } of named) if (entry && !isStand) recent.push(entry);
+  if (recent.length > REMEMBERED) recent.splice(0, recent.length - REMEMBERED);
+}
+
+/** The one that the sentences behind take over, if this sentence is plainly about one. */
+export const leadingSubject = (named: readonly Named[]): Named | null =>
+  named.findLast((n) => !n.isOblique && !isPlace(n)) ?? null;
+
+/** The nearest before the figure, a real subject before an oblique one before a place; behind it only where none is before. */
+function chooseNamed(named: readonly Named[], at: number): Named | null {
+  const before = named.filter((n) => n.end <= at);
   return (
-    view.times.some((t) => t.end === hit.start) ||
-    /(?:目前|至今|来|该|本|这条)$/.test(view.folded.slice(view.sentence.start, hit.start))
+    before.findLast((n) => !n.isOblique && !isPlace(n)) ??
+    before.findLast((n) => !isPlace(n)) ??
+    before.findLast(isPlace) ??
+    named.find((n) => n.start > at && !isPlace(n) && !n.isStand) ??
+    null
   );
 }
 
-function resolveStand(kind: string, { recent }: SubjectMemory): SubjectEntry | null {
-  for (let at = recent.length - 1; at >= 0; at -= 1) {
-    const entry = recent[at] as SubjectEntry;
-    if (kind === 'any' ? entry.kind !== 'place' : entry.kind === kind) return entry;
-  }
-  return null;
-}
-
-/** All subjects that a sentence names, in order, stand-ins resolved from what came before. */
-export function findSubjects(view: SentenceView, memory: SubjectMemory): Named[] {
-  const found: Named[] = [];
-  for (const hit of view.hits) {
-    const tag = subjectTag(hit);
-    if (tag) found.push({ entry: tag.entry, start: hit.start, end: hit.end, isStand: false });
-    const stand = tag ? undefined : standTag(hit);
-    const meant = stand && isStandPlace(view, hit) ? resolveStand(stand.kind, memory) : null;
-    if (meant) found.push({ entry: meant, start: hit.start, end: hit.end, isStand: true });
-  }
-  return dropInner(found);
-}
-
-export function remember(memory: SubjectMemory, named: readonly Named[]): void {
-  for (const { entry, isStand } of named) if (!isStand) memory.recent.push(entry);
-  if (memory.recent.length > REMEMBERED) memory.recent.splice(0, memory.recent.length - REMEMBERED);
-}
-
-const isPlace = ({ entry }: Named): boolean => entry.kind === 'place';
-
-/** A place is the subject only where its clause or sentence begins with it: 重庆 in 重庆到新加坡 is none. */
-function isLeadingPlace(view: SentenceView, place: Named): boolean {
-  const before = view.folded.slice(Math.max(view.sentence.start, place.start - 2), place.start);
-  const after = view.folded.slice(place.end, place.end + 2);
-  if (/^(?:到|至|与|和|飞|-|—|to\b)/.test(after)) return false;
-  const isLead = before === '' || /[,;:。、\s]$/.test(before) || view.times.some((t) => t.end === place.start);
-  return isLead || view.sentence.start === place.start;
-}
-
-/** The nearest subject before the figure; behind it only where the sentence has none before ("… under the initiative"). */
-function chooseNamed(view: SentenceView, named: readonly Named[], at: number): Named | null {
-  const real = named.filter((n) => !isPlace(n));
-  const before = real.filter((n) => n.end <= at).at(-1);
-  if (before) return before;
-  const place = named.filter((n) => isPlace(n) && n.end <= at && isLeadingPlace(view, n)).at(-1);
-  return place ?? real.find((n) => n.start > at) ?? null;
-}
+export const nameSubject = (entry: SubjectEntry | null): string | null => entry?.partOf ?? entry?.name ?? null;
 
 /** Puts the subject of a figure; a part counts for its whole, and stays as scope. */
 export function readSubject(view: SentenceView, draft: Draft, named: readonly Named[], inherited: string | null): void {
-  const chosen = chooseNamed(view, named, draft.site.mention.span.start);
+  const chosen = chooseNamed(named, draft.site.mention.span.start);
   if (!chosen) {
     draft.subject = inherited;
     if (inherited) explain(draft, 'subject', 'inherited', inherited);
     return;
   }
-  const { entry } = chosen;
-  draft.subject = entry.partOf ?? entry.name;
-  if (entry.partOf) draft.scope = { ...draft.scope, part: view.folded.slice(chosen.start, chosen.end) };
-  explain(draft, 'subject', chosen.isStand ? 'stands-for' : 'named', view.folded.slice(chosen.start, chosen.end));
+  const words = view.folded.slice(chosen.start, chosen.end);
+  draft.subject = nameSubject(chosen.entry);
+  if (chosen.entry?.partOf) draft.scope = { ...draft.scope, part: words };
+  explain(draft, 'subject', chosen.isStand ? 'stands-for' : 'named', words);
 }

@@ -38,12 +38,13 @@ export function* viewSentences(viewing: Viewing): Iterable<SentenceView> {
   const takeHits = makeTaker(hits, (h) => h.start);
   for (const sentence of splitSentences(body, parts)) {
     const text = folded.slice(sentence.start, sentence.end);
-    const times = resolveTimes(findTimes(text, sentence.start, words), text, sentence.start, {
+    const timeWords = findTimes(text, sentence.start, words);
+    const times = resolveTimes(timeWords, text, sentence.start, {
       articleDate,
       launch,
       words,
     });
     const sites = placeMentions(folded, sentence, takeMentions(sentence));
-    yield { folded, sentence, isChinese: HAN.test(text), hits: takeHits(sentence), times, sites };
+    yield { folded, sentence, isChinese: HAN.test(text), hits: takeHits(sentence), times, timeWords, sites };
   }
 }

@@ -40,9 +40,20 @@ function combine(last: ResolvedTime, others: readonly ResolvedTime[]): ResolvedT
   return last;
 }
 
+/** 2017年开行以来最快的一年, the most since 2013: what is compared with, and no start of a total. */
+function isSuperlative({ folded, sentence }: SentenceView, { role, start, end }: ResolvedTime): boolean {
+  if (role !== 'since') return false;
+  const clause = folded.slice(end, Math.min(sentence.end, end + 30)).split(/[,;。]/)[0] ?? '';
+  const before = folded.slice(Math.max(sentence.start, start - 30), start);
+  return (
+    /最|首次|头一次|第一次|新高|新低|之最/.test(clause) ||
+    /(?:highest|lowest|fastest|biggest|largest|strongest|weakest|first time|record high|most)[^,;]*$/.test(before)
+  );
+}
+
 /** The time that governs a figure in its own sentence: the last one before it, else in English one behind it. */
 function ownTime(view: SentenceView, site: Site): ResolvedTime | null {
-  const usable = view.times.filter((t) => t.role !== 'base');
+  const usable = view.times.filter((t) => t.role !== 'base' && !isSuperlative(view, t));
   const before = usable.filter((t) => t.end <= site.mention.span.start + 1);
   const scoped = before.filter((t) => !isBetweenFigures(view, t, site));
   const last = scoped.findLast((t) => !t.isReport) ?? scoped.at(-1);

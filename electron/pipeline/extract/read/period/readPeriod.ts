@@ -87,7 +87,7 @@ function readChange(draft: Draft, setting: PeriodSetting): PeriodClaim {
   }
   if (draft.level?.when.period && !(chosen && isCloser(chosen.time, draft))) return draft.level.when;
   if (chosen && !chosen.time.isReport) return claim(interval(chosen.time.from, chosen.time.to), chosen.time, true);
-  return inherited ? claim(interval(inherited.from, inherited.to), inherited, false) : UNDATED;
+  return inherited?.role === 'within' ? claim(interval(inherited.from, inherited.to), inherited, false) : UNDATED;
 }
 
 /** A time between the level and its change is the change's own. */
