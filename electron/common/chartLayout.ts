@@ -1,0 +1,94 @@
+import type { ChartModel } from './chartSpec.ts';
+import { chartWords } from './chartText.ts';
+import { formatDateText } from './formatPeriodText.ts';
+import { renderMessage } from './renderMessage.ts';
+import { wrapText } from './wrapText.ts';
+
+/** Sizes in units of the specification (pixels at scale 1). */
+export const CHART_TYPE = { title: 17, subtitle: 12.5, label: 12, axis: 11.5, note: 10.5, lead: 1.45 } as const;
+
+const MARGIN = 20;
+/** Below this the plot cannot be read; a picture with many notes grows taller instead. */
+const LEAST_PLOT = 150;
+const MOST_SOURCES = 12;
+const MOST_LEFT_OUT = 12;
+
+export interface ChartLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  readonly titleLines: readonly string[];
+  readonly subtitleLines: readonly string[];
+  readonly noteLines: readonly string[];
+  /** Where the plot lies, axis labels outside it. */
+  readonly plot: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  /** Baseline of the first note line, from the top. */
+  readonly notesTop: number;
+  readonly hasLegend: boolean;
+}
+
+function listNotes(model: ChartModel): string[] {
+  const { language } = model.spec;
+  const words = chartWords(language);
+  return model.notes.map(({ number, message }) => `${number} ${renderMessage(message, words, language)}`);
+}
+
+function describeSource(
+  { outlet, title, date }: ChartModel['sources'][number],
+  language: ChartModel['spec']['language'],
+): string {
+  const when = date ? formatDateText(date, language) : null;
+  if (language === 'en') return [outlet, `“${title}”`, when].filter(Boolean).join(', ');
+  return `${outlet ?? ''}《${title}》${when ? `（${when}）` : ''}`;
+}
+
+function joinLimited(items: readonly string[], most: number, model: ChartModel): string {
+  const words = chartWords(model.spec.language);
+  const shown = items.slice(0, most);
+  const rest = items.length - shown.length;
+  const all = rest > 0 ? [...shown, words('chart:more', { count: rest })] : shown;
+  return all.join(model.spec.language === 'en' ? '; ' : '；');
+}
+
+function listFootLines(model: ChartModel): string[] {
+  const { language } = model.spec;
+  const words = chartWords(language);
+  const sources = [...new Set(model.sources.map((source) => describeSource(source, language)))];
+  const leftOut = [...new Set(model.leftOut.map(({ reason }) => renderMessage(reason, words, language)))];
+  return [
+    ...listNotes(model),
+    ...(leftOut.length > 0 ? [words('chart:notDrawn') + joinLimited(leftOut.map(trimStop), MOST_LEFT_OUT, model)] : []),
+    ...(sources.length > 0 ? [words('chart:sources') + joinLimited(sources, MOST_SOURCES, model)] : []),
+  ];
+}
+
+const trimStop = (text: string): string => text.replace(/[.。]$/, '');
+
+const lineHeight = (size: number): number => size * CHART_TYPE.lead;
+
+/** Where everything stands. The picture is as tall as the specification says, or taller where its notes need it. */
+export function layOutChart(model: ChartModel): ChartLayout {
+  const { width, height } = model.spec;
+  const inner = width - 2 * MARGIN;
+  const titleLines = wrapText(model.title, inner, CHART_TYPE.title);
+  const subtitleLines = model.subtitle ? wrapText(model.subtitle, inner, CHART_TYPE.subtitle) : [];
+  const noteLines = listFootLines(model).flatMap((line) => wrapText(line, inner, CHART_TYPE.note));
+  const hasLegend = model.series.length > 1;
+  const head =
+    titleLines.length * lineHeight(CHART_TYPE.title) + subtitleLines.length * lineHeight(CHART_TYPE.subtitle);
+  const top = MARGIN + head + (hasLegend ? 24 : 4) + 30;
+  const foot = noteLines.length * lineHeight(CHART_TYPE.note) + MARGIN + 40;
+  const total = Math.max(height, Math.ceil(top + LEAST_PLOT + foot));
+  const plot = { top, bottom: foot, left: MARGIN + 46, right: MARGIN + 18 };
+  return {
+    width,
+    height: total,
+    margin: MARGIN,
+    titleLines,
+    subtitleLines,
+    noteLines,
+    plot,
+    notesTop: total - foot + 40,
+    hasLegend,
+  };
+}

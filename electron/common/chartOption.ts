@@ -1,0 +1,119 @@
+import type { EChartsOption, LegendComponentOption } from 'echarts';
+import { CHART_TYPE, type ChartLayout, layOutChart } from './chartLayout.ts';
+import { drawSeries, type Ink } from './chartMarks.ts';
+import type { ChartModel } from './chartSpec.ts';
+import { groupDigits } from './formatQuantity.ts';
+import { type ChartTheme, coloursOf, PALETTES, type ThemeColours } from './palettes.ts';
+import { nameSeries } from './seriesName.ts';
+
+export interface ChartLook {
+  readonly fontFamily: string;
+  readonly theme: ChartTheme;
+}
+
+interface TextBlock {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly colour: string;
+  readonly isBold?: boolean;
+}
+
+function drawText({ lines, x, y, size, colour, isBold }: TextBlock, fontFamily: string) {
+  return {
+    type: 'text' as const,
+    silent: true,
+    left: x,
+    top: y,
+    style: {
+      text: lines.join('\n'),
+      fill: colour,
+      fontSize: size,
+      fontFamily,
+      fontWeight: isBold ? ('bold' as const) : ('normal' as const),
+      lineHeight: size * CHART_TYPE.lead,
+    },
+  };
+}
+
+/** Title, subtitle, axis label and notes are part of the picture, so that it says what it shows wherever it is pasted. */
+function drawTexts(model: ChartModel, layout: ChartLayout, colours: ThemeColours, fontFamily: string) {
+  const { margin: x, titleLines, subtitleLines, noteLines } = layout;
+  const below = layout.margin + titleLines.length * CHART_TYPE.title * CHART_TYPE.lead;
+  const { muted } = colours;
+  const blocks: TextBlock[] = [
+    { lines: titleLines, x, y: layout.margin - 2, size: CHART_TYPE.title, colour: colours.text, isBold: true },
+    { lines: subtitleLines, x, y: below, size: CHART_TYPE.subtitle, colour: muted },
+    { lines: [model.axisLabel], x, y: layout.plot.top - 26, size: CHART_TYPE.axis, colour: muted },
+    { lines: noteLines, x, y: layout.notesTop, size: CHART_TYPE.note, colour: muted },
+  ];
+  return blocks.filter(({ lines }) => lines.join('') !== '').map((block) => drawText(block, fontFamily));
+}
+
+const formatTick = (value: number): string => groupDigits(String(value));
+
+/** `2020-Q4` as `2020 Q4`; years and months stand as they are. */
+const nameColumn = (column: string): string => column.replace('-Q', ' Q');
+
+function drawAxes(model: ChartModel, colours: ThemeColours) {
+  const label = { color: colours.muted, fontSize: CHART_TYPE.axis };
+  return {
+    xAxis: {
+      type: 'category' as const,
+      data: model.columns.map(nameColumn),
+      axisLine: { onZero: true, lineStyle: { color: colours.axis } },
+      axisTick: { alignWithLabel: true, lineStyle: { color: colours.axis } },
+      axisLabel: { ...label, hideOverlap: true },
+    },
+    yAxis: {
+      type: 'value' as const,
+      // Room for labels and arrows above the highest point.
+      boundaryGap: [0, '14%'] as [number, string],
+      splitLine: { lineStyle: { color: colours.line } },
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { ...label, formatter: formatTick },
+    },
+  };
+}
+
+function drawLegend(model: ChartModel, layout: ChartLayout, colours: ThemeColours): LegendComponentOption {
+  if (!layout.hasLegend) return { show: false };
+  return {
+    type: 'plain',
+    left: layout.margin - 4,
+    top: layout.plot.top - 54,
+    itemWidth: 12,
+    itemHeight: 9,
+    itemGap: 16,
+    textStyle: { color: colours.text, fontSize: CHART_TYPE.label },
+    data: model.series.map((series, i) => ({
+      name: nameSeries(model, series),
+      icon: PALETTES.marks[i % PALETTES.marks.length] ?? 'circle',
+    })),
+  };
+}
+
+/** Width of the picture and its height, which notes may make larger than the specification's. */
+export function chartSize(model: ChartModel): { width: number; height: number } {
+  const { width, height } = layOutChart(model);
+  return { width, height };
+}
+
+/** The one description of the picture, for the screen and for files alike. Data items carry `factId`. */
+export function chartOption(model: ChartModel, { fontFamily, theme }: ChartLook): EChartsOption {
+  const layout = layOutChart(model);
+  const colours = PALETTES.themes[theme];
+  const ink: Ink = { model, colours, palette: coloursOf(model.spec.palette), fontFamily };
+  return {
+    animation: false,
+    backgroundColor: colours.background,
+    textStyle: { fontFamily, color: colours.text },
+    grid: { ...layout.plot, outerBoundsMode: 'none' as const },
+    legend: drawLegend(model, layout, colours),
+    ...drawAxes(model, colours),
+    graphic: drawTexts(model, layout, colours, fontFamily),
+    series: model.series.flatMap((series, index) => drawSeries(series, index, ink)),
+  };
+}
