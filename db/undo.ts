@@ -14,18 +14,18 @@ const REVERSED = `EXISTS (SELECT 1 FROM history u WHERE u.reverses = h.step
   AND NOT EXISTS (SELECT 1 FROM history r WHERE r.reverses = u.step))`;
 
 /** The last act of this person that stands. An undo names the act it reverses, a redo names the undo. */
-const LAST_ACT = `SELECT h.step FROM history h WHERE h.who = ? AND h.is_machine = 0 AND h.reverses IS NULL
+const LAST_ACT = `SELECT h.step FROM history h WHERE h.who = @who AND h.is_machine = 0 AND h.reverses IS NULL
   AND NOT ${REVERSED} ORDER BY h.step DESC LIMIT 1`;
 
 /** The last undo that stands, unless this person did something new since: that would be written over. */
 const LAST_UNDO = `SELECT h.step FROM history h JOIN history act ON act.step = h.reverses AND act.reverses IS NULL
-  WHERE h.who = ?1 AND h.is_machine = 0 AND h.reverses IS NOT NULL
+  WHERE h.who = @who AND h.is_machine = 0 AND h.reverses IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM history r WHERE r.reverses = h.step)
-  AND NOT EXISTS (SELECT 1 FROM history n WHERE n.who = ?1 AND n.is_machine = 0 AND n.reverses IS NULL AND n.step > h.step)
+  AND NOT EXISTS (SELECT 1 FROM history n WHERE n.who = @who AND n.is_machine = 0 AND n.reverses IS NULL AND n.step > h.step)
   ORDER BY h.step DESC LIMIT 1`;
 
 const findStep = (db: ReadDb, sql: string, who: string): number | null =>
-  prepare<{ step: number }>(db, sql).get(who)?.step ?? null;
+  prepare<{ step: number }>(db, sql).get({ who })?.step ?? null;
 
 export const canUndo = (db: ReadDb, who: string): boolean => findStep(db, LAST_ACT, who) !== null;
 export const canRedo = (db: ReadDb, who: string): boolean => findStep(db, LAST_UNDO, who) !== null;

@@ -9,8 +9,8 @@ function refreshDeprecations(db: WriteDb, factIds: readonly FactId[]): void {
   const sql =
     "SELECT decision_id AS id FROM decision_member WHERE fact_id = ? AND role = 'deprecated' ORDER BY decision_id DESC";
   const list = prepare<{ id: DecisionId }>(db, sql);
-  const update = prepare(db, 'UPDATE fact SET deprecated_by = ?1 WHERE id = ?2 AND deprecated_by IS NOT ?1');
-  for (const id of factIds) update.run(list.all(id).find((row) => ruling.has(row.id))?.id ?? null, id);
+  const update = prepare(db, 'UPDATE fact SET deprecated_by = @by WHERE id = @id AND deprecated_by IS NOT @by');
+  for (const id of factIds) update.run({ by: list.all(id).find((row) => ruling.has(row.id))?.id ?? null, id });
 }
 
 function listIndicators(db: WriteDb, id: DecisionId): IndicatorId[] {

@@ -68,8 +68,8 @@ export function listDecisions(db: ReadDb, filter: { findingId?: FindingId } = {}
     findingId === undefined
       ? ''
       : `AND (id IN (SELECT df.decision_id FROM decision_finding df
-    JOIN finding f ON f.key = df.finding_key WHERE f.id = ?1) OR id = (SELECT decision_id FROM finding WHERE id = ?1))`;
+    JOIN finding f ON f.key = df.finding_key WHERE f.id = @findingId) OR id = (SELECT decision_id FROM finding WHERE id = @findingId))`;
   const withdrawn = listWithdrawn(db);
   const records = prepare<DecisionRecord>(db, `${SELECT} ${among} ORDER BY id DESC`);
-  return records.all(...(findingId === undefined ? [] : [findingId])).map((record) => toRow(db, record, withdrawn));
+  return records.all(...(findingId === undefined ? [] : [{ findingId }])).map((record) => toRow(db, record, withdrawn));
 }

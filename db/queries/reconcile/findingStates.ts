@@ -67,6 +67,6 @@ export function refreshTroubles(db: WriteDb, factIds: Iterable<FactId>): void {
     `SELECT count(*) AS n FROM finding_member m JOIN finding f ON f.id = m.finding_id
      WHERE m.fact_id = ? AND f.family = 'trouble' AND f.state IN ('open', 'stale')`,
   );
-  const update = prepare(db, 'UPDATE fact SET troubles = ?1 WHERE id = ?2 AND troubles <> ?1');
-  for (const id of factIds) update.run(count.get(id)?.n ?? 0, id);
+  const update = prepare(db, 'UPDATE fact SET troubles = @n WHERE id = @id AND troubles <> @n');
+  for (const id of factIds) update.run({ n: count.get(id)?.n ?? 0, id });
 }
