@@ -77,7 +77,7 @@ function findLevel(
   const isDistributed =
     run.length > 1 && before.length >= run.length && (holdsRespectively(view, run) || before.length === run.length);
   if (isDistributed) return before[before.length - run.length + run.indexOf(draft)] ?? null;
-  return before.at(-1) ?? null;
+  return before.findLast((l) => l.entry !== null) ?? before.at(-1) ?? null;
 }
 
 interface ChangeReading {

@@ -10,7 +10,7 @@ export interface Chosen {
 
 /** 2019年的2条, 2019年2条, 2019's two: the time right at the figure. */
 function touching(view: SentenceView, { mention }: Site): ResolvedTime | null {
-  const time = view.times.findLast((t) => t.end <= mention.span.start && t.role !== 'base');
+  const time = view.times.findLast((t) => t.end <= mention.span.start && t.role !== 'base' && !isSuperlative(view, t));
   if (!time) return null;
   return /^\s?(?:的|'s)?\s?$/.test(view.folded.slice(time.end, mention.span.start)) ? time : null;
 }

@@ -41,7 +41,9 @@ function placeState(draft: Draft, time: ResolvedTime): Period {
 }
 
 function readState(draft: Draft, { chosen, inherited, articleDate }: PeriodSetting): PeriodClaim {
-  if (chosen) return claim(placeState(draft, chosen.time), chosen.time, true);
+  // "By the end of September … It now covers": now is that end of September, not the day of printing.
+  const isThen = chosen?.time.isNow && inherited?.role === 'as-of';
+  if (chosen && !isThen) return claim(placeState(draft, chosen.time), chosen.time, true);
   if (inherited) return claim(placeState(draft, inherited), inherited, false);
   return articleDate ? atArticle(moment(toMonth(articleDate))) : UNDATED;
 }
