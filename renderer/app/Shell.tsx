@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { ProjectInfo } from '../../electron/contract/project.ts';
+import { ImportDialog } from '../features/articles/ImportDialog.tsx';
+import { useDropToImport } from '../features/articles/useDropToImport.ts';
+import { useHistorySteps } from '../features/history/useHistorySteps.ts';
+import { useHotkeys } from './hotkeys.ts';
+import { KeyHelp } from './KeyHelp.tsx';
+import { useMenuCommands } from './menuCommands.ts';
+import { Palette } from './Palette.tsx';
+import { Places } from './Places.tsx';
+import { PlaceView } from './PlaceView.tsx';
+import { navigate, PLACES } from './route.ts';
+import { StatusBar } from './StatusBar.tsx';
+import { TopBar } from './TopBar.tsx';
+
+export type OpenDialog = 'import' | 'palette' | 'keys' | null;
+
+const placeKeys = (): Record<string, () => void> =>
+  Object.fromEntries(PLACES.map((place, index) => [`alt+${index + 1}`, () => navigate(place)]));
+
+export function Shell({ project }: { project: ProjectInfo }) {
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [dropped, setDropped] = useState<readonly File[]>([]);
+  const steps = useHistorySteps();
+  const close = (): void => setDialog(null);
+  const openImport = (files: readonly File[] = []): void => {
+    setDropped(files);
+    setDialog('import');
+  };
+  useDropToImport(openImport);
+  useMenuCommands({ import: () => openImport(), palette: () => setDialog('palette'), keys: () => setDialog('keys') });
+  useHotkeys({
+    'ctrl+k': () => setDialog('palette'),
+    'ctrl+i': () => openImport(),
+    '?': () => setDialog('keys'),
+    'ctrl+z': steps.undo,
+    'ctrl+shift+z': steps.redo,
+    'ctrl+y': steps.redo,
+    ...placeKeys(),
+  });
+  return (
+    <div className="shell">
+      <TopBar project={project} onSearch={() => setDialog('palette')} onImport={() => openImport()} />
+      <Places counts={project.counts} />
+      <main className="main">
+        <PlaceView onImport={() => openImport()} />
+      </main>
+      <StatusBar project={project} onKeys={() => setDialog('keys')} />
+      {dialog === 'import' && <ImportDialog files={dropped} onClose={close} />}
+      {dialog === 'palette' && <Palette onClose={close} onDialog={setDialog} />}
+      {dialog === 'keys' && <KeyHelp onClose={close} />}
+    </div>
+  );
+}

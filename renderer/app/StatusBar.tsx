@@ -1,0 +1,66 @@
+import type { ProjectInfo } from '../../electron/contract/project.ts';
+import { Button } from '../components/Button.tsx';
+import { Icon } from '../components/Icon.tsx';
+import { JobProgress } from './JobProgress.tsx';
+import { HINTS } from './keyTable.ts';
+import { useWords } from './language.ts';
+import { useRoute } from './route.ts';
+
+export function StatusBar({ project, onKeys }: { project: ProjectInfo; onKeys: () => void }) {
+  return (
+    <footer className="status-bar">
+      <Counts counts={project.counts} />
+      <JobProgress />
+      <div className="status-group">
+        <SavedState project={project} />
+        <KeyHints onKeys={onKeys} />
+      </div>
+    </footer>
+  );
+}
+
+function Counts({ counts }: { counts: ProjectInfo['counts'] }) {
+  const t = useWords();
+  const reviewed = counts.facts - counts.unreviewed;
+  return (
+    <div className="status-group">
+      <span data-testid="status-counts">
+        {t('status.counts', { articles: counts.articles, facts: counts.facts, reviewed })}
+      </span>
+      <span>{t('status.unexplained', { count: counts.unexplained })}</span>
+    </div>
+  );
+}
+
+function SavedState({ project }: { project: ProjectInfo }) {
+  const t = useWords();
+  const { lockedBy } = project;
+  if (!project.isReadOnly) return <span>{t('status.saved')}</span>;
+  return (
+    <span className="badge is-amber">
+      <Icon name="lock" />
+      {lockedBy ? t('status.lockedBy', { user: lockedBy.user, host: lockedBy.host }) : t('status.readOnly')}
+    </span>
+  );
+}
+
+function KeyHints({ onKeys }: { onKeys: () => void }) {
+  const t = useWords();
+  const hints = HINTS[useRoute().place];
+  return (
+    <>
+      {hints.map(({ keys, word }) => (
+        <span key={word} className="key-hint">
+          {keys.map((key) => (
+            <kbd key={key}>{t(`key.${key}`, { defaultValue: key })}</kbd>
+          ))}
+          {t(`hint.${word}`)}
+        </span>
+      ))}
+      <Button look="minimal" isSmall onClick={onKeys} data-testid="key-help">
+        <kbd aria-hidden="true">{t('key.question')}</kbd>
+        {t('hint.keys')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { CallName, ChangedScope } from '../../electron/contract/index.ts';
+import type { Session } from './session.ts';
+
+/** Which reads a change makes old. A finding's page shows facts, a chart shows decisions, so scopes reach wide. */
+const READS_OF_SCOPE = {
+  articles: ['articles.page', 'articles.get', 'articles.source'],
+  facts: [
+    'facts.facets',
+    'facts.get',
+    'facts.page',
+    'articles.get',
+    'articles.source',
+    'matrix.get',
+    'indicators.find',
+  ],
+  findings: ['findings.page', 'findings.get', 'matrix.get', 'charts.model'],
+  decisions: ['decisions.page', 'findings.page', 'findings.get', 'matrix.get', 'charts.model', 'charts.list'],
+  charts: ['charts.list', 'charts.model'],
+  history: ['history.page'],
+  project: ['project.info'],
+} as const satisfies Record<ChangedScope, readonly CallName[]>;
+
+export const readsOf = (scopes: readonly ChangedScope[]): ReadonlySet<string> =>
+  new Set<string>(['project.info', ...scopes.flatMap((scope) => READS_OF_SCOPE[scope])]);
+
+/** Keeps what is on screen true: re-reads on `changed`, on another project, and after a broken wire. */
+export function followChanges(session: Session, queries: QueryClient): () => void {
+  const stopChanged = session.client.on('changed', ({ scopes }) => {
+    const reads = readsOf(scopes);
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => reads.has(String(queryKey[0])) });
+  });
+  let openId: string | null = null;
+  const stopProject = session.client.on('project', (info) => {
+    queries.setQueryData(['project.info', {}], info);
+    if ((info?.openId ?? null) === openId) return;
+    openId = info?.openId ?? null;
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'project.info' });
+  });
+  let wasOpen = false;
+  const stopWire = session.connection.subscribe(() => {
+    const isOpen = session.connection.get() === 'open';
+    if (isOpen && !wasOpen) void queries.invalidateQueries();
+    wasOpen = isOpen;
+  });
+  return () => {
+    stopChanged();
+    stopProject();
+    stopWire();
+  };
+}

@@ -1,0 +1,115 @@
+import { factFilter, NO_FILTER } from '../features/facts/factStore.ts';
+import { listFilter } from '../features/findings/findingList.ts';
+import { useHistorySteps } from '../features/history/useHistorySteps.ts';
+import { useProjectActions } from '../features/project/useProjectActions.ts';
+import { setLanguage, useLanguage, useWords } from './language.ts';
+import { useRead } from './queries.ts';
+import { navigate, PLACES } from './route.ts';
+import type { OpenDialog } from './Shell.tsx';
+import { setTheme, useTheme } from './theme.ts';
+import { useWording } from './wording.ts';
+
+export interface PaletteItem {
+  readonly key: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly more: string;
+  readonly run: () => void;
+}
+
+const MOST_FOUND = 6;
+
+function useCommands(onDialog: (dialog: OpenDialog) => void): PaletteItem[] {
+  const t = useWords();
+  const language = useLanguage();
+  const theme = useTheme();
+  const steps = useHistorySteps();
+  const project = useProjectActions();
+  const command = (key: string, text: string, run: () => void): PaletteItem => ({
+    key,
+    kind: t('search.command'),
+    text,
+    more: '',
+    run,
+  });
+  return [
+    ...PLACES.map((place) => command(`go-${place}`, t(`places.${place}`), () => navigate(place))),
+    command('import', t('import.button'), () => onDialog('import')),
+    command('trouble', t('search.openTrouble'), () => {
+      listFilter.set({ family: 'trouble', state: 'open' });
+      navigate('findings');
+    }),
+    command('unreviewed', t('search.unreviewed'), () => {
+      factFilter.set({ ...NO_FILTER, status: ['unreviewed'] });
+      navigate('facts');
+    }),
+    command('undo', t('hint.undo'), steps.undo),
+    command('redo', t('hint.redo'), steps.redo),
+    command('language', t(`languageSwitch.${language === 'en' ? 'zh-Hans' : 'en'}`), () =>
+      setLanguage(language === 'en' ? 'zh-Hans' : 'en'),
+    ),
+    command('theme', t(`theme.${theme === 'dark' ? 'light' : 'dark'}`), () =>
+      setTheme(theme === 'dark' ? 'light' : 'dark'),
+    ),
+    command('copy', t('project.saveCopy'), project.saveCopy),
+    command('check', t('project.check'), project.check),
+    command('keys', t('keyHelp.title'), () => onDialog('keys')),
+  ];
+}
+
+function useFound(text: string): PaletteItem[] {
+  const t = useWords();
+  const wording = useWording();
+  const isEnabled = text !== '';
+  const options = { isEnabled, keepsLast: true };
+  const facts = useRead('facts.page', { filter: { text, minor: 'hide' }, limit: MOST_FOUND }, options);
+  const articles = useRead('articles.page', { text, limit: MOST_FOUND }, options);
+  const indicators = useRead('indicators.find', { text: text.slice(0, 100), limit: MOST_FOUND }, options);
+  if (!isEnabled) return [];
+  const filterFacts = (): void => {
+    factFilter.set({ ...NO_FILTER, text });
+    navigate('facts');
+  };
+  return [
+    {
+      key: 'all-facts',
+      kind: t('places.facts'),
+      text: t('search.factsWith', { text }),
+      more: facts.data ? String(facts.data.total) : '',
+      run: filterFacts,
+    },
+    ...(indicators.data ?? []).map((indicator) => ({
+      key: `indicator-${indicator.id}`,
+      kind: t('fact.field.indicator'),
+      text: wording.name(indicator),
+      more: wording.otherName(indicator),
+      run: () => {
+        factFilter.set({ ...NO_FILTER, indicatorId: [indicator.id] });
+        navigate('facts');
+      },
+    })),
+    ...(facts.data?.rows ?? []).map((fact) => ({
+      key: `fact-${fact.id}`,
+      kind: t('search.fact'),
+      text: `${wording.name(fact.indicator)} · ${wording.quantity(fact.quantity)}`,
+      more: [wording.period(fact.when.period), fact.outlet].filter(Boolean).join(' · '),
+      run: () => navigate('facts', fact.id),
+    })),
+    ...(articles.data?.rows ?? []).map((article) => ({
+      key: `article-${article.id}`,
+      kind: t('search.article'),
+      text: article.title,
+      more: [article.date, article.outlet].filter(Boolean).join(' · '),
+      run: () => navigate('articles', article.id),
+    })),
+  ];
+}
+
+const fold = (text: string): string => text.toLocaleLowerCase();
+
+export function usePaletteItems(text: string, onDialog: (dialog: OpenDialog) => void): PaletteItem[] {
+  const commands = useCommands(onDialog);
+  const found = useFound(text);
+  const fitting = commands.filter((item) => fold(item.text).includes(fold(text)));
+  return text === '' ? commands : [...found, ...fitting];
+}

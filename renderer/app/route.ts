@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { createStore, useStore } from './store.ts';
+
+export const PLACES = ['matrix', 'articles', 'facts', 'findings', 'charts', 'history'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** Where the screen is: a place and, in it, the row that is open. */
+export interface Route {
+  readonly place: Place;
+  readonly id: number | null;
+}
+
+const isPlace = (text: string): text is Place => (PLACES as readonly string[]).includes(text);
+
+export function parseHash(hash: string): Route {
+  const [place = '', id = ''] = hash.replace(/^#\/?/, '').split('/');
+  const number = Number(id);
+  return { place: isPlace(place) ? place : 'matrix', id: Number.isInteger(number) && number > 0 ? number : null };
+}
+
+const route = createStore<Route>(parseHash(location.hash));
+window.addEventListener('hashchange', () => route.set(parseHash(location.hash)));
+
+export const formatHash = ({ place, id }: Route): string => (id === null ? `#/${place}` : `#/${place}/${id}`);
+
+export function navigate(place: Place, id: number | null = null): void {
+  const hash = formatHash({ place, id });
+  if (location.hash === hash) return;
+  location.hash = hash;
+  route.set({ place, id });
+}
+
+/** Keeps the address true to what is selected without a step in the browser's history for every row. */
+export function replaceRoute(place: Place, id: number | null): void {
+  history.replaceState(null, '', formatHash({ place, id }));
+  route.set({ place, id });
+}
+
+export const useRoute = (): Route => useStore(route);
+
+/** Runs once for each place entered, for a title of the window. */
+export function useWindowTitle(title: string): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,38 @@
+import './factCard.css';
+import type { FactId } from '../../electron/common/ids.ts';
+import { useWords } from '../app/language.ts';
+import { useRead } from '../app/queries.ts';
+import { formatHash } from '../app/route.ts';
+import { useWording } from '../app/wording.ts';
+import { Badge, type Tone } from './Badge.tsx';
+import { Sentence } from './Sentence.tsx';
+
+const TONES: Readonly<Record<string, Tone>> = { accepted: 'green', edited: 'green', flagged: 'amber' };
+
+/** A figure with who says it, where, when, and its sentence. */
+export function FactCard({ factId, tone = 'plain' }: { factId: FactId; tone?: 'plain' | 'trouble' }) {
+  const t = useWords();
+  const wording = useWording();
+  const { data: fact } = useRead('facts.get', { id: factId });
+  if (!fact) return <div className="card fact-card" aria-busy="true" />;
+  const origin = [
+    fact.attribution && t('fact.saidBy', { who: fact.attribution }),
+    fact.outlet ?? t('article.noOutlet'),
+    fact.articleDate ?? t('article.undated'),
+  ];
+  return (
+    <article className="card fact-card" data-testid={`fact-card-${fact.id}`}>
+      <header>
+        <a href={formatHash({ place: 'facts', id: fact.id })}>
+          <b>{wording.quantity(fact.quantity)}</b>
+        </a>
+        <span>
+          {fact.isDeprecated && <Badge tone="amber">{t('fact.deprecated')}</Badge>}
+          <Badge tone={TONES[fact.status] ?? 'grey'}>{t(`status.of.${fact.status}`)}</Badge>
+        </span>
+      </header>
+      <p className="muted">{origin.filter(Boolean).join(' · ')}</p>
+      <Sentence fact={fact} tone={tone} />
+    </article>
+  );
+}

@@ -1,0 +1,85 @@
+import { type ReactNode, useMemo } from 'react';
+import type { ArticleId } from '../../electron/common/ids.ts';
+import type { Span } from '../../electron/common/span.ts';
+import { useWords } from '../app/language.ts';
+import { createPersisted } from '../app/persisted.ts';
+import { useRead } from '../app/queries.ts';
+import { useStore } from '../app/store.ts';
+import { marksOfArticle, marksOfSource } from './articleMarks.ts';
+import { Badge } from './Badge.tsx';
+import { Segments } from './Segments.tsx';
+import { SourceText } from './SourceText.tsx';
+
+export type SourceView = 'cleaned' | 'original';
+
+/** One switch for every pane, so that two sources stand side by side in the same reading. */
+export const sourceView = createPersisted<SourceView>('sourceView', 'cleaned');
+export const toggleSourceView = (): void => sourceView.set((view) => (view === 'cleaned' ? 'original' : 'cleaned'));
+
+interface Props {
+  readonly articleId: ArticleId;
+  /** The same place in both texts, so that the switch does not move the highlight. */
+  readonly at: { readonly body: Span; readonly source: Span } | null;
+  readonly tone?: 'plain' | 'trouble';
+  readonly number?: number;
+  readonly hasSwitch?: boolean;
+  readonly onFact?: (factId: number) => void;
+}
+
+export function SourcePane({ articleId, at, tone = 'plain', number, hasSwitch = true, onFact }: Props) {
+  const view = useStore(sourceView);
+  const { data: article } = useRead('articles.get', { id: articleId });
+  const { data: source } = useRead('articles.source', { id: articleId }, { isEnabled: view === 'original' });
+  const marks = useMemo(() => {
+    if (view === 'original') return source ? marksOfSource(source) : [];
+    return article ? marksOfArticle(article) : [];
+  }, [view, source, article]);
+  const text = view === 'original' ? source?.text : article?.body;
+  const span = view === 'original' ? at?.source : at?.body;
+  if (!article) return null;
+  return (
+    <section className="pane source-pane" aria-label={article.title}>
+      <Head title={article.title} date={article.date} outlet={article.outlet} number={number}>
+        {hasSwitch && <ViewSwitch />}
+      </Head>
+      {text !== undefined && (
+        <SourceText
+          label={article.title}
+          text={text}
+          marks={marks}
+          highlight={span ? { span, tone } : null}
+          onFact={onFact}
+        />
+      )}
+    </section>
+  );
+}
+
+interface HeadProps {
+  readonly title: string;
+  readonly date: string | null;
+  readonly outlet: string | null;
+  readonly number: number | undefined;
+  readonly children: ReactNode;
+}
+
+function Head({ title, date, outlet, number, children }: HeadProps) {
+  const t = useWords();
+  return (
+    <header className="source-head">
+      {number !== undefined && <kbd>{number}</kbd>}
+      <h2 className="clip" title={title}>
+        {title}
+      </h2>
+      <Badge tone={date ? 'grey' : 'amber'}>{date ?? t('article.undated')}</Badge>
+      {outlet && <span className="muted clip">{outlet}</span>}
+      <span className="source-head-end">{children}</span>
+    </header>
+  );
+}
+
+export function ViewSwitch() {
+  const t = useWords();
+  const options = (['cleaned', 'original'] as const).map((value) => ({ value, text: t(`source.${value}`) }));
+  return <Segments label={t('source.view')} options={options} value={useStore(sourceView)} onChange={sourceView.set} />;
+}

@@ -1,0 +1,27 @@
+import type { ArticleText, FactMark, SourceText } from '../../electron/common/articleRow.ts';
+import type { Span } from '../../electron/common/span.ts';
+import type { TextMark } from './sourceMarks.ts';
+
+const PART_CLASSES = { title: 'text-title', subtitle: 'text-heading', heading: 'text-heading' } as const;
+
+function toFactMark({ factId, span, status, minor, inTrouble }: FactMark): TextMark {
+  const classes = ['text-fact', `is-${status}`, minor ? 'is-minor' : '', inTrouble ? 'is-trouble' : ''];
+  return { span, factId, className: classes.filter(Boolean).join(' ') };
+}
+
+export function marksOfArticle({ parts, marks, setAsideSpans }: ArticleText): TextMark[] {
+  const headings = parts.flatMap(({ kind, span }) =>
+    kind in PART_CLASSES ? [{ span, className: PART_CLASSES[kind as keyof typeof PART_CLASSES] }] : [],
+  );
+  const setAside = setAsideSpans.map(({ span }) => ({ span, className: 'text-set-aside' }));
+  return [...headings, ...setAside, ...marks.map(toFactMark)];
+}
+
+/** Around the article's own extent lie furniture and, in some files, other articles: shown, but pale. */
+export function marksOfSource({ extent, text, marks }: SourceText): TextMark[] {
+  const outside: Span[] = [
+    { start: 0, end: extent.start },
+    { start: extent.end, end: text.length },
+  ];
+  return [...outside.map((span) => ({ span, className: 'text-outside' })), ...marks.map(toFactMark)];
+}

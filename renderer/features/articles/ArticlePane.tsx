@@ -1,0 +1,52 @@
+import type { ArticleText } from '../../../electron/common/articleRow.ts';
+import type { ArticleId } from '../../../electron/common/ids.ts';
+import { useWords } from '../../app/language.ts';
+import { useRead } from '../../app/queries.ts';
+import { formatHash, navigate } from '../../app/route.ts';
+import { Badge } from '../../components/Badge.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { SourcePane } from '../../components/SourcePane.tsx';
+import { DateForm } from './DateForm.tsx';
+
+export function ArticlePane({ articleId }: { articleId: ArticleId | null }) {
+  const t = useWords();
+  const { data: article } = useRead(
+    'articles.get',
+    { id: articleId ?? (1 as ArticleId) },
+    { isEnabled: articleId !== null },
+  );
+  if (!article || articleId === null)
+    return <aside className="pane is-right">{articleId === null && <Empty title={t('article.noneChosen')} />}</aside>;
+  return (
+    <aside className="pane is-right" aria-label={t('article.pane')}>
+      <DateForm key={article.id} article={article} />
+      <SourcePane articleId={articleId} at={null} onFact={(id) => navigate('facts', id)} />
+      <ArticleFoot article={article} />
+    </aside>
+  );
+}
+
+function ArticleFoot({ article }: { article: ArticleText }) {
+  const t = useWords();
+  const { taken, minorTaken, setAside, unexplained } = article;
+  const lines = [
+    article.originalOutlet && t('article.originallyIn', { outlet: article.originalOutlet }),
+    article.byline && t('article.bylineOf', { name: article.byline }),
+    article.page && t('article.pageOf', { page: article.page }),
+  ].filter(Boolean);
+  return (
+    <footer className="article-foot">
+      <p>
+        {t('article.accounted', { taken, minor: minorTaken, setAside })}{' '}
+        <Badge tone={unexplained > 0 ? 'amber' : 'green'}>{t('article.unexplainedOf', { count: unexplained })}</Badge>
+      </p>
+      {article.echoOf !== null && (
+        <p>
+          <a href={formatHash({ place: 'articles', id: article.echoOf })}>{t('article.echo')}</a>
+        </p>
+      )}
+      {lines.length > 0 && <p className="muted">{lines.join(' · ')}</p>}
+      {article.url && <p className="muted clip">{article.url}</p>}
+    </footer>
+  );
+}

@@ -1,0 +1,59 @@
+import './articles.css';
+import { useState } from 'react';
+import type { ArticleId } from '../../../electron/common/ids.ts';
+import { useHotkeys } from '../../app/hotkeys.ts';
+import { useWords } from '../../app/language.ts';
+import { useRead } from '../../app/queries.ts';
+import { replaceRoute, useRoute, useWindowTitle } from '../../app/route.ts';
+import { Badge } from '../../components/Badge.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { toggleSourceView } from '../../components/SourcePane.tsx';
+import { ArticleGrid } from './ArticleGrid.tsx';
+import { ArticlePane } from './ArticlePane.tsx';
+import { UndatedPrompt } from './UndatedPrompt.tsx';
+
+export function ArticlesPlace({ onImport }: { onImport: () => void }) {
+  const t = useWords();
+  useWindowTitle(t('window.title', { place: t('places.articles') }));
+  const { data: project } = useRead('project.info', {});
+  if (project && project.counts.articles === 0)
+    return (
+      <Empty title={t('empty.articles')} text={t('empty.articlesText')}>
+        <Button look="primary" onClick={onImport}>
+          {t('import.button')}
+        </Button>
+      </Empty>
+    );
+  return <ArticlesView undated={project?.counts.undatedArticles ?? 0} />;
+}
+
+function ArticlesView({ undated }: { undated: number }) {
+  const t = useWords();
+  const currentId = useRoute().id as ArticleId | null;
+  const [text, setText] = useState('');
+  const [total, setTotal] = useState<number | null>(null);
+  const select = (id: number): void => replaceRoute('articles', id);
+  useHotkeys({ o: toggleSourceView });
+  return (
+    <div className="split articles-place">
+      <section className="pane">
+        <header className="place-head">
+          <h1>{t('places.articles')}</h1>
+          {total !== null && <Badge tone="blue">{t('article.shown', { count: total })}</Badge>}
+          <input
+            className="input fact-search"
+            type="search"
+            aria-label={t('article.search')}
+            placeholder={t('article.search')}
+            value={text}
+            onChange={(e) => setText(e.target.value)}
+          />
+        </header>
+        {undated > 0 && <UndatedPrompt count={undated} onSelect={select} />}
+        <ArticleGrid text={text} currentId={currentId} onSelect={select} onTotal={setTotal} />
+      </section>
+      <ArticlePane articleId={currentId} />
+    </div>
+  );
+}

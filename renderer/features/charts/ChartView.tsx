@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useState } from 'react';
+import { chartOption } from '../../../electron/common/chartOption.ts';
+import type { ChartModel } from '../../../electron/common/chartSpec.ts';
+import type { FactId } from '../../../electron/common/ids.ts';
+import { CHART_FONT, loadFonts } from '../../app/fontFamily.ts';
+import { useTheme } from '../../app/theme.ts';
+import { EChart } from '../../components/EChart.tsx';
+
+interface Props {
+  readonly model: ChartModel;
+  readonly label: string;
+  /** Fills its box instead of the specification's size. */
+  readonly isSmall?: boolean;
+  readonly onFact?: (id: FactId) => void;
+}
+
+/** Charts carry the fact's id in each point's data. */
+function factOf(data: unknown): FactId | null {
+  const id = (data as { factId?: unknown } | null)?.factId;
+  return typeof id === 'number' ? (id as FactId) : null;
+}
+
+/** Draws a chart as it will be exported, once its letters can be measured. */
+export function ChartView({ model, label, isSmall = false, onFact }: Props) {
+  const theme = useTheme();
+  const [areFontsReady, setAreFontsReady] = useState(false);
+  useEffect(() => {
+    let isCurrent = true;
+    void loadFonts(model.title + model.axisLabel).then(() => isCurrent && setAreFontsReady(true));
+    return () => {
+      isCurrent = false;
+    };
+  }, [model]);
+  const option = useMemo(() => chartOption(model, { fontFamily: CHART_FONT, theme }), [model, theme]);
+  if (!areFontsReady) return null;
+  return (
+    <EChart
+      label={label}
+      option={option}
+      {...(isSmall ? {} : { width: model.spec.width, height: model.spec.height })}
+      onItem={(data) => {
+        const id = factOf(data);
+        if (id !== null) onFact?.(id);
+      }}
+    />
+  );
+}

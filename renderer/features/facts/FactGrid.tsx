@@ -1,0 +1,123 @@
+import type { GridApi, GridReadyEvent, IDatasource, IGetRowsParams } from 'ag-grid-community';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import type { FactFilter, FactRow, FactSort } from '../../../electron/common/factRow.ts';
+import type { FactId } from '../../../electron/common/ids.ts';
+import { reportError } from '../../app/errors.ts';
+import { useWords } from '../../app/language.ts';
+import { useSession } from '../../app/queries.ts';
+import { useWording } from '../../app/wording.ts';
+import { DataGrid } from '../../components/DataGrid.tsx';
+import { factColumns } from './factColumns.tsx';
+import { followGridRows, moveSelection, selectRowAt } from './gridRows.ts';
+
+export interface FactGridHandle {
+  /** Goes that many rows down (up when negative) and selects there. */
+  readonly move: (by: number) => void;
+  /** Selects the next row after the current one that nobody has reviewed. */
+  readonly nextUnreviewed: () => void;
+  readonly focus: () => void;
+}
+
+interface Props {
+  readonly filter: FactFilter;
+  /** Counts refreshes that the user asked for; between them rows stay where they are. */
+  readonly version: number;
+  readonly currentId: FactId | null;
+  readonly onSelect: (row: FactRow) => void;
+  readonly onTotal: (total: number) => void;
+  readonly onOutdated: () => void;
+  readonly ref: Ref<FactGridHandle>;
+}
+
+const BLOCK = 100;
+
+const toSort = (params: IGetRowsParams): FactSort =>
+  params.sortModel.map(({ colId, sort }) => ({ field: colId as FactSort[number]['field'], desc: sort === 'desc' }));
+
+export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutdated, ref }: Props) {
+  const session = useSession();
+  const t = useWords();
+  const wording = useWording();
+  const api = useRef<GridApi<FactRow> | null>(null);
+  const latest = useRef({ currentId, onSelect, onTotal, onOutdated });
+  latest.current = { currentId, onSelect, onTotal, onOutdated };
+  const columns = useMemo(() => factColumns(t, wording), [t, wording]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is a new reading of the same rows
+  const datasource = useMemo<IDatasource>(
+    () => ({
+      getRows(params) {
+        const { startRow: offset, endRow } = params;
+        session
+          .call('facts.page', { filter, sort: toSort(params), offset, limit: endRow - offset })
+          .then(({ rows, total }) => {
+            latest.current.onTotal(total);
+            params.successCallback(rows, total);
+          })
+          .catch((error) => {
+            params.failCallback();
+            reportError(error);
+          });
+      },
+    }),
+    [session, filter, version],
+  );
+
+  useEffect(
+    () =>
+      followGridRows(
+        session,
+        () => api.current,
+        () => latest.current.onOutdated(),
+      ),
+    [session],
+  );
+
+  useImperativeHandle(ref, () => ({
+    move: (by) => api.current && moveSelection(api.current, by),
+    nextUnreviewed() {
+      const grid = api.current;
+      const node = grid?.getSelectedNodes()[0];
+      if (!grid) return;
+      for (let index = (node?.rowIndex ?? -1) + 1; index < grid.getDisplayedRowCount(); index += 1) {
+        const row = grid.getDisplayedRowAtIndex(index)?.data;
+        // Rows that are not loaded yet are reached by going to the last loaded one first.
+        if (!row || row.status === 'unreviewed') return selectRowAt(grid, index);
+      }
+    },
+    focus: () => api.current && moveSelection(api.current, 0),
+  }));
+
+  return (
+    <DataGrid<FactRow>
+      rowModelType="infinite"
+      datasource={datasource}
+      columnDefs={columns}
+      cacheBlockSize={BLOCK}
+      maxBlocksInCache={30}
+      infiniteInitialRowCount={1}
+      getRowId={({ data }) => String(data.id)}
+      rowClassRules={{ 'is-rejected-row': ({ data }) => data?.status === 'rejected' }}
+      tooltipShowDelay={600}
+      onGridReady={(event: GridReadyEvent<FactRow>) => {
+        api.current = event.api;
+      }}
+      onGridPreDestroyed={() => {
+        api.current = null;
+      }}
+      onModelUpdated={({ api: grid }) => {
+        if (grid.getSelectedNodes().length > 0) return;
+        const wanted = latest.current.currentId;
+        const node = wanted === null ? grid.getDisplayedRowAtIndex(0) : grid.getRowNode(String(wanted));
+        if (node?.data) node.setSelected(true);
+      }}
+      onCellFocused={({ api: grid, rowIndex }) => {
+        if (rowIndex !== null) grid.getDisplayedRowAtIndex(rowIndex)?.setSelected(true, true);
+      }}
+      onSelectionChanged={({ api: grid }) => {
+        const [row] = grid.getSelectedRows();
+        if (row && row.id !== latest.current.currentId) latest.current.onSelect(row);
+      }}
+    />
+  );
+}

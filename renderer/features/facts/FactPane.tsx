@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { FactDetail } from '../../../electron/common/factRow.ts';
+import type { FactId } from '../../../electron/common/ids.ts';
+import { useHotkeys } from '../../app/hotkeys.ts';
+import { useWords } from '../../app/language.ts';
+import { useRead } from '../../app/queries.ts';
+import { navigate } from '../../app/route.ts';
+import { Button } from '../../components/Button.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { SourcePane } from '../../components/SourcePane.tsx';
+import { FactEditor } from './FactEditor.tsx';
+import { FactFields } from './FactFields.tsx';
+import { useReview } from './useReview.ts';
+
+interface Props {
+  readonly factId: FactId | null;
+  readonly onMove: (by: number) => void;
+  readonly onFact: (id: number) => void;
+}
+
+/** The sentence of the current fact, always in sight, and what can be done with it. */
+export function FactPane({ factId, onMove, onFact }: Props) {
+  const t = useWords();
+  const { data: fact } = useRead(
+    'facts.get',
+    { id: factId ?? (1 as FactId) },
+    { isEnabled: factId !== null, keepsLast: true },
+  );
+  if (!fact || factId === null)
+    return (
+      <aside className="pane is-right">
+        <Empty title={t('fact.noneChosen')} />
+      </aside>
+    );
+  return (
+    <aside className="pane is-right" aria-label={t('fact.pane')}>
+      <SourcePane
+        articleId={fact.articleId}
+        at={{ body: fact.anchor.body, source: fact.anchor.source }}
+        tone={fact.troubles > 0 ? 'trouble' : 'plain'}
+        onFact={onFact}
+      />
+      <FactReview key={fact.id} fact={fact} onMove={onMove} />
+    </aside>
+  );
+}
+
+function FactReview({ fact, onMove }: { fact: FactDetail; onMove: (by: number) => void }) {
+  const [isEditing, setIsEditing] = useState(false);
+  if (isEditing) return <FactEditor fact={fact} onClose={() => setIsEditing(false)} />;
+  return (
+    <div className="fact-review">
+      <FactFields fact={fact} />
+      <FactActions fact={fact} onMove={onMove} onEdit={() => setIsEditing(true)} />
+    </div>
+  );
+}
+
+interface ActionProps {
+  readonly fact: FactDetail;
+  readonly onMove: (by: number) => void;
+  readonly onEdit: () => void;
+}
+
+function FactActions({ fact, onMove, onEdit }: ActionProps) {
+  const t = useWords();
+  const review = useReview(fact, onMove);
+  const { data: findings } = useRead('findings.page', {
+    filter: { factId: fact.id, family: ['trouble'], state: ['open', 'stale'] },
+    limit: 1,
+  });
+  const trouble = findings?.rows[0];
+  const decide = (): void => {
+    if (trouble) navigate('findings', trouble.id);
+  };
+  useHotkeys({ a: review.accept, x: review.reject, f: review.flag, u: review.unreview, e: onEdit, d: decide });
+  return (
+    <div className="fact-actions">
+      <Button look="primary" hotkey="A" data-testid="fact-accept" onClick={review.accept}>
+        {t('fact.accept')}
+      </Button>
+      <Button hotkey="E" data-testid="fact-edit" onClick={onEdit}>
+        {t('fact.edit')}
+      </Button>
+      <Button hotkey="X" data-testid="fact-reject" onClick={review.reject}>
+        {t('fact.reject')}
+      </Button>
+      <Button hotkey="F" data-testid="fact-flag" onClick={review.flag}>
+        {t('fact.flag')}
+      </Button>
+      {trouble && (
+        <Button hotkey="D" data-testid="fact-decide" onClick={decide}>
+          {t('finding.decide')}
+        </Button>
+      )}
+    </div>
+  );
+}

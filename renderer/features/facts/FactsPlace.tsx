@@ -1,0 +1,106 @@
+import './facts.css';
+import { useRef, useState } from 'react';
+import type { FactId } from '../../../electron/common/ids.ts';
+import { useHotkeys } from '../../app/hotkeys.ts';
+import { useWords } from '../../app/language.ts';
+import { useRead } from '../../app/queries.ts';
+import { replaceRoute, useRoute, useWindowTitle } from '../../app/route.ts';
+import { useStore } from '../../app/store.ts';
+import { Badge } from '../../components/Badge.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { toggleSourceView } from '../../components/SourcePane.tsx';
+import { Facets } from './Facets.tsx';
+import { FactExport } from './FactExport.tsx';
+import { FactGrid, type FactGridHandle } from './FactGrid.tsx';
+import { FactPane } from './FactPane.tsx';
+import { FactSearch } from './FactSearch.tsx';
+import { factFilter, isFiltered, NO_FILTER } from './factStore.ts';
+
+export function FactsPlace({ onImport }: { onImport: () => void }) {
+  const t = useWords();
+  useWindowTitle(t('window.title', { place: t('places.facts') }));
+  const { data: project } = useRead('project.info', {});
+  if (project && project.counts.facts === 0)
+    return (
+      <Empty title={t('empty.facts')} text={t('empty.factsText')}>
+        <Button look="primary" onClick={onImport}>
+          {t('import.button')}
+        </Button>
+      </Empty>
+    );
+  return <FactsView />;
+}
+
+function FactsView() {
+  const filter = useStore(factFilter);
+  const currentId = useRoute().id as FactId | null;
+  const grid = useRef<FactGridHandle>(null);
+  const [total, setTotal] = useState<number | null>(null);
+  const [version, setVersion] = useState(0);
+  const [isOutdated, setIsOutdated] = useState(false);
+  const refresh = (): void => {
+    setIsOutdated(false);
+    setVersion((v) => v + 1);
+  };
+  const move = (by: number) => (): void => grid.current?.move(by);
+  useHotkeys({
+    j: move(1),
+    k: move(-1),
+    arrowdown: move(1),
+    arrowup: move(-1),
+    n: () => grid.current?.nextUnreviewed(),
+    o: toggleSourceView,
+    r: refresh,
+    '/': () => document.getElementById('fact-search')?.focus(),
+  });
+  return (
+    <div className="split facts-place">
+      <Facets />
+      <section className="pane">
+        <FactsHead total={total} isOutdated={isOutdated} onRefresh={refresh} />
+        <FactGrid
+          ref={grid}
+          filter={filter}
+          version={version}
+          currentId={currentId}
+          onSelect={(row) => replaceRoute('facts', row.id)}
+          onTotal={setTotal}
+          onOutdated={() => setIsOutdated(true)}
+        />
+      </section>
+      <FactPane factId={currentId} onMove={(by) => grid.current?.move(by)} onFact={(id) => replaceRoute('facts', id)} />
+    </div>
+  );
+}
+
+interface HeadProps {
+  readonly total: number | null;
+  readonly isOutdated: boolean;
+  readonly onRefresh: () => void;
+}
+
+function FactsHead({ total, isOutdated, onRefresh }: HeadProps) {
+  const t = useWords();
+  const filter = useStore(factFilter);
+  return (
+    <header className="place-head">
+      <h1>{t('places.facts')}</h1>
+      {total !== null && <Badge tone="blue">{t('fact.shown', { count: total })}</Badge>}
+      <FactSearch />
+      <div className="place-head-end">
+        {isFiltered(filter) && (
+          <Button isSmall onClick={() => factFilter.set(NO_FILTER)}>
+            {t('facet.clear')}
+          </Button>
+        )}
+        {isOutdated && (
+          <Button isSmall hotkey="R" data-testid="facts-refresh" onClick={onRefresh}>
+            {t('fact.refresh')}
+          </Button>
+        )}
+        <FactExport />
+      </div>
+    </header>
+  );
+}

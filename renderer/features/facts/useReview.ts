@@ -1,0 +1,16 @@
+import type { FactDetail } from '../../../electron/common/factRow.ts';
+import type { Status } from '../../../electron/common/vocabulary.ts';
+import { useWrite } from '../../app/queries.ts';
+
+/** Rules on one fact and goes on to the next: checking is a run of single keys. Flagging stays, to look closer. */
+export function useReview(fact: FactDetail, onMove: (by: number) => void) {
+  const { mutate } = useWrite('facts.review');
+  const rule = (status: Status, by: number) => (): void =>
+    mutate({ target: { ids: [fact.id] }, status }, { onSuccess: () => onMove(by) });
+  return {
+    accept: rule('accepted', 1),
+    reject: rule('rejected', 1),
+    flag: rule('flagged', 0),
+    unreview: rule('unreviewed', 0),
+  };
+}

@@ -1,0 +1,119 @@
+import { useRef, useState } from 'react';
+import type { FindingDetail } from '../../../electron/common/findingRow.ts';
+import type { FindingId } from '../../../electron/common/ids.ts';
+import type { Verdict } from '../../../electron/common/vocabulary.ts';
+import { describeError } from '../../app/errors.ts';
+import { useHotkeys } from '../../app/hotkeys.ts';
+import { useWords } from '../../app/language.ts';
+import { useWrite } from '../../app/queries.ts';
+import { showToast } from '../../app/toasts.ts';
+import { Button } from '../../components/Button.tsx';
+import { AlsoDecides } from './AlsoDecides.tsx';
+import {
+  type DecisionDraft,
+  EMPTY_DRAFT,
+  findProblem,
+  ORDERED_VERDICTS,
+  toDecision,
+  VERDICT_KEYS,
+} from './decisionDraft.ts';
+import { PastDecisions } from './PastDecisions.tsx';
+import { Snippets } from './Snippets.tsx';
+import { VerdictFields } from './VerdictFields.tsx';
+
+interface Props {
+  readonly finding: FindingDetail;
+  readonly onRecorded: () => void;
+}
+
+export function DecisionPanel({ finding, onRecorded }: Props) {
+  const t = useWords();
+  const [draft, setDraft] = useState<DecisionDraft>(EMPTY_DRAFT);
+  const [also, setAlso] = useState<readonly FindingId[]>([]);
+  const [hasTried, setHasTried] = useState(false);
+  const reason = useRef<HTMLTextAreaElement>(null);
+  const { mutate, isPending, error } = useWrite('decisions.record', { isQuiet: true });
+  const change = (patch: Partial<DecisionDraft>): void => setDraft((before) => ({ ...before, ...patch }));
+  const problem = findProblem(draft);
+  const offered = ORDERED_VERDICTS.filter((verdict) => finding.verdicts.includes(verdict));
+
+  const record = (): void => {
+    setHasTried(true);
+    if (problem !== null || isPending) return;
+    mutate(toDecision(draft, [finding.id, ...also]), {
+      onSuccess: () => {
+        setDraft(EMPTY_DRAFT);
+        setAlso([]);
+        setHasTried(false);
+        showToast({ tone: 'success', text: t('decision.recorded') });
+        onRecorded();
+      },
+    });
+  };
+  const choose = (verdict: Verdict) => (): void => change({ verdict });
+  useHotkeys({
+    ...Object.fromEntries(offered.map((verdict) => [VERDICT_KEYS[verdict].toLowerCase(), choose(verdict)])),
+    'ctrl+enter': record,
+  });
+  return (
+    <aside className="card decision-panel scroll" aria-label={t('decision.title')}>
+      <h2>{t('decision.title')}</h2>
+      <PastDecisions finding={finding} />
+      <fieldset className="verdicts">
+        <legend className="visually-hidden">{t('decision.verdict')}</legend>
+        {offered.map((verdict) => (
+          <button
+            key={verdict}
+            type="button"
+            className="verdict"
+            data-testid={`verdict-${verdict}`}
+            aria-pressed={draft.verdict === verdict}
+            onClick={choose(verdict)}
+          >
+            <kbd aria-hidden="true">{VERDICT_KEYS[verdict]}</kbd> {t(`verdict.${verdict}`)}
+          </button>
+        ))}
+      </fieldset>
+      <VerdictFields finding={finding} draft={draft} problem={hasTried ? problem : null} onChange={change} />
+      <AlsoDecides finding={finding} chosen={also} onChange={setAlso} />
+      <textarea
+        ref={reason}
+        className="input"
+        data-testid="decision-reason"
+        aria-label={t('decision.reason')}
+        aria-invalid={hasTried && problem === 'reason'}
+        placeholder={t('decision.reason')}
+        value={draft.reason}
+        maxLength={4000}
+        onChange={(e) => change({ reason: e.target.value })}
+      />
+      <Snippets
+        finding={finding}
+        onInsert={(snippet) => {
+          change({ reason: [draft.reason.trim(), snippet].filter(Boolean).join(' ') });
+          reason.current?.focus();
+        }}
+      />
+      {hasTried && problem !== null && (
+        <p className="field-error" role="alert">
+          {t(`decision.missing.${problem}`)}
+        </p>
+      )}
+      {error && (
+        <p className="field-error" role="alert">
+          {describeError(error, t)}
+        </p>
+      )}
+      <Button
+        look="primary"
+        className="is-wide"
+        hotkey={t('key.ctrlEnter')}
+        data-testid="decision-record"
+        disabled={isPending}
+        onClick={record}
+      >
+        {t('decision.record')}
+      </Button>
+    </aside>
+  );
+}

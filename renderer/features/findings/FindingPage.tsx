@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import type { FindingDetail } from '../../../electron/common/findingRow.ts';
+import type { FindingId } from '../../../electron/common/ids.ts';
+import { useHotkeys } from '../../app/hotkeys.ts';
+import { useWords } from '../../app/language.ts';
+import { useRead } from '../../app/queries.ts';
+import { navigate } from '../../app/route.ts';
+import { useWording } from '../../app/wording.ts';
+import { Badge } from '../../components/Badge.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { SourcePane, toggleSourceView, ViewSwitch } from '../../components/SourcePane.tsx';
+import { DecisionPanel } from './DecisionPanel.tsx';
+import { FindingChart } from './FindingChart.tsx';
+import { STATE_TONES } from './FindingList.tsx';
+import { useFindings } from './findingList.ts';
+import { Members } from './Members.tsx';
+
+export function FindingPage({ id }: { id: FindingId }) {
+  const t = useWords();
+  const { data: finding, error } = useRead('findings.get', { id });
+  if (error)
+    return (
+      <div className="empty">
+        <h2>{t('finding.gone')}</h2>
+        <Button onClick={() => navigate('findings')}>{t('finding.toList')}</Button>
+      </div>
+    );
+  return finding ? <FindingView finding={finding} /> : null;
+}
+
+/** Steps through the list as it is filtered now. */
+function useNeighbours(id: FindingId) {
+  const { data } = useFindings();
+  const rows = data?.rows ?? [];
+  const at = rows.findIndex((row) => row.id === id);
+  const go = (to: number) => (): void => {
+    const row = rows[to];
+    if (row) navigate('findings', row.id);
+  };
+  return { at, count: rows.length, next: go(at + 1), previous: go(at - 1) };
+}
+
+function FindingView({ finding }: { finding: FindingDetail }) {
+  const neighbours = useNeighbours(finding.id);
+  /** Members beside each other, by their place in the table. */
+  const [panes, setPanes] = useState<readonly [number, number]>([0, 1]);
+  const show = (index: number): void =>
+    setPanes(([left, right]) => (index === left || index === right ? [left, right] : [left, index]));
+  useHotkeys({
+    j: (event) => (event.shiftKey ? neighbours.previous() : neighbours.next()),
+    escape: () => navigate('findings'),
+    o: toggleSourceView,
+  });
+  const isTrouble = finding.family === 'trouble';
+  return (
+    <section className="finding-page">
+      <FindingHead finding={finding} neighbours={neighbours} />
+      <div className="finding-top">
+        <Members finding={finding} panes={panes} onShow={show} />
+        <FindingChart finding={finding} />
+      </div>
+      <div className="finding-bottom">
+        <div className="finding-sources">
+          {panes.map((index) => {
+            const fact = finding.facts[index];
+            return (
+              fact && (
+                <div key={index} className="card finding-source">
+                  <SourcePane
+                    articleId={fact.articleId}
+                    at={{ body: fact.anchor.body, source: fact.anchor.source }}
+                    tone={isTrouble && index === panes[1] ? 'trouble' : 'plain'}
+                    number={index + 1}
+                    hasSwitch={false}
+                    onFact={(factId) => navigate('facts', factId)}
+                  />
+                </div>
+              )
+            );
+          })}
+        </div>
+        <DecisionPanel finding={finding} onRecorded={neighbours.next} />
+      </div>
+    </section>
+  );
+}
+
+interface HeadProps {
+  readonly finding: FindingDetail;
+  readonly neighbours: ReturnType<typeof useNeighbours>;
+}
+
+function FindingHead({ finding, neighbours: { at, count, next, previous } }: HeadProps) {
+  const t = useWords();
+  const wording = useWording();
+  const values = finding.facts
+    .slice(0, 3)
+    .map(({ quantity, when }) =>
+      when.period
+        ? t('finding.valueBy', { value: wording.quantity(quantity), period: wording.periodText(when.period) })
+        : wording.quantity(quantity),
+    );
+  const title = t('finding.title', {
+    indicator: wording.name(finding.indicator),
+    values: values.join(t('finding.and')),
+  });
+  return (
+    <header className="finding-head">
+      <Badge tone={finding.family === 'trouble' ? 'red' : 'grey'}>{t(`reconcile:kind.${finding.kind}`)}</Badge>
+      <h1 className="clip" title={title}>
+        {title}
+      </h1>
+      <Badge tone={STATE_TONES[finding.state] ?? 'grey'}>{t(`finding.stateOf.${finding.state}`)}</Badge>
+      <div className="place-head-end">
+        <ViewSwitch />
+        {at >= 0 && <span className="muted">{t('finding.position', { at: at + 1, count })}</span>}
+        <Button isSmall aria-label={t('finding.previous')} disabled={at <= 0} onClick={previous}>
+          <Icon name="left" />
+        </Button>
+        <Button isSmall aria-label={t('finding.next')} disabled={at < 0 || at >= count - 1} onClick={next}>
+          <Icon name="right" />
+        </Button>
+        <Button isSmall hotkey={t('key.escape')} onClick={() => navigate('findings')}>
+          {t('finding.toList')}
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { HistoryRow } from '../../../electron/common/historyRow.ts';
+import { useWords } from '../../app/language.ts';
+import { useRead } from '../../app/queries.ts';
+import { formatHash, PLACES, type Place } from '../../app/route.ts';
+import { useWording } from '../../app/wording.ts';
+import { Badge } from '../../components/Badge.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { describeChange } from './describeChange.ts';
+
+const PAGE = 100;
+const MOST = 1000;
+const PLACE_OF: Readonly<Partial<Record<HistoryRow['entity'], Place>>> = {
+  fact: 'facts',
+  article: 'articles',
+  chart: 'charts',
+};
+
+export function Changes() {
+  const t = useWords();
+  const [limit, setLimit] = useState(PAGE);
+  const { data } = useRead('history.page', { limit }, { keepsLast: true });
+  if (!data) return null;
+  if (data.total === 0) return <Empty title={t('empty.history')} text={t('empty.historyText')} />;
+  return (
+    <>
+      <table className="table history-table">
+        <thead>
+          <tr>
+            {(['when', 'who', 'what', 'change', 'reason'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`history.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {data.rows.map((row) => (
+            <Change key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+      {data.total > limit && limit < MOST && (
+        <Button onClick={() => setLimit((n) => Math.min(MOST, n + PAGE))}>{t('history.more')}</Button>
+      )}
+    </>
+  );
+}
+
+function Change({ row }: { row: HistoryRow }) {
+  const t = useWords();
+  const { moment } = useWording();
+  const place = PLACE_OF[row.entity];
+  const what = t('history.what', {
+    action: t(`history.action.${row.action}`, { defaultValue: row.action }),
+    entity: t(`history.entity.${row.entity}`),
+    id: row.entityId,
+  });
+  return (
+    <tr className={row.isReversed ? 'is-reversed' : ''}>
+      <td className="history-when">{moment(row.at)}</td>
+      <td>{row.who}</td>
+      <td>
+        {place && PLACES.includes(place) && row.entityId > 0 ? (
+          <a href={formatHash({ place, id: row.entityId })}>{what}</a>
+        ) : (
+          what
+        )}{' '}
+        {row.reverses !== null && <Badge>{t('history.reverses', { step: row.reverses })}</Badge>}
+        {row.isReversed && <Badge>{t('history.reversed')}</Badge>}
+      </td>
+      <td>
+        <ul className="history-fields">
+          {describeChange(row).map(({ field, before, after }) => (
+            <li key={field}>
+              <span className="muted">{field}</span> {before} <span aria-hidden="true">→</span> <b>{after}</b>
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td>{row.reason ?? ''}</td>
+    </tr>
+  );
+}

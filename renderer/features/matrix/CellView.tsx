@@ -1,0 +1,87 @@
+import type { KeyboardEvent } from 'react';
+import type { MatrixCell } from '../../../electron/common/matrix.ts';
+import { useWords } from '../../app/language.ts';
+import { useWording } from '../../app/wording.ts';
+import { Icon } from '../../components/Icon.tsx';
+
+interface Props {
+  readonly cells: readonly MatrixCell[];
+  readonly isGap: boolean;
+  readonly isTabStop: boolean;
+  readonly isSelected: boolean;
+  readonly testId: string;
+  readonly onSelect: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The look of the whole cell follows its most pressing value. */
+function toneOf(cells: readonly MatrixCell[]): string {
+  if (cells.some(({ isStale }) => isStale)) return 'is-stale';
+  if (cells.some(({ conflicts }) => conflicts.length > 0)) return 'is-conflict';
+  if (cells.some(({ isDecided }) => isDecided)) return 'is-decided';
+  return cells.some(({ agreeing }) => agreeing > 1) ? 'is-agreed' : '';
+}
+
+export function CellView({ cells, isGap, isTabStop, isSelected, testId, onSelect, onKeyDown }: Props) {
+  const t = useWords();
+  const classes = ['matrix-cell', toneOf(cells), isGap ? 'is-gap' : '', cells.some((c) => c.isPart) ? 'is-part' : ''];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a td inside role=grid is the gridcell that ARIA asks for
+    <td
+      role="gridcell"
+      className={classes.filter(Boolean).join(' ')}
+      data-testid={testId}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-selected={isSelected}
+      onClick={onSelect}
+      onKeyDown={onKeyDown}
+    >
+      {isGap && cells.length === 0 && <span className="visually-hidden">{t('matrix.gap')}</span>}
+      {cells.map((cell) => (
+        <Value key={cell.factIds.join() || cell.quantity.raw} cell={cell} />
+      ))}
+    </td>
+  );
+}
+
+function Value({ cell }: { cell: MatrixCell }) {
+  const t = useWords();
+  const wording = useWording();
+  return (
+    <div className={`matrix-value ${cell.isEvent ? 'is-event' : ''}`}>
+      <Marks cell={cell} />
+      <span className="matrix-figure" title={cell.isEvent ? t('matrix.event') : undefined}>
+        {cell.isEvent ? t('matrix.plus', { value: wording.quantity(cell.quantity) }) : wording.quantity(cell.quantity)}
+      </span>
+      {cell.agreeing > 1 && (
+        <span className="matrix-times" title={t('matrix.agree', { count: cell.agreeing })}>
+          {t('matrix.times', { count: cell.agreeing })}
+        </span>
+      )}
+      {cell.isPart && cell.period && <span className="matrix-part">{wording.periodText(cell.period)}</span>}
+    </div>
+  );
+}
+
+function Marks({ cell }: { cell: MatrixCell }) {
+  const t = useWords();
+  const marks = [
+    cell.isStale && ({ icon: 'clock', word: 'markStale' } as const),
+    cell.conflicts.length > 0 && ({ icon: 'alert', word: 'markConflict' } as const),
+    cell.isDecided && !cell.isStale && ({ icon: 'gavel', word: 'markDecided' } as const),
+  ];
+  return marks.map(
+    (mark) =>
+      mark && (
+        <span
+          key={mark.word}
+          className="matrix-mark"
+          role="img"
+          aria-label={t(`matrix.${mark.word}`)}
+          title={t(`matrix.${mark.word}`)}
+        >
+          <Icon name={mark.icon} />
+        </span>
+      ),
+  );
+}

@@ -1,0 +1,125 @@
+import './matrix.css';
+import { useState } from 'react';
+import { FREQUENCIES, type Frequency, type Matrix } from '../../../electron/common/matrix.ts';
+import { useHotkeys } from '../../app/hotkeys.ts';
+import { useWords } from '../../app/language.ts';
+import { createPersisted } from '../../app/persisted.ts';
+import { useRead } from '../../app/queries.ts';
+import { navigate, useWindowTitle } from '../../app/route.ts';
+import { useStore } from '../../app/store.ts';
+import { Badge } from '../../components/Badge.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { startChart } from '../charts/chartDraft.ts';
+import { Evidence } from './Evidence.tsx';
+import { Legend } from './Legend.tsx';
+import { findSpot, listLines, type Spot } from './lines.ts';
+import { MatrixTable } from './MatrixTable.tsx';
+
+const frequencyStore = createPersisted<Frequency>('matrixFrequency', 'year');
+/** Undefined: every subject. Null: facts without one. */
+type SubjectChoice = string | null | undefined;
+
+export function MatrixPlace({ onImport }: { onImport: () => void }) {
+  const t = useWords();
+  useWindowTitle(t('window.title', { place: t('places.matrix') }));
+  const frequency = useStore(frequencyStore);
+  const [subject, setSubject] = useState<SubjectChoice>(undefined);
+  const input = { frequency, ...(subject === undefined ? {} : { subject }) };
+  const { data: matrix } = useRead('matrix.get', input, { keepsLast: true });
+  if (!matrix) return null;
+  if (matrix.groups.length === 0 && subject === undefined)
+    return (
+      <Empty title={t('empty.matrix')} text={t('empty.matrixText')}>
+        <Button look="primary" onClick={onImport}>
+          {t('import.button')}
+        </Button>
+      </Empty>
+    );
+  return <MatrixView matrix={matrix} subject={subject} onSubject={setSubject} />;
+}
+
+interface ViewProps {
+  readonly matrix: Matrix;
+  readonly subject: SubjectChoice;
+  readonly onSubject: (subject: SubjectChoice) => void;
+}
+
+function MatrixView({ matrix, subject, onSubject }: ViewProps) {
+  const [spot, setSpot] = useState<Spot | null>(null);
+  const lines = listLines(matrix);
+  const found = spot && findSpot(lines, spot);
+  const conflict = found?.cells.flatMap(({ conflicts }) => conflicts)[0];
+  const decide = (): void => {
+    if (conflict) navigate('findings', conflict);
+  };
+  const chart = (): void => {
+    const row = found?.line.row ?? lines[0]?.row;
+    if (row) startChart({ indicatorIds: [row.indicator.id], subject: row.subject, frequency: matrix.frequency });
+  };
+  useHotkeys({ d: decide, c: chart });
+  return (
+    <div className="split matrix-place">
+      <section className="pane">
+        <MatrixHead matrix={matrix} subject={subject} onSubject={onSubject} onChart={chart} />
+        <div className="matrix-scroll scroll">
+          <MatrixTable matrix={matrix} lines={lines} spot={spot} onSpot={setSpot} />
+          <Legend />
+        </div>
+      </section>
+      <Evidence found={found} onDecide={decide} />
+    </div>
+  );
+}
+
+function MatrixHead({ matrix, subject, onSubject, onChart }: ViewProps & { onChart: () => void }) {
+  const t = useWords();
+  return (
+    <header className="place-head">
+      <h1>{t('matrix.title')}</h1>
+      {matrix.conflicts > 0 && <Badge tone="red">{t('matrix.conflicts', { count: matrix.conflicts })}</Badge>}
+      {matrix.stale > 0 && <Badge tone="amber">{t('matrix.stale', { count: matrix.stale })}</Badge>}
+      {matrix.singleSource > 0 && <Badge>{t('matrix.singleSource', { count: matrix.singleSource })}</Badge>}
+      <div className="place-head-end">
+        <select
+          className="input matrix-select"
+          aria-label={t('matrix.frequency')}
+          value={matrix.frequency}
+          onChange={(e) => frequencyStore.set(e.target.value as Frequency)}
+        >
+          {FREQUENCIES.map((frequency) => (
+            <option key={frequency} value={frequency}>
+              {t(`frequency.${frequency}`)}
+            </option>
+          ))}
+        </select>
+        <SubjectSelect matrix={matrix} subject={subject} onSubject={onSubject} />
+        <Button hotkey="C" data-testid="matrix-chart" onClick={onChart}>
+          {t('matrix.chart')}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+/** Values are prefixed, since an empty subject and "every subject" must differ. */
+function SubjectSelect({ matrix, subject, onSubject }: ViewProps) {
+  const t = useWords();
+  const value = subject === undefined ? 'all' : subject === null ? 'none' : `=${subject}`;
+  const choose = (text: string): void => onSubject(text === 'all' ? undefined : text === 'none' ? null : text.slice(1));
+  return (
+    <select
+      className="input matrix-select"
+      aria-label={t('matrix.subject')}
+      value={value}
+      onChange={(e) => choose(e.target.value)}
+    >
+      <option value="all">{t('matrix.everySubject')}</option>
+      {matrix.subjects.map(({ subject: name, facts }) => (
+        <option key={name ?? ''} value={name === null ? 'none' : `=${name}`}>
+          {t('matrix.subjectOf', { name: name ?? t('matrix.noSubject'), count: facts })}
+        </option>
+      ))}
+    </select>
+  );
+}

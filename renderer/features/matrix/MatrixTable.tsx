@@ -1,0 +1,113 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Matrix } from '../../../electron/common/matrix.ts';
+import { useWords } from '../../app/language.ts';
+import { useWording } from '../../app/wording.ts';
+import { CellView } from './CellView.tsx';
+import { cellsAt, type Line, type Spot, stepSpot, UNDATED } from './lines.ts';
+
+interface Props {
+  readonly matrix: Matrix;
+  readonly lines: readonly Line[];
+  readonly spot: Spot | null;
+  readonly onSpot: (spot: Spot) => void;
+}
+
+/** A grid in the ARIA sense: one tab stop, arrows move, the cell moved to shows its evidence at once. */
+export function MatrixTable({ matrix, lines, spot, onSpot }: Props) {
+  const t = useWords();
+  const wording = useWording();
+  const body = useRef<HTMLTableElement>(null);
+  const columns = [UNDATED, ...matrix.columns];
+  const isByKey = useRef(false);
+
+  useEffect(() => {
+    if (!isByKey.current || !spot) return;
+    isByKey.current = false;
+    body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [spot]);
+
+  const first = lines[0] && { line: lines[0].key, column: columns[columns.length - 1] ?? UNDATED };
+  const tabStop = spot && lines.some(({ key }) => key === spot.line) && columns.includes(spot.column) ? spot : first;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !tabStop) return;
+    const next = stepSpot(lines, columns, tabStop, event.key);
+    if (!next) return;
+    event.preventDefault();
+    isByKey.current = true;
+    onSpot(next);
+  };
+  const open = (event: KeyboardEvent, at: Spot): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    onSpot(at);
+    if (event.key === 'Enter') document.getElementById('evidence')?.focus();
+  };
+  let index = 0;
+  return (
+    <table ref={body} role="grid" className="matrix" aria-label={t('matrix.title')} onKeyDown={onKeyDown}>
+      <thead>
+        <tr>
+          <th scope="col">{t('fact.field.indicator')}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col" className="is-number">
+              {column === UNDATED ? t('matrix.undated') : column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {matrix.groups.map((group, groupIndex) => (
+        <tbody key={group.en ?? `other-${groupIndex}`}>
+          <tr className="matrix-group">
+            <th scope="rowgroup" colSpan={columns.length + 1}>
+              {group.en || group.zh ? wording.name({ zh: group.zh ?? '', en: group.en ?? '' }) : t('matrix.otherGroup')}
+            </th>
+          </tr>
+          {group.rows.map((row) => {
+            const line = lines[index++] as Line;
+            return (
+              <tr key={line.key}>
+                <RowHead line={line} />
+                {columns.map((column) => {
+                  const at = { line: line.key, column };
+                  const isHere = tabStop?.line === line.key && tabStop.column === column;
+                  return (
+                    <CellView
+                      key={column}
+                      cells={cellsAt(row, column)}
+                      isGap={row.gaps.includes(column)}
+                      isTabStop={isHere}
+                      isSelected={isHere && spot !== null}
+                      testId={`matrix-cell-${line.testKey}-${column}`}
+                      onSelect={() => onSpot(at)}
+                      onKeyDown={(event) => open(event, at)}
+                    />
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function RowHead({ line: { row } }: { line: Line }) {
+  const t = useWords();
+  const wording = useWording();
+  const more = [wording.otherName(row.indicator), row.measure && t(`measure.${row.measure}`)].filter(Boolean);
+  if (row.scopeText !== null)
+    return (
+      <th scope="row" className="matrix-row-head is-narrower" title={row.scopeText}>
+        <span aria-hidden="true" className="muted">
+          └{' '}
+        </span>
+        {row.scopeText} <span className="matrix-row-more">{more.at(-1)}</span>
+      </th>
+    );
+  return (
+    <th scope="row" className="matrix-row-head" title={[wording.name(row.indicator), ...more].join(' · ')}>
+      {wording.name(row.indicator)} <span className="matrix-row-more">{more.join(' · ')}</span>
+    </th>
+  );
+}

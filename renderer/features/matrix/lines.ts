@@ -1,0 +1,66 @@
+import type { Matrix, MatrixCell, MatrixRow } from '../../../electron/common/matrix.ts';
+
+/** The column of facts without a period, before the years. */
+export const UNDATED = 'undated';
+
+/** A row of the table that holds values; groups are only headings between them. */
+export interface Line {
+  readonly key: string;
+  readonly row: MatrixRow;
+  /** Names its cells for tests; a row of narrower scope adds its place below the wider one. */
+  readonly testKey: string;
+}
+
+/** Where the selection stands: a row and a column by name, so that it survives new data. */
+export interface Spot {
+  readonly line: string;
+  readonly column: string;
+}
+
+export interface Found {
+  readonly line: Line;
+  readonly column: string;
+  readonly cells: readonly MatrixCell[];
+}
+
+const keyOf = ({ indicator, subject, measure, unit, scopeText }: MatrixRow): string =>
+  JSON.stringify([indicator.id, subject, measure, unit, scopeText]);
+
+export function listLines({ groups }: Matrix): Line[] {
+  const seen = new Map<string, number>();
+  return groups.flatMap(({ rows }) =>
+    rows.map((row) => {
+      const times = seen.get(row.indicator.key) ?? 0;
+      seen.set(row.indicator.key, times + 1);
+      return { key: keyOf(row), row, testKey: times === 0 ? row.indicator.key : `${row.indicator.key}.${times}` };
+    }),
+  );
+}
+
+export const cellsAt = (row: MatrixRow, column: string): readonly MatrixCell[] =>
+  column === UNDATED ? row.undated : (row.cells[column] ?? []);
+
+export function findSpot(lines: readonly Line[], { line: key, column }: Spot): Found | null {
+  const line = lines.find((one) => one.key === key);
+  return line ? { line, column, cells: cellsAt(line.row, column) } : null;
+}
+
+/** Where an arrow, Home or End leads; null for other keys. */
+export function stepSpot(lines: readonly Line[], columns: readonly string[], spot: Spot, key: string): Spot | null {
+  const row = lines.findIndex((line) => line.key === spot.line);
+  const column = columns.indexOf(spot.column);
+  const targets: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowUp: [row - 1, column],
+    ArrowDown: [row + 1, column],
+    ArrowLeft: [row, column - 1],
+    ArrowRight: [row, column + 1],
+    Home: [row, 0],
+    End: [row, columns.length - 1],
+    PageUp: [0, column],
+    PageDown: [lines.length - 1, column],
+  };
+  const [toRow, toColumn] = targets[key] ?? [-1, -1];
+  const line = lines[toRow];
+  const name = columns[toColumn];
+  return line && name !== undefined ? { line: line.key, column: name } : null;
+}

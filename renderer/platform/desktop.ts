@@ -1,0 +1,16 @@
+import type { DesktopBridge } from './desktopBridge.ts';
+import type { Platform } from './platform.ts';
+
+/** Electron: messages go through the preload script. The wire to main cannot break while the window lives. */
+export const createDesktop = (bridge: DesktopBridge) =>
+  ({
+    connect({ onText, onState }) {
+      const close = bridge.onMessage(onText);
+      queueMicrotask(() => onState('open'));
+      return { send: (text) => bridge.send(text), close };
+    },
+    grantFiles: (files) => bridge.grantFiles([...files]),
+    async saveDownload(client, { handle, name }) {
+      return (await client.call('host.saveDownload', { handle, name })).saved;
+    },
+  }) satisfies Platform;

@@ -1,0 +1,33 @@
+import type { Client } from '../../electron/contract/index.ts';
+
+export type WireState = 'connecting' | 'open' | 'lost';
+
+export interface WireListener {
+  readonly onText: (text: string) => void;
+  readonly onState: (state: WireState) => void;
+}
+
+/** JSON texts to the host and back. Reconnects by itself; `send` throws while it is not open. */
+export interface Wire {
+  readonly send: (text: string) => void;
+  readonly close: () => void;
+}
+
+export interface GrantedFile {
+  readonly handle: string;
+  readonly name: string;
+}
+
+export interface Download {
+  readonly handle: string;
+  readonly name: string;
+}
+
+/** What the page can ask of the place it runs in. The screen never asks which of the two it is. */
+export interface Platform {
+  readonly connect: (listener: WireListener) => Wire;
+  /** Turns dropped or chosen files into handles the engine understands. */
+  readonly grantFiles: (files: readonly File[]) => Promise<readonly GrantedFile[]>;
+  /** Hands a finished download to the user; false where the user declined. */
+  readonly saveDownload: (client: Client, download: Download) => Promise<boolean>;
+}
