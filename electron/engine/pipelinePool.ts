@@ -26,8 +26,9 @@ export interface PipelinePool {
   close(): Promise<void>;
 }
 
+/** The listener that does nothing is for a worker that is being stopped: it may still report how it ended. */
 const startWorker = (): Worker =>
-  new Worker(findSibling('pipelineWorker'), { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+  new Worker(findSibling('pipelineWorker'), { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } }).on('error', () => {});
 
 const timeFor = ({ bytes }: ParseInput): number => BASE_MS + (bytes.byteLength / 1e6) * MS_PER_MEGABYTE;
 
@@ -39,9 +40,6 @@ export function createPipelinePool(
   const queue: Task[] = [];
 
   function settle(slot: Slot, task: Task, result: ParseResult, isDead: boolean): void {
-    slot.worker.removeAllListeners();
-    // A worker that is being stopped may still report how it ended.
-    slot.worker.on('error', () => {});
     if (isDead) {
       void slot.worker.terminate();
       slot.worker = startWorker();
@@ -52,17 +50,19 @@ export function createPipelinePool(
   }
 
   function runOn(slot: Slot, task: Task): void {
+    const { worker } = slot;
     slot.isBusy = true;
     const timer = setTimeout(() => finish({ refused: 'time-limit' }, true), timeFor(task.input));
+    const onMessage = (result: ParseResult): void => finish(result, false);
+    const onError = (error: NodeJS.ErrnoException): void =>
+      finish({ refused: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory-limit' : 'parser-failed' }, true);
     function finish(result: ParseResult, isDead: boolean): void {
       clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError);
       settle(slot, task, result, isDead);
     }
-    slot.worker.once('message', (result: ParseResult) => finish(result, false));
-    slot.worker.once('error', (error: NodeJS.ErrnoException) =>
-      finish({ refused: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory-limit' : 'parser-failed' }, true),
-    );
-    slot.worker.postMessage(task.input);
+    worker.on('message', onMessage).on('error', onError);
+    worker.postMessage(task.input);
   }
 
   function takeSlot(): Slot | undefined {

@@ -1,6 +1,7 @@
 import type { ChartModel, ChartPoint, ChartSeries } from '../../common/chartSpec.ts';
 import { formatPeriod } from '../../common/period.ts';
-import { BOM, formatCsvRow } from '../../pipeline/export/csv.ts';
+import { formatCsvRow } from '../../pipeline/export/csv.ts';
+import { BOM } from './byteOrderMark.ts';
 
 const HEADER = ['indicator_zh', 'indicator_en', 'subject', 'scope', 'column', 'period', 'value', 'value_high', 'unit', 'qualifier', 'as_written', 'deprecated', 'conflicting', 'part_of_period', 'fact'];
 

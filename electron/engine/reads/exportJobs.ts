@@ -6,10 +6,9 @@ import type { Handlers } from '../../contract/dispatch.ts';
 import type { CallOutput } from '../../contract/table.ts';
 import { formatChartRows } from '../exports/chartRows.ts';
 import { FACT_COLUMNS, formatFactRow, toFactJson } from '../exports/factRows.ts';
-import { formatCsvRow, BOM } from '../../pipeline/export/csv.ts';
-import { renderPng } from '../../pipeline/export/renderPng.ts';
-import { renderSvg } from '../../pipeline/export/renderSvg.ts';
-import { readAsset } from '../assets.ts';
+import { formatCsvRow } from '../../pipeline/export/csv.ts';
+import { BOM } from '../exports/byteOrderMark.ts';
+import { drawChart } from '../exports/drawChart.ts';
 import { readChartModel } from '../chartModel.ts';
 import { describeDownload, type NewDownload, reserveDownload } from '../handles.ts';
 import type { ReadContext } from './readContext.ts';
@@ -54,11 +53,7 @@ export const exportJobs = (context: ReadContext): Handlers => ({
     const model = readChartModel(context.db, spec);
     const file = reserveDownload(context.scratchFolder, `${model.title || 'chart'}.${format}`);
     if (format === 'csv') writeLines(file.path, formatChartRows(model));
-    else if (format === 'svg') writeFileSync(file.path, renderSvg(model));
-    else {
-      const fonts = [readAsset('NotoSansHans-Regular.otf'), readAsset('NotoSansHans-Bold.otf')];
-      writeFileSync(file.path, await renderPng(renderSvg(model), { scale, fonts, wasm: readAsset('resvg.wasm') }));
-    }
+    else writeFileSync(file.path, await drawChart(model, format, scale));
     return finish(context, file);
   },
 });
