@@ -3,9 +3,11 @@ import { foldForSearch } from '../../common/foldText.ts';
 import type { Span } from '../../common/span.ts';
 import { readWord } from './find/englishNumeral.ts';
 import { readEquivalent } from './find/equivalentReader.ts';
+import { borrowCount, borrowNoun, isAmount, isListGap, shareUnit } from './find/listSharing.ts';
+import { readNumeral } from './find/numberReader.ts';
 import { isDigit, isLetter, type Numeral, type Page } from './find/numeral.ts';
-import { type Reading, readBare, readNumeral, readQuantity } from './find/quantityReader.ts';
-import { isInTitle, isSlogan } from './find/quotedName.ts';
+import { type Reading, readBare, readQuantity } from './find/quantityReader.ts';
+import { findSlogan, isInTitle } from './find/quotedName.ts';
 import { readRange } from './find/rangeReader.ts';
 import { readRatio } from './find/ratioReader.ts';
 import { findNumeral } from './find/scanNumerals.ts';
@@ -20,6 +22,8 @@ interface Finding {
   readonly unexplained: Span[];
   /** Bare numbers of a list that waits for its unit: 5、14和24班. */
   pending: Numeral[];
+  /** The last count with a noun of its own. */
+  lastCount: Reading | null;
   /** Everything before this offset is accounted for. */
   done: number;
 }
@@ -30,56 +34,37 @@ function addAside(finding: Finding, aside: Aside): void {
   finding.done = Math.max(aside.end, start + 1);
 }
 
-const cutStart = (reading: Reading, done: number): Reading => ({ ...reading, start: Math.max(reading.start, done) });
-
-/** Separators of a list whose last member names the unit for all. */
-const LIST = /^\s?(?:、|,|和|及|与|or|and|, and)\s?$/;
-
+/** Settles the bare numbers that wait, now that `next` does or does not name their unit. */
 function settlePending(finding: Finding, next: Reading | null): void {
   const { page, pending } = finding;
   finding.pending = [];
   const last = pending.at(-1);
-  const isList = next && last && LIST.test(page.text.slice(last.end, next.start)) && next.kind !== 'bare';
+  const sharer = next && next.kind !== 'bare' && last && isListGap(page.text, last.end, next.start) ? next : null;
   for (const numeral of pending) {
-    const bare = readBare(page, numeral);
-    if (isList) finding.mentions.push(toMention(page, shareUnit(bare, next)));
-    else leaveBare(finding, numeral, bare);
+    if (sharer) finding.mentions.push(toMention(page, shareUnit(page, numeral, sharer)));
+    else leaveBare(finding, numeral);
   }
 }
 
-const shareUnit = (bare: Reading, next: Reading): Reading => ({
-  ...bare,
-  unit: next.unit,
-  noun: next.noun,
-  why: [...bare.why, { field: 'unit', rule: 'shared-unit', detail: next.noun ?? next.unit }],
-});
-
-/** Words right before a number that has no unit but is the size of something all the same. */
-const AMOUNT_CUE =
-  /(?:达到?|增至|升至|降至|减至|增加到|增长到|共计?|总计|合计|为|\bto|\breach(?:ed|ing)?|\btotal(?:l?ed|l?ing|s)?|\bat|\bstood at|\bnumbered)\s?$/;
-
-function isAmount({ text }: Page, numeral: Numeral, bare: Reading): boolean {
-  if (bare.qualifier !== 'exact' || numeral.scale > 0) return true;
-  if (/[,.]/.test(text.slice(numeral.start, numeral.end))) return true;
-  return AMOUNT_CUE.test(text.slice(Math.max(0, bare.start - 12), bare.start));
-}
-
-function leaveBare(finding: Finding, numeral: Numeral, bare: Reading): void {
+function leaveBare(finding: Finding, numeral: Numeral): void {
+  const { page } = finding;
+  const bare = readBare(page, numeral);
   const span = { start: numeral.start, end: numeral.end };
-  if (numeral.script === 'arabic' && isAmount(finding.page, numeral, bare))
-    finding.mentions.push(toMention(finding.page, bare));
+  const counted = borrowCount(page, bare, finding.lastCount);
+  if (counted) finding.mentions.push(toMention(page, counted));
+  else if (isAmount(page, bare) && !numeral.isBareScale) finding.mentions.push(toMention(page, bare));
   else if (numeral.script === 'arabic') finding.unexplained.push(span);
-  else finding.setAside.push(nameAside(finding.page.body, { ...span, class: 'set-phrase' }));
+  else finding.setAside.push(nameAside(page.body, { ...span, class: 'set-phrase' }));
 }
 
 function addMention(finding: Finding, found: Reading): void {
-  const reading = cutStart(found, finding.done);
+  const { page } = finding;
+  const reading = borrowNoun(page, { ...found, start: Math.max(found.start, finding.done) }, finding.lastCount);
   settlePending(finding, reading);
-  const equivalent = readEquivalent(finding.page, reading);
+  const equivalent = readEquivalent(page, reading);
   const end = equivalent?.end ?? reading.end;
-  finding.mentions.push(
-    toMention(finding.page, { ...reading, end }, equivalent && toQuantity(finding.page, equivalent.reading)),
-  );
+  finding.mentions.push(toMention(page, { ...reading, end }, equivalent && toQuantity(page, equivalent.reading)));
+  if (reading.kind === 'count' && !reading.classifier) finding.lastCount = reading;
   finding.done = Math.max(end, reading.numeral.end);
 }
 
@@ -90,75 +75,81 @@ const isIndefinite = (text: string, { start, end }: Numeral): boolean =>
 /** 百万 alone is a manner of speaking; 超百亿元 and 百余家 count. */
 const isVague = (numeral: Numeral, reading: Reading): boolean => numeral.isBareScale && reading.qualifier === 'exact';
 
-function findQuantity(finding: Finding, numeral: Numeral): Reading | Aside | null {
-  const { page } = finding;
-  const range = readRange(page, numeral);
-  if (range) return range;
-  const measured = readQuantity(page, numeral, 'measured');
+function findCount(page: Page, numeral: Numeral, strength: 'classified' | 'named'): Reading | null {
+  return isIndefinite(page.text, numeral) ? null : readQuantity(page, numeral, strength);
+}
+
+/** Tries the readings of a number from the firmest to the weakest. */
+function findQuantity(page: Page, numeral: Numeral): Reading | Aside | null {
+  if (isInTitle(page.text, numeral.start)) return { start: numeral.start, end: numeral.end, class: 'name' };
+  const measured = readRange(page, numeral) ?? readQuantity(page, numeral, 'measured');
   if (measured) return isVague(numeral, measured) ? null : measured;
-  if (isSlogan(page.text, numeral)) return { start: numeral.start, end: numeral.end, class: 'slogan' };
-  const classified = isIndefinite(page.text, numeral) ? null : readQuantity(page, numeral, 'classified');
+  const slogan = findSlogan(page.text, numeral);
+  if (slogan) return { ...slogan, class: 'slogan' };
+  const classified = findCount(page, numeral, 'classified');
   if (classified) return isVague(numeral, classified) ? null : classified;
-  return findAside(page, numeral.start, 'late') ?? readNamed(page, numeral);
+  const named = findAside(page, numeral.start, 'late') ?? findCount(page, numeral, 'named');
+  return named && 'kind' in named && isVague(numeral, named) ? null : named;
 }
 
-function readNamed(page: Page, numeral: Numeral): Reading | null {
-  if (isIndefinite(page.text, numeral)) return null;
-  const named = readQuantity(page, numeral, 'named');
-  return named && !isVague(numeral, named) ? named : null;
-}
-
-/** A run of digits too long for a quantity, an ordinal word, or a character that only looked like a number. */
+/** Takes a run of digits too long for a quantity, an ordinal word, or a character that only looked like a number. */
 function skipUnread(finding: Finding, at: number): void {
-  const { body, text } = finding.page;
+  const { text } = finding.page;
   const late = findAside(finding.page, at, 'late');
-  if (late) {
-    addAside(finding, late);
+  const isArabic = isDigit(text.charCodeAt(at));
+  let end = at + 1;
+  if (isArabic) while (isDigit(text.charCodeAt(end))) end += 1;
+  else if (isLetter(text.charCodeAt(at))) end = readWord(text, at).end;
+  if (late) addAside(finding, late);
+  else if ('半翻'.includes(text.charAt(at))) finding.done = end;
+  else addAside(finding, { start: at, end, class: isArabic ? 'no-quantity' : 'set-phrase' });
+}
+
+function waitForUnit(finding: Finding, numeral: Numeral): void {
+  const last = finding.pending.at(-1);
+  if (last && !isListGap(finding.page.text, last.end, numeral.start)) settlePending(finding, null);
+  finding.pending.push(numeral);
+  finding.done = numeral.end;
+}
+
+function takeFound(finding: Finding, found: Reading | Aside): void {
+  if ('kind' in found) {
+    addMention(finding, found);
     return;
   }
-  let end = at + 1;
-  if (isDigit(text.charCodeAt(at))) while (isDigit(text.charCodeAt(end))) end += 1;
-  else if (isLetter(text.charCodeAt(at))) end = readWord(text, at).end;
-  const kind = isDigit(text.charCodeAt(at)) ? 'no-quantity' : 'set-phrase';
-  const isNumeral = !'半翻'.includes(text.charAt(at));
-  if (isNumeral) finding.setAside.push(nameAside(body, { start: at, end, class: kind }));
-  finding.done = end;
+  settlePending(finding, null);
+  addAside(finding, found);
 }
 
+/** Accounts for the numeral at `at`, whatever it is, and moves on behind it. */
 function takeNumeral(finding: Finding, at: number): void {
   const { page } = finding;
   const early = findAside(page, at, 'early');
   const ratio = early ? [] : readRatio(page, at);
-  const numeral = early || ratio.length ? null : readNumeral(page.text, at);
-  if (!early && ratio.length) {
-    for (const part of ratio) addMention(finding, part);
-    return;
-  }
-  const found = early ?? (numeral ? (nameTitle(page, numeral) ?? findQuantity(finding, numeral)) : null);
-  if (found && 'class' in found) {
-    settlePending(finding, null);
-    addAside(finding, found);
-  } else if (found) addMention(finding, found);
+  for (const part of ratio) addMention(finding, part);
+  if (ratio.length > 0) return;
+  const numeral = early ? null : readNumeral(page.text, at);
+  const found = early ?? (numeral && findQuantity(page, numeral));
+  if (found) takeFound(finding, found);
   else if (numeral) waitForUnit(finding, numeral);
   else skipUnread(finding, at);
-}
-
-const nameTitle = (page: Page, { start, end }: Numeral): Aside | null =>
-  isInTitle(page.text, start) ? { start, end, class: 'name' } : null;
-
-function waitForUnit(finding: Finding, numeral: Numeral): void {
-  const last = finding.pending.at(-1);
-  if (last && !LIST.test(finding.page.text.slice(last.end, numeral.start))) settlePending(finding, null);
-  finding.pending.push(numeral);
-  finding.done = numeral.end;
 }
 
 /** All quantities of a body, and every other number with its class. Offsets are UTF-16 units of `body`. Takes linear time. */
 export function findMentions(body: string): MentionResult {
   const page: Page = { body, text: foldForSearch(body) };
-  const finding: Finding = { page, mentions: [], setAside: [], unexplained: [], pending: [], done: 0 };
+  const finding: Finding = {
+    page,
+    mentions: [],
+    setAside: [],
+    unexplained: [],
+    pending: [],
+    lastCount: null,
+    done: 0,
+  };
   for (let at = findNumeral(page.text, 0); at >= 0; at = findNumeral(page.text, finding.done)) takeNumeral(finding, at);
   settlePending(finding, null);
   finding.mentions.sort((a, b) => a.span.start - b.span.start);
+  finding.setAside.sort((a, b) => a.span.start - b.span.start);
   return { mentions: finding.mentions, setAside: finding.setAside, unexplained: finding.unexplained };
 }

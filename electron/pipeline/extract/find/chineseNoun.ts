@@ -41,14 +41,20 @@ interface Run {
   readonly lastHead: number;
 }
 
+/** Behind a first head noun, a head of one character must follow at once: 铁路|站 is one noun, 技术员驻|村 is not. */
+const canExtend = (words: string, at: number, lastHead: number): boolean =>
+  lastHead < 0 || words.length > 1 || at === lastHead;
+
 /** Reads Han characters from `start` up to a stop word, a numeral or a mark; remembers where the last head noun ends. */
 function readRun(text: string, start: number): Run {
   let at = start;
   let lastHead = -1;
   while (at < text.length && at - start < REACH && isHan(text.charCodeAt(at))) {
     const head = matchAt(heads, text, at);
-    if (head) lastHead = at += head.words.length;
-    else if (isChineseNumeral(text.charAt(at)) || matchAt(stops, text, at)) break;
+    if (head && canExtend(head.words, at, lastHead)) {
+      lastHead = at += head.words.length;
+      if (abstracts.has(head.words) && !matchAt(heads, text, at)) break;
+    } else if (isChineseNumeral(text.charAt(at)) || matchAt(stops, text, at)) break;
     else if (lastHead >= 0 && at - lastHead >= GAP) break;
     else at += 1;
   }
@@ -119,7 +125,7 @@ export function readBareNoun(text: string, at: number): NounFound | null {
   if (!phrase) return null;
   const end = start + phrase.words.length;
   const run = readRun(text, start);
-  return { start, end: run.lastHead > end ? run.lastHead : end };
+  return { start, end: Math.max(run.lastHead, end) };
 }
 
 export const isAbstractNoun = (noun: string): boolean => abstracts.has(noun);

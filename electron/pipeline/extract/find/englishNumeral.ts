@@ -82,7 +82,7 @@ function readSpoken(text: string, first: Word): Spoken | null {
   for (let word = first; word.word !== ''; ) {
     const small = readSmall(text, word);
     const places = scaleOf.get(word.word);
-    if (small && (section === null || section.digits % 100n === 0n) && (end < 0 || trailing > 0)) {
+    if (small && (section === null || section.exponent >= 2) && (end < 0 || trailing > 0)) {
       section = add(section ?? ZERO, small.value);
       [step, trailing, end] = [small.step, 0, small.end];
     } else if (places === 2) {

@@ -1,5 +1,6 @@
+import { readNumeral } from './numberReader.ts';
 import type { Page } from './numeral.ts';
-import { type Reading, readNumeral, readQuantity } from './quantityReader.ts';
+import { type Reading, readQuantity } from './quantityReader.ts';
 import { findNumeral } from './scanNumerals.ts';
 
 /** Behind a figure: an opening bracket, or a comma with a word that says the same amount follows. */

@@ -1,7 +1,9 @@
+import type { Span } from '../../../common/span.ts';
 import type { Numeral } from './numeral.ts';
 
 /** Longest words in quotation marks that pass for a slogan or name (“五个共建”), in characters. */
 const SLOGAN = 10;
+/** Longest title looked back over to its opening mark, in characters. */
 const TITLE = 60;
 
 const opening = '“‘「『';
@@ -16,15 +18,15 @@ function findOpening(text: string, at: number): number {
   return -1;
 }
 
-/** True where the number stands in short quoted words without a sentence's punctuation. */
-export function isSlogan(text: string, { start, end }: Numeral): boolean {
+/** The short quoted words that the number stands in, without their marks, or null. */
+export function findSlogan(text: string, { start, end }: Numeral): Span | null {
   const open = findOpening(text, start);
-  if (open < 0) return false;
+  if (open < 0) return null;
   for (let i = end; i < text.length && i - open <= SLOGAN + 1; i += 1) {
-    if (closing.includes(text.charAt(i))) return true;
-    if (breaks.includes(text.charAt(i))) return false;
+    if (closing.includes(text.charAt(i))) return { start: open + 1, end: i };
+    if (breaks.includes(text.charAt(i))) return null;
   }
-  return false;
+  return null;
 }
 
 /** True inside a book title mark 《…》. */

@@ -2,21 +2,25 @@ import { readClassifier } from './chineseNoun.ts';
 import { isChineseNumeral } from './chineseNumeral.ts';
 import { isLess, scale } from './decimal.ts';
 import { isNumberWord, readWord } from './englishNumeral.ts';
-import { isDigit, type Numeral, type Page, skipBlanks } from './numeral.ts';
-import { type Reading, readAnyQuantity, readNumeral } from './quantityReader.ts';
-import { readUnitAfter, readUnitBefore, type UnitFound } from './unitReader.ts';
+import { readNumeral } from './numberReader.ts';
+import { isDigit, type Numeral, type Page } from './numeral.ts';
+import { type Reading, readAnyQuantity, readBare, readQuantity } from './quantityReader.ts';
+import { readUnitAfter, readUnitBefore } from './unitReader.ts';
 
 const SEPARATOR = /\s?(?:[-–—−~]{1,2}|至|到|\bto\b|\band\b|和)\s?/y;
 
 /** from A to B is a change, one figure for each end; only A to B alone is a range. */
 const FROM = /(?:从|由|自|\bfrom(?: about| around| some| nearly| over)?)\s?(?:约|近|不足|超|超过)?$/;
-const BETWEEN = /(?:介于|在|\bbetween)\s?(?:约|us|hk|s)?[$€£¥]?$/;
+const BETWEEN = /(?:介于|介乎|在|\bbetween)\s?(?:约|us|hk|s)?[$€£¥]?$/;
+const SIGN = /(?:us|hk|s|rmb)?\s?[$€£¥]?/y;
+
+/** How far back from, between and their like are looked for. */
+const CUE_REACH = 24;
 
 /** Where a number begins behind a separator, its currency sign skipped. */
 function findSecond(text: string, at: number): number | null {
-  const sign = /(?:us|hk|s|rmb)?\s?[$€£¥]?/y;
-  sign.lastIndex = at;
-  const start = at + (sign.exec(text)?.[0].length ?? 0);
+  SIGN.lastIndex = at;
+  const start = at + (SIGN.exec(text)?.[0].length ?? 0);
   const isNumeral = isDigit(text.charCodeAt(start)) || isChineseNumeral(text.charAt(start));
   return isNumeral || isNumberWord(readWord(text, start).word) ? start : null;
 }
@@ -28,62 +32,59 @@ function shareScale(low: Numeral, high: Numeral): Numeral {
   return isLess(scaled, high.value) ? { ...low, value: scaled, step: low.step + high.scale } : low;
 }
 
-interface End {
-  readonly unit: UnitFound | null;
+interface LowEnd {
+  readonly unit: string | null;
   readonly end: number;
 }
 
-function readFirstEnd(text: string, numeral: Numeral): End {
-  const unit = numeral.unit ? null : readUnitAfter(text, numeral.end);
-  const classifier = unit || numeral.unit ? null : readClassifier(text, numeral.end);
-  return { unit, end: unit?.end ?? classifier?.end ?? numeral.end };
+function readLowEnd(text: string, numeral: Numeral): LowEnd {
+  if (numeral.unit) return { unit: numeral.unit, end: numeral.end };
+  const unit = readUnitAfter(text, numeral.end);
+  const classifier = unit ? null : readClassifier(text, numeral.end);
+  return { unit: unit?.unit ?? null, end: unit?.end ?? classifier?.end ?? numeral.end };
 }
 
 function isAllowed(text: string, separator: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 24), start);
+  const before = text.slice(Math.max(0, start - CUE_REACH), start);
   if (separator === 'and' || separator === '和') return BETWEEN.test(before) || text.startsWith('之间', end);
-  return separator.match(/[a-z至到]/) ? !FROM.test(before) : true;
+  return /[a-z至到]/.test(separator) ? !FROM.test(before) : true;
 }
 
-function unitsAgree(low: End, numeral: Numeral, high: Reading): boolean {
-  if (numeral.unit) return numeral.unit === high.unit;
-  return low.unit === null || low.unit.unit === high.unit;
+/** The upper end; where it has no unit of its own, a currency sign before the lower end serves both ($30-40). */
+function readHighEnd(page: Page, low: Numeral, at: number): Reading | null {
+  const numeral = readNumeral(page.text, at);
+  if (!numeral || numeral.high) return null;
+  const reading = readQuantity(page, numeral, 'measured') ?? readQuantity(page, numeral, 'classified');
+  const prefix = reading ? null : readUnitBefore(page.text, low.start);
+  if (prefix) return { ...readBare(page, numeral), unit: prefix.unit, kind: 'currency', noun: null };
+  return reading ?? readQuantity(page, numeral, 'named');
 }
 
 /** The range whose lower end is `low`, read as one quantity with two values, or null. */
 export function readRange(page: Page, low: Numeral): Reading | null {
   const { text } = page;
-  const first = readFirstEnd(text, low);
+  const first = readLowEnd(text, low);
   SEPARATOR.lastIndex = first.end;
   const separator = SEPARATOR.exec(text);
-  if (!separator || low.high) return null;
-  const second = findSecond(text, first.end + separator[0].length);
-  const numeral = second === null ? null : readNumeral(text, second);
-  const high = numeral && !numeral.high ? readAnyQuantity(page, numeral) : null;
-  if (!numeral || !high || !unitsAgree(first, low, high)) return null;
-  const scaled = shareScale(low, numeral);
+  const second = separator && !low.high ? findSecond(text, first.end + separator[0].length) : null;
+  const high = second === null ? null : readHighEnd(page, low, second);
+  if (!separator || !high || (first.unit !== null && first.unit !== high.unit)) return null;
   const from = readUnitBefore(text, low.start)?.start ?? low.start;
-  if (!isLess(scaled.value, numeral.value) || !isAllowed(text, separator[0].trim(), from, high.end)) return null;
-  return joinEnds(page, scaled, high);
+  const scaled = shareScale(low, high.numeral);
+  if (!isLess(scaled.value, high.numeral.value)) return null;
+  return isAllowed(text, separator[0].trim(), from, high.end) ? joinEnds(page, scaled, high) : null;
 }
 
+/** A qualifier before the lower end or behind the upper one holds for the whole range. */
 function joinEnds(page: Page, low: Numeral, high: Reading): Reading {
-  const own = { ...low, high: high.numeral.value, end: high.numeral.end, unit: null, scale: 0 };
-  const whole = readAnyQuantity(page, { ...own, step: Math.min(low.step, high.numeral.step) });
-  const numeral = { ...own, step: Math.min(low.step, high.numeral.step) };
-  const qualifier =
-    whole && whole.qualifier !== 'approx' ? whole.qualifier : high.qualifier === 'exact' ? 'exact' : high.qualifier;
-  const isSaid = whole?.why.some((r) => r.field === 'qualifier' && r.detail !== '') ?? false;
+  const step = Math.min(low.step, high.numeral.step);
+  const numeral: Numeral = { ...low, step, high: high.numeral.value, end: high.numeral.end, unit: null };
+  const whole = readAnyQuantity(page, { ...numeral, high: null }) ?? readBare(page, { ...numeral, high: null });
   return {
     ...high,
     numeral,
-    start: whole?.start ?? low.start,
-    qualifier: isSaid ? (whole?.qualifier ?? 'exact') : qualifier === 'approx' && !isSaid ? high.qualifier : qualifier,
-    why: [{ field: 'value', rule: 'range', detail: '' }, ...high.why.filter((r) => r.field !== 'value')],
+    start: whole.start,
+    qualifier: whole.qualifier,
+    why: [{ field: 'value', rule: 'range', detail: '' }, ...whole.why.filter((r) => r.field !== 'value')],
   };
 }
-
-export const startsRangeAt = (text: string, at: number): boolean => {
-  SEPARATOR.lastIndex = skipBlanks(text, at);
-  return SEPARATOR.test(text);
-};

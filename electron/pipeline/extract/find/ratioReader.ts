@@ -47,7 +47,8 @@ export function readRatio({ text }: Page, at: number): Reading[] {
     noun: null,
     qualifier: said?.qualifier ?? 'exact',
     isWeak: false,
-    kind: 'share',
+    kind: 'ratio',
+    classifier: null,
     why: [{ field: 'unit', rule: 'ratio', detail: `${index + 1}/${parts.length}` }],
   }));
 }

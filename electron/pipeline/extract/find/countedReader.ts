@@ -1,0 +1,98 @@
+import { type NounFound, readBareNoun, readClassifier, readNounAfter, readNounBefore } from './chineseNoun.ts';
+import { readEnglishNoun } from './englishNoun.ts';
+import type { UnitEntry } from './lexiconSchemas.ts';
+import type { Numeral } from './numeral.ts';
+import { type QualifierFound, readQualifierAfter } from './qualifierReader.ts';
+import { readRate, readUnitAfter } from './unitReader.ts';
+
+/** What a number counts or measures, read from the words around it. */
+export interface Counted {
+  readonly unit: string;
+  readonly end: number;
+  readonly noun: NounFound | null;
+  readonly kind: UnitEntry['kind'] | 'rate' | 'count';
+  readonly rule: string;
+  readonly detail: string;
+  /** A qualifier between classifier and noun: 500家|以上|企业. */
+  readonly said?: QualifierFound | null;
+  /** Only the classifier says what is counted (开工62个): the noun is that of the figure before. */
+  readonly isNounless?: boolean;
+}
+
+/** How firm the evidence must be: a unit of measure, a classifier, or a mere noun. */
+export type Strength = 'measured' | 'classified' | 'named';
+
+/** A measure with the noun of people behind or before it: 38名技术员, 博士103人, 310万人口. */
+function readMeasured(text: string, start: number, at: number): Counted | null {
+  const rate = readRate(text, start, at);
+  if (rate) return { ...rate, noun: null, kind: 'rate', rule: 'rate', detail: text.slice(at, rate.end) };
+  const found = readUnitAfter(text, at);
+  if (!found) return null;
+  const common = { unit: found.unit, end: found.end, kind: found.kind, rule: 'unit', detail: found.words };
+  if (found.kind === 'headcount') {
+    const noun = readNounAfter(text, found.end);
+    return { ...common, end: noun?.end ?? found.end, noun };
+  }
+  if (found.kind === 'person') return { ...common, noun: readNounBefore(text, start) };
+  return { ...common, noun: found.isNamed || found.kind === 'headcount-noun' ? found : null };
+}
+
+const CLOSING = '”’」』';
+const OPENING = '“‘「『';
+
+/** The closing mark of a noun in quotation marks belongs to it: 12座“口袋公园”. */
+function closeQuote(text: string, noun: NounFound): number {
+  const isQuoted = OPENING.includes(text.charAt(noun.start - 1)) && CLOSING.includes(text.charAt(noun.end));
+  return noun.end + (isQuoted && text.charAt(noun.end) ? 1 : 0);
+}
+
+function readClassified(text: string, start: number, at: number): Counted | null {
+  const classifier = readClassifier(text, at);
+  if (!classifier) return null;
+  const after = readQualifierAfter(text, classifier.end);
+  const behind = readNounAfter(text, after?.end ?? classifier.end);
+  const before = behind ? null : readNounBefore(text, start);
+  return {
+    unit: 'item',
+    end: behind ? closeQuote(text, behind) : classifier.end,
+    noun: behind ?? before ?? classifier,
+    kind: 'count',
+    rule: 'classifier',
+    detail: text.slice(classifier.start, classifier.end),
+    said: behind ? after : null,
+    isNounless: !behind && !before,
+  };
+}
+
+/** What may not follow 大 in an enumeration such as 四大领域: then it is another word. */
+const BIG =
+  /大(?!量|批|部|多|小|学|约|概|于|幅|力|型|会|厦|道|桥|连|庆|理|同|陆|众|赛|师|爷|哥|姐|妈|致|体|规|面积|战|号|桶|盘|碗|箱)/y;
+
+function readEnumeration(text: string, at: number): Counted | null {
+  BIG.lastIndex = at;
+  const noun = BIG.test(text) ? readNounAfter(text, at + 1) : null;
+  return noun && { unit: 'item', end: noun.end, noun, kind: 'count', rule: 'enumeration', detail: '大' };
+}
+
+const isOne = (numeral: Numeral): boolean => numeral.value.digits === 1n && numeral.value.exponent === 0;
+
+function readNamed(text: string, numeral: Numeral, at: number): Counted | null {
+  const noun = readBareNoun(text, at) ?? readEnglishNoun(text, at, isOne(numeral) && numeral.script === 'arabic');
+  return (
+    noun && {
+      unit: 'item',
+      end: noun.end,
+      noun,
+      kind: 'count',
+      rule: 'counted-noun',
+      detail: text.slice(noun.start, noun.end),
+    }
+  );
+}
+
+/** What `numeral` counts, as far as the words from `at` on (and for people and classifiers before it) say. */
+export function readCounted(text: string, numeral: Numeral, at: number, strength: Strength): Counted | null {
+  if (strength === 'measured') return readMeasured(text, numeral.start, at);
+  if (strength === 'classified') return readClassified(text, numeral.start, at) ?? readEnumeration(text, at);
+  return readNamed(text, numeral, at);
+}

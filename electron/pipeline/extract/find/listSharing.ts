@@ -1,0 +1,53 @@
+import type { Numeral, Page } from './numeral.ts';
+import { type Reading, readBare } from './quantityReader.ts';
+
+/** Separators of a list whose last member names the unit for all: 5、14和24班. */
+const LIST = /^\s?(?:、|,|和|及|与|or|and|, and)\s?$/;
+
+export const isListGap = (text: string, from: number, to: number): boolean =>
+  to - from <= 6 && LIST.test(text.slice(from, to));
+
+/** The bare number of a list, with the unit of the figure that ends the list. */
+export function shareUnit(page: Page, numeral: Numeral, last: Reading): Reading {
+  const bare = readBare(page, numeral);
+  const why = [...bare.why, { field: 'unit', rule: 'shared-unit', detail: (last.noun ?? last.unit).slice(0, 80) }];
+  return { ...bare, unit: last.unit, noun: last.noun, kind: last.kind, why };
+}
+
+/** Words right before a number that has no unit but is the size of something all the same. */
+const AMOUNT_CUE =
+  /(?:达到?|增至|升至|降至|减至|增加到|增长到|共计?|总计|合计|\bto|\breach(?:ed|ing)?|\btotal(?:l?ed|l?ing|s)?|\bat|\bstood at|\bnumbered)\s?$/;
+const CUE_REACH = 12;
+
+/** Whether a number without unit is an amount: it has a scale, separators, a qualifier, or a cue before it. */
+export function isAmount({ text }: Page, { numeral, qualifier, start }: Reading): boolean {
+  if (numeral.script !== 'arabic') return numeral.scale >= 4;
+  if (qualifier !== 'exact' || numeral.scale > 0 || /[,.]/.test(text.slice(numeral.start, numeral.end))) return true;
+  return AMOUNT_CUE.test(text.slice(Math.max(0, start - CUE_REACH), start));
+}
+
+/** A sentence's end between two figures: what one counts says nothing of the other. */
+const SENTENCE_END = /[。!?;\n]|\. /;
+const REACH = 60;
+
+const isSameSentence = (text: string, last: Reading, next: Reading): boolean =>
+  next.start - last.end <= REACH && !SENTENCE_END.test(text.slice(last.end, next.start));
+
+function takeNoun(reading: Reading, noun: string): Reading {
+  const why = [...reading.why, { field: 'noun', rule: 'noun-before', detail: noun.slice(0, 80) }];
+  return { ...reading, noun, why };
+}
+
+/** 签约130个项目,开工62个: a count without noun takes the noun of the same classifier before it. */
+export function borrowNoun({ text }: Page, reading: Reading, last: Reading | null): Reading {
+  if (!reading.classifier || !last?.noun || last.classifier || !isSameSentence(text, last, reading)) return reading;
+  const isSame = last.why.some((r) => r.rule === 'classifier' && r.detail === reading.classifier);
+  return isSame ? takeNoun(reading, last.noun) : reading;
+}
+
+/** Of the 52 bridges, 7 need repair: a bare number before a verb counts what was counted before. */
+export function borrowCount({ text }: Page, bare: Reading, last: Reading | null): Reading | null {
+  if (!last?.noun || bare.numeral.script === 'chinese' || !/^ [a-z]/.test(text.slice(bare.end, bare.end + 2)))
+    return null;
+  return isSameSentence(text, last, bare) ? { ...takeNoun(bare, last.noun), kind: 'count' } : null;
+}

@@ -1,0 +1,38 @@
+import { readChineseNumeral } from './chineseNumeral.ts';
+import { readEnglishNumeral, readScaledDigits } from './englishNumeral.ts';
+import { isDigit, isHan, type Numeral } from './numeral.ts';
+import { readShareNumeral } from './shareNumeral.ts';
+import { readUnitBefore } from './unitReader.ts';
+
+/** A minus sign needs something before it that cannot be the left end of a range. */
+const MINUS = /(?:^|[\s(,:;、。“为是至到达于率约])[-−]$/;
+const MINUS_WORD = /(?:(?:^|[为是至到达率长降跌,、])负|零下|\b(?:minus|negative) )$/;
+
+function findSign(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 10), at);
+  return MINUS.test(before) ? 1 : (MINUS_WORD.exec(before)?.[0].replace(/^[为是至到达率长降跌,、]/, '').length ?? 0);
+}
+
+function negate(numeral: Numeral, length: number): Numeral {
+  const { digits, exponent } = numeral.value;
+  return { ...numeral, start: numeral.start - length, value: { digits: -digits, exponent } };
+}
+
+const isOldZero = (code: number): boolean => code === 0x25cb;
+
+function readUnsigned(text: string, at: number): Numeral | null {
+  const code = text.charCodeAt(at);
+  if (!isDigit(code) && !isHan(code) && !isOldZero(code)) return readEnglishNumeral(text, at);
+  const share = readShareNumeral(text, at);
+  if (share) return share;
+  const chinese = readChineseNumeral(text, at);
+  if (!isDigit(code) || !chinese || chinese.scale > 0) return chinese;
+  return readScaledDigits(text, at, readUnitBefore(text, at) !== null) ?? chinese;
+}
+
+/** The number at `at`, with its scale and sign. A currency sign before it lets `m` and `b` stand for scales. */
+export function readNumeral(text: string, at: number): Numeral | null {
+  const numeral = readUnsigned(text, at);
+  const sign = numeral ? findSign(text, at) : 0;
+  return numeral && sign > 0 ? negate(numeral, sign) : numeral;
+}

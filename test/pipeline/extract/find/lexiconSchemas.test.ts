@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { foldForSearch } from '../../../../electron/common/foldText.ts';
+import {
+  nounsLexicon,
+  numeralsLexicon,
+  qualifiersLexicon,
+  setAsideLexicon,
+  unitsLexicon,
+} from '../../../../electron/pipeline/extract/find/lexiconSchemas.ts';
+import nouns from '../../../../resources/lexicons/nouns.json' with { type: 'json' };
+import numerals from '../../../../resources/lexicons/numerals.json' with { type: 'json' };
+import qualifiers from '../../../../resources/lexicons/qualifiers.json' with { type: 'json' };
+import setAside from '../../../../resources/lexicons/setAside.json' with { type: 'json' };
+import units from '../../../../resources/lexicons/units.json' with { type: 'json' };
+
+test.each([
+  ['units', unitsLexicon, units],
+  ['numerals', numeralsLexicon, numerals],
+  ['qualifiers', qualifiersLexicon, qualifiers],
+  ['nouns', nounsLexicon, nouns],
+  ['setAside', setAsideLexicon, setAside],
+] as const)('%s keeps to its schema', (_name, schema, lexicon) => {
+  expect(schema.safeParse(lexicon).error?.message).toBeUndefined();
+});
+
+/** Texts are folded before they are compared, so an unfolded entry would never match. */
+test.each([
+  ['units', units.units.flatMap((u) => [...u.after, ...(u.before ?? [])])],
+  ['qualifiers', [...qualifiers.before, ...qualifiers.inside, ...qualifiers.after].flatMap((q) => q.words)],
+  ['nouns', [...nouns.headNouns, ...nouns.stopWords, ...nouns.classifiers, ...nouns.bareNouns]],
+  ['setAside', setAside.phrases.flatMap((p) => p.words)],
+])('%s is written in folded form', (_name, words) => {
+  expect(words.filter((word) => foldForSearch(word) !== word)).toEqual([]);
+});
+
+test('no phrase stands in two classes of what is set aside', () => {
+  const all = setAside.phrases.flatMap((p) => p.words);
+  expect(all.filter((word, i) => all.indexOf(word) !== i)).toEqual([]);
+});
+
+test('every pattern compiles and has a rule name of its own', () => {
+  for (const { before, notBefore, match } of setAside.patterns as {
+    before?: string;
+    notBefore?: string;
+    match: string;
+  }[]) {
+    expect(() => new RegExp(`${before ?? ''}${notBefore ?? ''}${match}`)).not.toThrow();
+  }
+  const rules = setAside.patterns.map((p) => p.rule);
+  expect(rules.filter((rule, i) => rules.indexOf(rule) !== i)).toEqual([]);
+});
