@@ -38,7 +38,7 @@ function describeSource(
   language: ChartModel['spec']['language'],
 ): string {
   const when = date ? formatDateText(date, language) : null;
-  if (language === 'en') return [outlet, `“${title}”`, when].filter(Boolean).join(', ');
+  if (language === 'en') return [outlet, `"${title}"`, when].filter(Boolean).join(', ');
   return `${outlet ?? ''}《${title}》${when ? `（${when}）` : ''}`;
 }
 

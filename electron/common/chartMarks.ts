@@ -53,19 +53,43 @@ function formatLabel(point: ChartPoint, pen: Pen): string {
   return `${doubt}{${style}|${labelPoint(point, pen.model)}}${notes}`;
 }
 
+type LabelSide = 'top' | 'bottom' | 'right';
+
+/** Of values close together in one column the highest is labelled above, the lowest below, others beside. */
+function chooseSide(point: ChartPoint, { model }: Pen): LabelSide {
+  const near = topOf(model) * 0.15;
+  const rivals = model.series.flatMap(({ points }) =>
+    points.filter((other) => other.column === point.column && Math.abs(other.y - point.y) < near),
+  );
+  if (rivals.length < 2) return isOpenDown(point) ? 'bottom' : 'top';
+  if (rivals.every(({ y }) => y <= point.y)) return 'top';
+  return rivals.every(({ y }) => y >= point.y) && point.y > near ? 'bottom' : 'right';
+}
+
+const topOf = ({ series }: ChartModel): number =>
+  Math.max(0, ...series.flatMap(({ points }) => points.map(({ y }) => y)));
+
+/** An arrow stands between the mark and its label. */
+function measureDistance(point: ChartPoint, side: LabelSide): number {
+  const isBehindArrow = (isOpenUp(point) && side === 'top') || (isOpenDown(point) && side === 'bottom');
+  return isBehindArrow ? 24 : 7;
+}
+
 function createLabel(point: ChartPoint, pen: Pen, isShown: boolean) {
-  const { text, muted, conflict } = pen.colours;
-  const style = { fontSize: CHART_TYPE.label, fontFamily: pen.fontFamily };
+  const { text, muted, conflict, background } = pen.colours;
+  const halo = { textBorderColor: background, textBorderWidth: 3 };
+  const style = { fontSize: CHART_TYPE.label, fontFamily: pen.fontFamily, ...halo };
+  const side = isShown ? chooseSide(point, pen) : 'top';
   return {
     show: isShown,
-    position: isOpenDown(point) ? ('bottom' as const) : ('top' as const),
-    distance: isOpenUp(point) || isOpenDown(point) ? 24 : 7,
+    position: side,
+    distance: measureDistance(point, side),
     formatter: formatLabel(point, pen),
     rich: {
       v: { ...style, color: text },
       d: { ...style, color: muted },
       c: { ...style, color: conflict, fontWeight: 'bold' as const },
-      n: { fontSize: 8, color: muted, verticalAlign: 'top' as const, padding: [0, 0, 3, 1] },
+      n: { fontSize: 8.5, color: muted, ...halo, verticalAlign: 'top' as const, padding: [0, 0, 3, 1] },
     },
   };
 }
@@ -73,13 +97,14 @@ function createLabel(point: ChartPoint, pen: Pen, isShown: boolean) {
 /** Hollow for set aside, a ring for disputed: shapes that survive a photocopy. */
 function stylePoint(point: ChartPoint, pen: Pen) {
   if (point.isConflicting)
-    return { color: pen.colours.background, borderColor: pen.colours.conflict, borderWidth: 2.4 };
+    return { color: pen.colours.background, borderColor: pen.colours.conflict, borderWidth: 2.4, opacity: 1 };
   const isHollow = point.isDeprecated || point.isPart;
   const border = point.isDeprecated ? pen.colours.muted : pen.colour;
   return {
     color: isHollow ? pen.colours.background : pen.colour,
     borderColor: border,
     borderWidth: isHollow ? 1.6 : 0,
+    opacity: 1,
   };
 }
 
@@ -102,6 +127,7 @@ function drawPoints(points: readonly ChartPoint[], pen: Pen): SeriesOption {
     type: 'scatter',
     name: pen.name,
     z: 5,
+    itemStyle: { color: pen.colour, opacity: 1 },
     data: points.map((point) => drawPoint(point, pen, isLabelled)),
     labelLayout: { moveOverlap: 'shiftY' },
     cursor: 'pointer',
@@ -122,7 +148,7 @@ function drawArrows(points: readonly ChartPoint[], pen: Pen): SeriesOption[] {
   }));
   const colour = (point: ChartPoint): string =>
     point.isDeprecated ? pen.colours.muted : point.isConflicting ? pen.colours.conflict : pen.colour;
-  const styled = data.map((item, i) => ({ ...item, itemStyle: { color: colour(open[i] as ChartPoint) } }));
+  const styled = data.map((item, i) => ({ ...item, itemStyle: { color: colour(open[i] as ChartPoint), opacity: 1 } }));
   return [{ type: 'scatter', name: pen.name, z: 6, symbolSize: [9, 15], data: styled }];
 }
 
@@ -160,7 +186,7 @@ function drawRanges(points: readonly ChartPoint[], pen: Pen): SeriesOption[] {
     name: pen.name,
     symbol: 'rect',
     symbolSize: [13, 2],
-    itemStyle: { color: pen.colour },
+    itemStyle: { color: pen.colour, opacity: 1 },
     data: ranges.map((point) => ({
       value: [columnIndex(point, pen), scaled(point.yHigh ?? point.y, pen)],
       factId: point.factId,
@@ -225,6 +251,16 @@ function drawBreaks({ breaks }: ChartSeries, pen: Pen): SeriesOption[] {
   ];
 }
 
+/** Bars side by side are told apart by hatching too, for print without colour. */
+function hatch({ index, colours }: Pen) {
+  if (index === 0) return {};
+  const rotation = index % 2 === 1 ? Math.PI / 4 : -Math.PI / 4;
+  const gaps = [1.5, 4 + 2 * Math.floor((index - 1) / 2)];
+  return { decal: { symbol: 'rect', color: colours.background, dashArrayX: [1, 0], dashArrayY: gaps, rotation } };
+}
+
+const isArrowed = (point: ChartPoint, { model }: Pen): boolean => model.series.length === 1 && isOpenUp(point);
+
 /** Bars stand on zero; what is doubtful is drawn as an outline. */
 function drawBars(points: readonly ChartPoint[], pen: Pen): SeriesOption {
   const isLabelled = countPoints(pen.model) <= MOST_LABELS;
@@ -233,14 +269,19 @@ function drawBars(points: readonly ChartPoint[], pen: Pen): SeriesOption {
     name: pen.name,
     barMaxWidth: 44,
     z: 3,
+    itemStyle: { color: pen.colour, ...hatch(pen) },
     data: points.map((point) => ({
-      value: [columnIndex(point, pen), scaled(point.yHigh ?? point.y, pen)],
+      value: [columnIndex(point, pen), scaled(point.y, pen)],
       factId: point.factId,
       itemStyle: {
         ...stylePoint(point, pen),
         borderType: point.isPart || point.isConflicting ? ('dashed' as const) : ('solid' as const),
       },
-      label: { ...createLabel(point, pen, isLabelled), distance: 6 },
+      label: {
+        ...createLabel(point, pen, isLabelled),
+        position: 'top' as const,
+        distance: isArrowed(point, pen) ? 24 : 6,
+      },
     })),
     cursor: 'pointer',
   };
@@ -271,7 +312,9 @@ export function drawSeries(series: ChartSeries, index: number, ink: Ink): Series
   const breaks = drawBreaks(series, pen);
   if (ink.model.spec.type === 'bar') {
     const { bars, rest } = splitBars(series.points);
-    return [...breaks, drawBars(bars, pen), drawPoints(rest, pen)];
+    // Beside other bars a mark in the middle of the column would stand on none of them.
+    const open = ink.model.series.length === 1 ? drawArrows(bars, pen) : [];
+    return [...breaks, drawBars(bars, pen), ...open, drawPoints(rest, pen)];
   }
   const lines = ink.model.spec.type === 'line' ? drawLines(series, pen) : [];
   const dots = series.points.filter((point) => !isRange(point));

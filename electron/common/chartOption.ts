@@ -78,7 +78,7 @@ function drawAxes(model: ChartModel, colours: ThemeColours) {
   };
 }
 
-function drawLegend(model: ChartModel, layout: ChartLayout, colours: ThemeColours): LegendComponentOption {
+function drawLegend({ model, colours, palette }: Ink, layout: ChartLayout): LegendComponentOption {
   if (!layout.hasLegend) return { show: false };
   return {
     type: 'plain',
@@ -90,7 +90,8 @@ function drawLegend(model: ChartModel, layout: ChartLayout, colours: ThemeColour
     textStyle: { color: colours.text, fontSize: CHART_TYPE.label },
     data: model.series.map((series, i) => ({
       name: nameSeries(model, series),
-      icon: PALETTES.marks[i % PALETTES.marks.length] ?? 'circle',
+      itemStyle: { color: palette[i % palette.length] ?? colours.text },
+      icon: model.spec.type === 'bar' ? 'rect' : (PALETTES.marks[i % PALETTES.marks.length] ?? 'circle'),
     })),
   };
 }
@@ -111,7 +112,7 @@ export function chartOption(model: ChartModel, { fontFamily, theme }: ChartLook)
     backgroundColor: colours.background,
     textStyle: { fontFamily, color: colours.text },
     grid: { ...layout.plot, outerBoundsMode: 'none' as const },
-    legend: drawLegend(model, layout, colours),
+    legend: drawLegend(ink, layout),
     ...drawAxes(model, colours),
     graphic: drawTexts(model, layout, colours, fontFamily),
     series: model.series.flatMap((series, index) => drawSeries(series, index, ink)),

@@ -69,12 +69,13 @@ function isDoubted(finding: ChartFinding, fact: ReconcileFact, around: Surroundi
 }
 
 function drawFact(fact: ReconcileFact, place: Place, around: Surroundings): ChartPoint {
-  const { book } = around;
+  const { book, input } = around;
+  const { frequency } = input.spec;
   const troubles = fact.isDeprecated ? [] : listTroubles(fact, around).filter((one) => isDoubted(one, fact, around));
   const setAside = fact.isDeprecated ? (around.decisions.get(fact.id) ?? []).slice(0, 1) : [];
   const messages = [
     ...noteFact(fact, place),
-    ...troubles.map((finding) => noteFinding(finding, fact, membersOf(finding, around))),
+    ...troubles.map((finding) => noteFinding({ finding, point: fact, facts: membersOf(finding, around), frequency })),
     ...setAside.map(({ reason }) => noteDeprecated(reason)),
   ];
   const point = createPoint(signedQuantity(fact), fact, place);

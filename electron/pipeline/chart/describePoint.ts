@@ -1,4 +1,6 @@
+import { columnOf } from '../../common/column.ts';
 import type { DecisionRow } from '../../common/findingRow.ts';
+import type { Frequency } from '../../common/matrix.ts';
 import type { Message, MessageValue } from '../../common/message.ts';
 import type { Place } from '../../common/place.ts';
 import type { Quantity } from '../../common/quantity.ts';
@@ -35,13 +37,21 @@ export function noteFact(fact: ReconcileFact, { isEvent, isPart }: Pick<Place, '
   ];
 }
 
+interface Doubt {
+  readonly finding: ChartFinding;
+  readonly point: ReconcileFact;
+  /** Members of the finding. */
+  readonly facts: readonly ReconcileFact[];
+  readonly frequency: Frequency;
+}
+
 /** An open trouble: for a total that falls, with what it cannot be compared; else the values that stand against each other. */
-export function noteFinding(finding: ChartFinding, point: ReconcileFact, facts: readonly ReconcileFact[]): Message {
+export function noteFinding({ finding, point, facts, frequency }: Doubt): Message {
   const others = facts.filter(({ id, quantity }) => id !== point.id && quantity.value !== point.quantity.value);
   if (finding.kind === 'cumulative-fall') {
     const isWorded = finding.facets.some(({ facet, relation }) => relation !== 'same' && facet !== 'period');
     const rival = others[0];
-    const params = { others: rival ? periodValue(rival) : { term: 'chart:undated' } };
+    const params = { others: rival?.when.period ? columnOf(rival.when.period, frequency) : { term: 'chart:undated' } };
     return note(isWorded ? 'not-comparable-wording' : 'not-comparable', params);
   }
   const second = others[0] ?? point;
