@@ -16,18 +16,16 @@ type Side = 'next' | 'previous';
 const hasPoint = (raw: string): boolean => /[0-9０-９][.．][0-9０-９]/.test(raw);
 const place = (exponent: number): Big => new Big(10).pow(exponent);
 
-/** Half the place of the last digit that is certain: trailing zeros of a whole number may be rounding. */
-function widenStep({ value, step, raw }: Stated, openZeros: number): Big {
-  let widest = new Big(step);
-  if (widest.eq(0) || hasPoint(raw)) return widest;
-  const digits = new Big(value);
-  for (let zeros = 0; zeros < openZeros; zeros += 1) {
-    const wider = widest.times(10);
-    // Numbers of one or two digits are written as counted: 20 is not 15 to 25.
-    if (digits.abs().lt(wider.times(10)) || !digits.mod(wider).eq(0)) break;
-    widest = wider;
-  }
-  return widest;
+/**
+ * The place of the last digit that is certain: trailing zeros of a whole number may be rounding. Numbers of one or two
+ * digits are written as counted: 20 is not 15 to 25.
+ */
+function findOpenStep(value: Big, step: Big, raw: string, openZeros: number): Big {
+  if (openZeros === 0 || step.eq(0) || value.eq(0) || hasPoint(raw)) return step;
+  const zeros = value.e - value.c.length + 1 - step.e;
+  const digits = value.e - step.e + 1;
+  const open = Math.min(openZeros, zeros, digits - 2);
+  return open > 0 ? step.times(place(open)) : step;
 }
 
 /** The next or previous round number: one more in the last significant digit; for a single digit the table decides. */
@@ -44,15 +42,21 @@ export function findRoundNeighbour(value: Big, side: Side, settings: PrecisionSe
 }
 
 /** Both bounds of a value whose ends are themselves only as exact as their last digit. */
-function boundsAround(low: Big, high: Big, stated: Stated, settings: PrecisionSettings): Bounds {
-  const narrow = new Big(stated.step).times(settings.halfStep);
-  const lowHalf = widenStep({ ...stated, value: low.toFixed() }, settings.openZeros).times(settings.halfStep);
-  const highHalf = widenStep({ ...stated, value: high.toFixed() }, settings.openZeros).times(settings.halfStep);
+function boundsAround(low: Big, high: Big, { step, raw }: Stated, { halfStep, openZeros }: PrecisionSettings): Bounds {
+  const place = new Big(step);
+  const narrow = place.times(halfStep);
+  const halfOf = (end: Big): Big => {
+    const open = findOpenStep(end, place, raw, openZeros);
+    return open === place ? narrow : open.times(halfStep);
+  };
+  const lowHalf = halfOf(low);
+  const highHalf = high === low ? lowHalf : halfOf(high);
+  const [plausibleLow, plausibleHigh] = [low.minus(narrow), high.plus(narrow)];
   return {
-    low: low.minus(lowHalf),
-    high: high.plus(highHalf),
-    plausibleLow: low.minus(narrow),
-    plausibleHigh: high.plus(narrow),
+    low: lowHalf === narrow ? plausibleLow : low.minus(lowHalf),
+    high: highHalf === narrow ? plausibleHigh : high.plus(highHalf),
+    plausibleLow,
+    plausibleHigh,
   };
 }
 

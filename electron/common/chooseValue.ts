@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { type Bounds, boundsOf, compareBounds } from './bounds.ts';
 import { endOf } from './days.ts';
 import type { DecisionRow } from './findingRow.ts';
+import { groupBy } from './groupBy.ts';
 import type { CELL_RULES } from './matrix.ts';
 import type { Quantity } from './quantity.ts';
 import type { ReconcileFact } from './reconcileFact.ts';
@@ -55,27 +56,53 @@ function compareDates(a: ReconcileFact, b: ReconcileFact): number {
   return one === other ? a.id - b.id : one < other ? -1 : 1;
 }
 
+const compareSteps = (a: ReconcileFact, b: ReconcileFact): number =>
+  a.quantity.step === b.quantity.step ? 0 : new Big(a.quantity.step).cmp(b.quantity.step);
+
 /** The most telling of facts that agree: an exact number before "more than", finer digits before rounder ones, then the latest. */
 function compareSharpness(a: ReconcileFact, b: ReconcileFact): number {
   const isExact = (fact: ReconcileFact): number => (fact.quantity.qualifier === 'exact' ? 0 : 1);
-  return isExact(a) - isExact(b) || new Big(a.quantity.step).cmp(b.quantity.step) || compareDates(b, a);
+  return isExact(a) - isExact(b) || compareSteps(a, b) || compareDates(b, a);
 }
 
-const countVoices = (facts: readonly ReconcileFact[]): number => new Set(facts.map(voiceOf)).size;
+/** Facts that state one value in one way, and whose voices they are. */
+interface Claim {
+  readonly facts: readonly ReconcileFact[];
+  readonly voices: ReadonlySet<string>;
+  readonly bounds: Bounds;
+}
 
-type Bounded = { readonly fact: ReconcileFact; readonly bounds: Bounds };
+const nameClaim = ({ quantity: { value, high, step, qualifier }, direction }: ReconcileFact): string =>
+  `${value}|${high}|${step}|${qualifier}|${direction}`;
 
-const listAgreeing = (one: Bounded, all: readonly Bounded[]): ReconcileFact[] =>
-  all.filter(({ bounds }) => compareBounds(bounds, one.bounds) === 'agree').map(({ fact }) => fact);
+/** Articles repeat one another's digits: comparing what is said, not who says it, keeps large groups cheap. */
+function listClaims(facts: readonly ReconcileFact[]): Claim[] {
+  return [...groupBy(facts, nameClaim).values()].map((own) => ({
+    facts: own,
+    voices: new Set(own.map(voiceOf)),
+    bounds: boundsOf(signedQuantity(own[0] as ReconcileFact)),
+  }));
+}
+
+const listAgreeing = (bounds: Bounds, claims: readonly Claim[]): Claim[] =>
+  claims.filter((claim) => claim.bounds === bounds || compareBounds(claim.bounds, bounds) === 'agree');
+
+const countVoices = (claims: readonly Claim[]): number =>
+  claims.length === 1 ? (claims[0]?.voices.size ?? 0) : new Set(claims.flatMap(({ voices }) => [...voices])).size;
+
+/** More distinct values than this for one place are no agreement to look for. */
+const MOST_CLAIMS = 60;
 
 /** The largest set of facts that agree with one of them, when at least two voices do. */
-function findAgreed(all: readonly Bounded[]): ReconcileFact[] | null {
-  let best: ReconcileFact[] = [];
-  for (const one of all.slice(0, 200)) {
-    const agreeing = listAgreeing(one, all);
-    if (countVoices(agreeing) > countVoices(best)) best = agreeing;
+function findAgreed(claims: readonly Claim[]): ReconcileFact[] | null {
+  let best: Claim[] = [];
+  let voices = 1;
+  for (const { bounds } of claims.slice(0, MOST_CLAIMS)) {
+    const agreeing = listAgreeing(bounds, claims);
+    const count = countVoices(agreeing);
+    if (count > voices) [best, voices] = [agreeing, count];
   }
-  return countVoices(best) > 1 ? best : null;
+  return voices > 1 ? best.flatMap(({ facts }) => facts) : null;
 }
 
 function decideValue({ facts, decisions, readAdopted }: Choice): Pick<Chosen, 'quantity' | 'fact' | 'decision'> | null {
@@ -103,37 +130,37 @@ function spanQuantities(facts: readonly ReconcileFact[]): Quantity {
 
 function pickByRule(
   rivals: readonly ReconcileFact[],
-  all: readonly Bounded[],
+  claims: readonly Claim[],
 ): { fact: ReconcileFact; rule: CellRule } {
   const [first] = rivals as [ReconcileFact];
   if (rivals.length === 1) return { fact: first, rule: 'only' };
   const taken = rivals.filter(isTaken);
-  const agreed = findAgreed(all);
+  const agreed = findAgreed(claims);
   if (taken.length > 0) {
-    const backed = taken.filter((fact) => agreed?.includes(fact));
-    return { fact: [...(backed.length > 0 ? backed : taken)].sort(compareSharpness)[0] ?? first, rule: 'accepted' };
+    const backed = agreed ? taken.filter((fact) => agreed.includes(fact)) : [];
+    return { fact: findSharpest(backed.length > 0 ? backed : taken), rule: 'accepted' };
   }
-  if (agreed) return { fact: [...agreed].sort(compareSharpness)[0] ?? first, rule: 'agreed' };
-  return { fact: [...rivals].sort(compareDates).at(-1) ?? first, rule: 'latest' };
+  if (agreed) return { fact: findSharpest(agreed), rule: 'agreed' };
+  return { fact: rivals.reduce((latest, fact) => (compareDates(fact, latest) > 0 ? fact : latest)), rule: 'latest' };
 }
+
+const findSharpest = (facts: readonly ReconcileFact[]): ReconcileFact =>
+  facts.reduce((best, fact) => (compareSharpness(fact, best) < 0 ? fact : best));
 
 /** The value used for facts that stand in one place: decided before accepted before agreed before latest. */
 export function chooseValue({ facts, decisions, readAdopted }: Choice): Chosen {
   const live = facts.filter(({ isDeprecated }) => !isDeprecated);
   const rivals = keepLatestMoment(live.length > 0 ? live : facts);
   const decided = decideValue({ facts, decisions, ...(readAdopted && { readAdopted }) });
-  const bounded = rivals.length > 1 ? rivals.map((fact) => ({ fact, bounds: boundsOf(signedQuantity(fact)) })) : [];
-  if (decided) return { ...decided, rule: 'decided', agreeing: countAgreeing(decided.quantity, bounded), rivals };
-  const { fact, rule } = pickByRule(rivals, bounded);
+  const claims = rivals.length > 1 ? listClaims(rivals) : [];
+  if (decided) return { ...decided, rule: 'decided', agreeing: countAgreeing(decided.quantity, claims), rivals };
+  const { fact, rule } = pickByRule(rivals, claims);
   const quantity = signedQuantity(fact);
-  return { quantity, fact, rule, decision: null, agreeing: countAgreeing(quantity, bounded), rivals };
+  return { quantity, fact, rule, decision: null, agreeing: countAgreeing(quantity, claims), rivals };
 }
 
 /** A fact alone agrees with itself. */
-function countAgreeing(quantity: Quantity, all: readonly Bounded[]): number {
-  const bounds = boundsOf(quantity);
-  return Math.max(
-    1,
-    countVoices(all.filter((one) => compareBounds(one.bounds, bounds) === 'agree').map(({ fact }) => fact)),
-  );
+function countAgreeing(quantity: Quantity, claims: readonly Claim[]): number {
+  if (claims.length === 0) return 1;
+  return Math.max(1, countVoices(listAgreeing(boundsOf(quantity), claims)));
 }
