@@ -45,7 +45,6 @@ export function Palette({ onClose, onDialog }: Props) {
           aria-expanded="true"
           aria-controls={`${id}-list`}
           aria-activedescendant={items[at] ? `${id}-${at}` : undefined}
-          // biome-ignore lint/a11y/noAutofocus: opened to type in at once
           autoFocus
           placeholder={t('search.hint')}
           value={text}

@@ -58,7 +58,9 @@ function KeyHints({ onKeys }: { onKeys: () => void }) {
         </span>
       ))}
       <Button look="minimal" isSmall onClick={onKeys} data-testid="key-help">
-        <kbd aria-hidden="true">{t('key.question')}</kbd>
+        <span className="kbd" aria-hidden="true">
+          {t('key.question')}
+        </span>
         {t('hint.keys')}
       </Button>
     </>

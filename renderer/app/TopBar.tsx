@@ -21,7 +21,9 @@ export function TopBar({ project, onSearch, onImport }: Props) {
       </div>
       <button type="button" className="search-box" data-testid="search-box" onClick={onSearch}>
         <span className="clip">{t('search.hint')}</span>
-        <kbd aria-hidden="true">{t('key.ctrlK')}</kbd>
+        <span className="kbd" aria-hidden="true">
+          {t('key.ctrlK')}
+        </span>
       </button>
       <div className="top-bar-end">
         <ProjectMenu project={project} />

@@ -5,6 +5,7 @@ import type { Message } from '../../electron/common/message.ts';
 import { formatPeriod, type Period } from '../../electron/common/period.ts';
 import type { Quantity } from '../../electron/common/quantity.ts';
 import { renderMessage } from '../../electron/common/renderMessage.ts';
+import { displayOf } from '../../electron/common/unitDisplay.ts';
 import { useLanguage, useWords } from './language.ts';
 
 interface Named {
@@ -22,6 +23,8 @@ export function useWording() {
     return {
       locale,
       quantity: (quantity: Quantity) => formatQuantity(quantity, locale),
+      /** A unit by itself, as it stands behind a number. */
+      unit: (unit: string) => (displayOf(unit)[locale].after ?? '').trim(),
       /** EDTF, as tables have it. */
       period: (period: Period | null) => (period ? formatPeriod(period) : t('fact.noPeriod')),
       periodText: (period: Period) => formatPeriodText(period, locale),

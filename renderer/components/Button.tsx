@@ -13,7 +13,11 @@ export function Button({ look = 'plain', isSmall = false, hotkey, className = ''
   return (
     <button type="button" {...rest} className={classes.filter(Boolean).join(' ')}>
       {children}
-      {hotkey && <kbd aria-hidden="true">{hotkey}</kbd>}
+      {hotkey && (
+        <span className="kbd" aria-hidden="true">
+          {hotkey}
+        </span>
+      )}
     </button>
   );
 }

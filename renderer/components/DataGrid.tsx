@@ -56,6 +56,7 @@ const theme = themeQuartz.withParams({
   rowHeight: 32,
   headerHeight: 32,
   spacing: 6,
+  cellHorizontalPadding: 9,
   wrapperBorder: false,
   wrapperBorderRadius: 0,
   columnBorder: false,

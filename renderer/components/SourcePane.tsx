@@ -68,11 +68,10 @@ function Head({ title, date, outlet, number, children }: HeadProps) {
   return (
     <header className="source-head">
       {number !== undefined && <kbd>{number}</kbd>}
-      <h2 className="clip" title={title}>
+      <h2 className="clip" title={[title, outlet].filter(Boolean).join(' · ')}>
         {title}
       </h2>
       <Badge tone={date ? 'grey' : 'amber'}>{date ?? t('article.undated')}</Badge>
-      {outlet && <span className="muted clip">{outlet}</span>}
       <span className="source-head-end">{children}</span>
     </header>
   );

@@ -53,7 +53,7 @@ async function upload(file: File): Promise<GrantedFile> {
     // A form of another site cannot set this header, so such a post is refused.
     headers: { 'X-Crosscheck': '1' },
   });
-  if (!response.ok) throw new CallError('unreadable', { name: file.name });
+  if (!response.ok) throw new CallError('unreadable', { file: file.name });
   return { handle: granted.parse(await response.json()).handle, name: file.name };
 }
 

@@ -25,7 +25,7 @@ function listGroups(facets: FactFacets, t: TFunction, wording: Wording): Group[]
     list: readonly { key: string | null; count: number }[],
     word: (key: string) => string,
     none: string,
-  ) => list.map(({ key, count }) => ({ value: key, text: key === null ? none : word(key), count }));
+  ) => list.map(({ key, count }) => ({ value: key, text: key === null || key === '' ? none : word(key), count }));
   const notStated = t('fact.notStated');
   return [
     { field: 'status', options: worded(facets.status, (key) => t(`status.of.${key}`), notStated) },

@@ -38,7 +38,10 @@ export function FactEditor({ fact, onClose }: { fact: FactDetail; onClose: () =>
     onClose();
   };
   const save = (): void => {
-    if (!isChanged) return close();
+    if (!isChanged) {
+      close();
+      return;
+    }
     const reason = draft.reason.trim();
     edit.mutate({ id: fact.id, patch, ...(reason ? { reason } : {}) }, { onSuccess: close });
   };

@@ -1,4 +1,4 @@
-import { Menu, MenuItem, Popover } from '@blueprintjs/core';
+import { Menu, MenuItem, PopoverNext } from '@blueprintjs/core';
 import { reportError } from '../../app/errors.ts';
 import { runJob } from '../../app/jobs.ts';
 import { useWords } from '../../app/language.ts';
@@ -22,11 +22,11 @@ export function FactExport() {
     </Menu>
   );
   return (
-    <Popover content={menu} placement="bottom-end" minimal transitionDuration={0}>
+    <PopoverNext content={menu} placement="bottom-end" arrow={false} animation="minimal" transitionDuration={0}>
       <Button isSmall data-testid="facts-export">
         {t('common.export')}
         <Icon name="down" />
       </Button>
-    </Popover>
+    </PopoverNext>
   );
 }

@@ -9,7 +9,7 @@ import { useWording } from '../../app/wording.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { formatInterval } from '../../components/formatInterval.ts';
 import { StatusDot } from '../../components/StatusDot.tsx';
-import { valueOf } from './factColumns.tsx';
+import { shownValue } from './factColumns.tsx';
 import { PeriodField } from './PeriodField.tsx';
 
 /** Every field with where it comes from. */
@@ -28,7 +28,7 @@ export function FactFields({ fact }: { fact: FactDetail }) {
         {fact.minor && <Badge>{t(`minor.${fact.minor}`)}</Badge>}
       </Row>
       <Row name={t('fact.field.value')}>
-        <b>{valueOf(fact, wording)}</b>{' '}
+        <b>{shownValue(fact, wording)}</b>{' '}
         <span className="muted">
           {t('fact.baseUnits', { value: groupDigits(fact.quantity.value), unit: fact.quantity.unit })}{' '}
           {formatInterval({ interval: intervalOf(fact.quantity), unit: fact.quantity.unit, locale: wording.locale })}

@@ -8,7 +8,7 @@ import { StatusDot } from '../../components/StatusDot.tsx';
 const ARROWS: Readonly<Record<string, string>> = { up: '↑ ', down: '↓ ' };
 
 /** A change carries its direction as an arrow; the figure itself is unsigned, as the sentence has it. */
-export const valueOf = (row: Pick<FactRow, 'quantity' | 'direction' | 'measure'>, wording: Wording): string =>
+export const shownValue = (row: Pick<FactRow, 'quantity' | 'direction' | 'measure'>, wording: Wording): string =>
   `${row.measure === 'change' ? (ARROWS[row.direction ?? ''] ?? '') : ''}${wording.quantity(row.quantity)}`;
 
 const reading = (read: (row: FactRow) => string) => (params: ValueGetterParams<FactRow>) =>
@@ -28,19 +28,19 @@ export function factColumns(t: TFunction, wording: Wording): ColDef<FactRow>[] {
     {
       colId: 'status',
       headerName: t('fact.column.statusShort'),
-      width: 44,
+      width: 46,
       resizable: false,
       cellRenderer: ({ data }: ICellRendererParams<FactRow>) => data && <StatusCell row={data} t={t} />,
     },
-    column('indicator', (row) => wording.name(row.indicator), { flex: 2, minWidth: 130 }),
-    column('value', (row) => valueOf(row, wording), {
+    column('indicator', (row) => wording.name(row.indicator), { flex: 2, minWidth: 168 }),
+    column('value', (row) => shownValue(row, wording), {
       flex: 1.3,
-      minWidth: 120,
+      minWidth: 116,
       cellClass: 'is-number',
       headerClass: 'is-number',
     }),
-    column('measure', (row) => (row.measure ? t(`measure.${row.measure}`) : none), { width: 92 }),
-    column('period', (row) => wording.period(row.when.period), { width: 132 }),
+    column('measure', (row) => (row.measure ? t(`measure.${row.measure}`) : none), { width: 90 }),
+    column('period', (row) => wording.period(row.when.period), { width: 138 }),
     column('scope', (row) => Object.values(row.scope).join(' · ') || none, { flex: 1, minWidth: 90, sortable: false }),
     column('subject', (row) => row.subject ?? none, { flex: 1, minWidth: 90 }),
     column('outlet', (row) => row.outlet ?? none, { width: 110 }),

@@ -70,7 +70,10 @@ export function DecisionPanel({ finding, onRecorded }: Props) {
             aria-pressed={draft.verdict === verdict}
             onClick={choose(verdict)}
           >
-            <kbd aria-hidden="true">{VERDICT_KEYS[verdict]}</kbd> {t(`verdict.${verdict}`)}
+            <span className="kbd" aria-hidden="true">
+              {VERDICT_KEYS[verdict]}
+            </span>{' '}
+            {t(`verdict.${verdict}`)}
           </button>
         ))}
       </fieldset>

@@ -3,6 +3,7 @@ import type { MatrixCell } from '../../../electron/common/matrix.ts';
 import { useWords } from '../../app/language.ts';
 import { useWording } from '../../app/wording.ts';
 import { Icon } from '../../components/Icon.tsx';
+import { cellQuantity } from './cellQuantity.ts';
 
 interface Props {
   readonly cells: readonly MatrixCell[];
@@ -26,8 +27,8 @@ export function CellView({ cells, isGap, isTabStop, isSelected, testId, onSelect
   const t = useWords();
   const classes = ['matrix-cell', toneOf(cells), isGap ? 'is-gap' : '', cells.some((c) => c.isPart) ? 'is-part' : ''];
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a td inside role=grid is the gridcell that ARIA asks for
     <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: in a table with role=grid the td is the gridcell
       role="gridcell"
       className={classes.filter(Boolean).join(' ')}
       data-testid={testId}
@@ -47,11 +48,12 @@ export function CellView({ cells, isGap, isTabStop, isSelected, testId, onSelect
 function Value({ cell }: { cell: MatrixCell }) {
   const t = useWords();
   const wording = useWording();
+  const value = wording.quantity(cellQuantity(cell.quantity));
   return (
     <div className={`matrix-value ${cell.isEvent ? 'is-event' : ''}`}>
       <Marks cell={cell} />
       <span className="matrix-figure" title={cell.isEvent ? t('matrix.event') : undefined}>
-        {cell.isEvent ? t('matrix.plus', { value: wording.quantity(cell.quantity) }) : wording.quantity(cell.quantity)}
+        {cell.isEvent ? t('matrix.plus', { value }) : value}
       </span>
       {cell.agreeing > 1 && (
         <span className="matrix-times" title={t('matrix.agree', { count: cell.agreeing })}>

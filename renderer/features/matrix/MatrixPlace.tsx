@@ -1,5 +1,5 @@
 import './matrix.css';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FREQUENCIES, type Frequency, type Matrix } from '../../../electron/common/matrix.ts';
 import { useHotkeys } from '../../app/hotkeys.ts';
 import { useWords } from '../../app/language.ts';
@@ -47,6 +47,11 @@ interface ViewProps {
 
 function MatrixView({ matrix, subject, onSubject }: ViewProps) {
   const [spot, setSpot] = useState<Spot | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  // The latest columns matter most: where the years do not all fit, the first ones are out of sight.
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollLeft = scroller.current.scrollWidth;
+  }, []);
   const lines = listLines(matrix);
   const found = spot && findSpot(lines, spot);
   const conflict = found?.cells.flatMap(({ conflicts }) => conflicts)[0];
@@ -62,7 +67,7 @@ function MatrixView({ matrix, subject, onSubject }: ViewProps) {
     <div className="split matrix-place">
       <section className="pane">
         <MatrixHead matrix={matrix} subject={subject} onSubject={onSubject} onChart={chart} />
-        <div className="matrix-scroll scroll">
+        <div ref={scroller} className="matrix-scroll scroll">
           <MatrixTable matrix={matrix} lines={lines} spot={spot} onSpot={setSpot} />
           <Legend />
         </div>

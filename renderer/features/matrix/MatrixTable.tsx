@@ -3,6 +3,7 @@ import type { Matrix } from '../../../electron/common/matrix.ts';
 import { useWords } from '../../app/language.ts';
 import { useWording } from '../../app/wording.ts';
 import { CellView } from './CellView.tsx';
+import { isSignUnit } from './cellQuantity.ts';
 import { cellsAt, type Line, type Spot, stepSpot, UNDATED } from './lines.ts';
 
 interface Props {
@@ -44,6 +45,7 @@ export function MatrixTable({ matrix, lines, spot, onSpot }: Props) {
   };
   let index = 0;
   return (
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA pattern for a grid of cells is a table with this role
     <table ref={body} role="grid" className="matrix" aria-label={t('matrix.title')} onKeyDown={onKeyDown}>
       <thead>
         <tr>
@@ -95,14 +97,15 @@ export function MatrixTable({ matrix, lines, spot, onSpot }: Props) {
 function RowHead({ line: { row } }: { line: Line }) {
   const t = useWords();
   const wording = useWording();
-  const more = [wording.otherName(row.indicator), row.measure && t(`measure.${row.measure}`)].filter(Boolean);
+  const unit = isSignUnit(row.unit) ? '' : wording.unit(row.unit);
+  const more = [row.measure && t(`measure.${row.measure}`), unit, wording.otherName(row.indicator)].filter(Boolean);
   if (row.scopeText !== null)
     return (
       <th scope="row" className="matrix-row-head is-narrower" title={row.scopeText}>
         <span aria-hidden="true" className="muted">
           └{' '}
         </span>
-        {row.scopeText} <span className="matrix-row-more">{more.at(-1)}</span>
+        {row.scopeText} <span className="matrix-row-more">{more.slice(0, 2).join(' · ')}</span>
       </th>
     );
   return (

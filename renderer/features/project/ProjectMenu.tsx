@@ -1,4 +1,4 @@
-import { Menu, MenuItem, Popover } from '@blueprintjs/core';
+import { Menu, MenuItem, PopoverNext } from '@blueprintjs/core';
 import { useState } from 'react';
 import type { ProjectInfo } from '../../../electron/contract/project.ts';
 import { useWords } from '../../app/language.ts';
@@ -22,12 +22,12 @@ export function ProjectMenu({ project }: { project: ProjectInfo }) {
   );
   return (
     <>
-      <Popover content={menu} placement="bottom-end" minimal transitionDuration={0}>
+      <PopoverNext content={menu} placement="bottom-end" arrow={false} animation="minimal" transitionDuration={0}>
         <Button look="minimal" data-testid="project-menu">
           <span className="project-name clip">{project.name}</span>
           <Icon name="down" />
         </Button>
-      </Popover>
+      </PopoverNext>
       {hasSettings && <SettingsDialog project={project} onClose={() => setHasSettings(false)} />}
     </>
   );
