@@ -9,7 +9,7 @@ export interface Change {
   readonly kind: 'by' | 'to';
   readonly direction: 'up' | 'down' | null;
   readonly base: string | null;
-  readonly span: 'yoy' | 'mom' | 'other';
+  readonly span: 'yoy' | 'mom' | 'average' | 'other';
 }
 
 /** A fact while its sentence is being read: each pass fills in its own fields and leaves the others. */
@@ -19,6 +19,8 @@ export interface Draft {
   change: Change | null;
   /** First or second of two levels: 从5班增至14班. */
   fromTo: 'from' | 'to' | null;
+  /** The other of the two levels. */
+  other: Draft | null;
   measure: Measure | null;
   direction: Direction | null;
   base: string | null;
@@ -27,12 +29,16 @@ export interface Draft {
   when: PeriodClaim;
   entry: IndicatorEntry | null;
   indicator: IndicatorName | null;
+  /** The indicator of the level itself, before a variant (同比, 占比, 累计) is put to it. */
+  named: IndicatorName | null;
   subject: string | null;
   scope: Scope;
   attribution: string | null;
   minor: MinorReason | null;
   /** For a change: the draft whose level it changes. */
   level: Draft | null;
+  /** 是2019年的3倍: a multiple of something, no change. */
+  isMultiple: boolean;
 }
 
 const UNDATED: PeriodClaim = { period: null, basis: 'undated', from: null };
@@ -42,6 +48,7 @@ export const startDraft = (site: Site): Draft => ({
   why: [...site.mention.why],
   change: null,
   fromTo: null,
+  other: null,
   measure: null,
   direction: null,
   base: null,
@@ -50,11 +57,13 @@ export const startDraft = (site: Site): Draft => ({
   when: UNDATED,
   entry: null,
   indicator: null,
+  named: null,
   subject: null,
   scope: {},
   attribution: null,
   minor: null,
   level: null,
+  isMultiple: false,
 });
 
 /** Notes which rule or word made a field. */

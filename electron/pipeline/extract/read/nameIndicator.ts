@@ -13,7 +13,7 @@ const ZH_TAIL =
 const EN_LEAD =
   /^(?:the|a|an|in|of|and|with|by|for|to|from|on|at|has|have|had|been|was|were|is|are|it|its|their|this|that|which|who|now|also|more|than|over|about|some|total|a total of|including|while|where|as)\s+/;
 const EN_TAIL =
-  /\s+(?:of|to|by|at|is|are|was|were|has|have|had|been|reached|totaled|totalled|stood|hit|rose|fell|grew|increased|decreased|up|down|an?|the|a total|with|and|in|for|about|over|from|than|total|amounting|worth|some)$/;
+  /\s+(?:year on year|year-on-year|month on month|of|to|by|at|is|are|was|were|has|have|had|been|reached|totaled|totalled|stood|hit|rose|fell|grew|increased|decreased|up|down|an?|the|a total|with|and|in|for|about|over|from|than|total|amounting|worth|some)$/;
 
 function strip(text: string, pattern: RegExp): string {
   let rest = text;
@@ -78,6 +78,8 @@ const VARIANTS = {
   increase: { zh: '增量', en: ', increase' },
   contribution: { zh: '拉动', en: ', contribution' },
   share: { zh: '占比', en: ', share' },
+  average: { zh: '年均增幅', en: ', average growth' },
+  multiple: { zh: '倍数', en: ', multiple' },
   total: { zh: '累计', en: ', cumulative' },
 } as const;
 export type Variant = keyof typeof VARIANTS;

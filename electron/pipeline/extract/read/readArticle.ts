@@ -10,6 +10,7 @@ import { markRepeats, type PlacedDraft } from './markRepeats.ts';
 import { findLaunch } from './period/findLaunch.ts';
 import { rememberTime, startTimeMemory } from './period/timeMemory.ts';
 import { findPhrases } from './phrases.ts';
+import type { Base } from './readBase.ts';
 import { readSentence } from './readSentence.ts';
 import { findSubjects, leadingSubject, type Named, nameSubject, type RecentSubjects, remember } from './readSubject.ts';
 import type { Hit, SentenceView } from './sentenceView.ts';
@@ -42,13 +43,20 @@ const subjectsOf = (hits: readonly Hit[]): SubjectEntry[] =>
     hit.tags.flatMap((tag) => (tag.type === 'subject' && tag.entry.kind !== 'place' ? [tag.entry] : [])),
   );
 
-/** What an article is about: the first subject of its title, else the one named most. */
+/** 广西去年外贸再创新高: a place that its title begins with. */
+function placeInTitle(hits: readonly Hit[]): SubjectEntry | null {
+  const tag = hits.find((hit) => hit.start === 0)?.tags.find((t) => t.type === 'subject');
+  return tag?.type === 'subject' ? tag.entry : null;
+}
+
+/** What an article is about: the first subject of its title, else the one named most, else the place its title begins with. */
 function findMainSubject(title: string, hits: readonly Hit[], { index }: CompiledLexicon): SubjectEntry | null {
-  const inTitle = subjectsOf(findPhrases(foldForSearch(title), index))[0];
+  const titleHits = findPhrases(foldForSearch(title), index);
+  const inTitle = subjectsOf(titleHits)[0];
   if (inTitle) return inTitle;
   const counts = new Map<SubjectEntry, number>();
   for (const entry of subjectsOf(hits)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? placeInTitle(titleHits);
 }
 
 /** The day of the event that an article reports: the first day that it names in a paragraph. */
@@ -63,6 +71,7 @@ class Memory {
   readonly placed: (PlacedDraft & { readonly sentence: Span })[] = [];
   subject: string | null;
   lastLevel: Draft | null = null;
+  lastBase: Base | null = null;
   eventDay: string | null = null;
 
   private readonly main: SubjectEntry | null;
@@ -76,7 +85,9 @@ class Memory {
 
   /** A new paragraph is about what the article is about, until it says otherwise. */
   enter(part: number): void {
-    if (part !== this.part && this.main) this.subject = nameSubject(this.main);
+    if (part === this.part) return;
+    if (this.main) this.subject = nameSubject(this.main);
+    this.lastBase = null;
     this.part = part;
   }
 
@@ -89,7 +100,8 @@ class Memory {
     remember(this.recent, named);
     rememberTime(this.times, view);
     this.eventDay ??= findEventDay(view);
-    this.lastLevel = drafts.findLast((d) => d.change?.kind !== 'by' && d.minor !== 'duration') ?? null;
+    this.lastLevel = drafts.findLast((d) => d.named !== null && d.minor === null) ?? null;
+    this.lastBase = drafts.findLast((d) => d.change?.span === 'yoy')?.change ?? this.lastBase;
   }
 }
 
@@ -105,7 +117,7 @@ export function readArticle(article: ReadableArticle): ReadArticle[] {
   for (const view of viewSentences({ body, folded, parts, mentions, hits, articleDate: date, launch, words })) {
     memory.enter(view.sentence.part);
     const named = findSubjects(view, memory.recent, article.lexicon.subjectWords);
-    const { times, lastLevel, eventDay, subject: inheritedSubject } = memory;
+    const { times, lastLevel, lastBase, eventDay, subject: inheritedSubject } = memory;
     const drafts = readSentence(view, {
       body,
       compiled,
@@ -116,6 +128,7 @@ export function readArticle(article: ReadableArticle): ReadArticle[] {
       named,
       inheritedSubject,
       lastLevel,
+      lastBase,
     });
     memory.add(view, named, drafts, parts[view.sentence.part]?.kind ?? 'paragraph');
   }

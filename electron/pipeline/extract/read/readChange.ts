@@ -1,6 +1,7 @@
 import type { Span } from '../../../common/span.ts';
 import { type Change, type Draft, explain } from './draft.ts';
-import { cuesIn, type Hit, hasCue, isConnector, isWithin, lastCue, type SentenceView } from './sentenceView.ts';
+import { type Base, findBase, shareBase } from './readBase.ts';
+import { cuesIn, type Hit, hasCue, isConnector, isWithin, type SentenceView } from './sentenceView.ts';
 import { unitKind } from './unitKind.ts';
 
 /** A figure in its own unit is a change only right behind its verb (增加6.2万标箱); a percentage may stand further off. */
@@ -17,11 +18,13 @@ interface Verb {
 const directionOf = (hit: Hit): 'up' | 'down' | null =>
   hasCue(hit, 'measure', 'up') ? 'up' : hasCue(hit, 'measure', 'down') ? 'down' : null;
 
-/** 降 in 起降架次 is no fall: one character counts only right at its figure, and no word counts inside a longer one. */
+/** 降 in 起降架次 and 增加 in 增加值 are no verbs: one character counts only right at its figure, and no word that goes on. */
 function isVerb(hits: readonly Hit[], hit: Hit, end: number): boolean {
   if (directionOf(hit) === null) return false;
   if (hit.end - hit.start === 1 && end - hit.end > 1) return false;
-  return !hits.some((other) => isWithin(hit, other) && other.end > hit.end && other.start < hit.start);
+  return !hits.some(
+    (other) => isWithin(hit, other) && other.end > hit.end && !other.tags.some((t) => t.type === 'cue'),
+  );
 }
 
 /** The rise or fall that ends last in a span: of two words at one place the longer. */
@@ -74,32 +77,24 @@ function isToward(view: SentenceView, verb: Verb, draft: Draft): boolean {
   return /(?:^|\s)to(?:\s|$)/.test(between) && !/\bby\b/.test(between);
 }
 
-function findBase(view: SentenceView, draft: Draft): Pick<Change, 'base' | 'span'> {
-  const reach = { start: draft.site.before.start, end: draft.site.after.end };
-  const yoy = lastCue(view.hits, 'measure', 'yoy', reach) ?? lastCue(view.hits, 'measure', 'yoy', draft.site.clause);
-  if (yoy) return { base: view.folded.slice(yoy.start, yoy.end), span: 'yoy' };
-  const mom = lastCue(view.hits, 'measure', 'mom', reach);
-  if (mom) return { base: view.folded.slice(mom.start, mom.end), span: 'mom' };
-  const time = view.times.find(
-    (t) => t.role === 'base' && isWithin(t, { start: draft.site.clause.start, end: reach.end }),
-  );
-  return { base: time ? view.folded.slice(time.start, time.end).trim() : null, span: 'other' };
-}
-
 /** 同比分别增长20.2%、13.6%和2.5%: the second and third share the verb of the first. */
 function inherited(view: SentenceView, draft: Draft, previous: Draft | undefined): Change | null {
   if (!previous?.change || !isSameKind(previous, draft)) return null;
   const between = view.folded.slice(previous.site.mention.span.end, draft.site.mention.span.start);
-  return isConnector(between) ? previous.change : null;
+  if (!isConnector(between)) return null;
+  const own = findBase(view, draft);
+  return own.base === null ? previous.change : { ...previous.change, ...own };
 }
 
 const isSameKind = (a: Draft, b: Draft): boolean =>
   unitKind(a.site.mention.quantity.unit) === unitKind(b.site.mention.quantity.unit);
 
 /** A share or a rate that rose: 占比提高到20% is the share; 落地率超过90% has no verb at all. */
-function readOne(view: SentenceView, draft: Draft, previous: Draft | undefined): Change | null {
+function readOne(view: SentenceView, draft: Draft, earlier: readonly Draft[]): Change | null {
+  const previous = earlier.at(-1);
   const verb = findVerb(view, draft);
   if (!verb) return inherited(view, draft, previous) ?? readBareBase(view, draft);
+  if (isUpFrom(view, verb, draft)) return pairBack(view, draft, earlier);
   const kind = isToward(view, verb, draft) ? 'to' : 'by';
   explain(
     draft,
@@ -121,44 +116,65 @@ function readBareBase(view: SentenceView, draft: Draft): Change | null {
 }
 
 /** Reads for each quantity of a sentence whether it is a change, and of which direction and base. */
-export function readChanges(view: SentenceView, drafts: readonly Draft[]): void {
+export function readChanges(view: SentenceView, drafts: readonly Draft[], carried: Base | null): void {
   drafts.forEach((draft, index) => {
-    draft.change = shareBase(readOne(view, draft, drafts[index - 1]), drafts.slice(0, index));
+    draft.change = readOne(view, draft, drafts.slice(Math.max(0, index - 4), index));
+    shareBase(view, draft, carried);
     if (!draft.change) return;
     draft.direction = draft.change.direction;
-    draft.base = draft.change.base;
   });
+  for (const [index, draft] of drafts.entries()) takeBaseBehind(view, draft, drafts[index + 1]);
+  for (const draft of drafts) draft.base = draft.change?.base ?? null;
   for (const [index, draft] of drafts.entries()) pairLevels(view, draft, drafts[index + 1]);
 }
 
-/** 同比增加6.2万标箱,增幅56.5%: one base for both. */
-function shareBase(change: Change | null, earlier: readonly Draft[]): Change | null {
-  const last = earlier.at(-1)?.change;
-  if (change?.kind !== 'by' || change.span !== 'other' || change.base !== null) return change;
-  return last && last.kind === 'by' && last.direction === change.direction
-    ? { ...change, base: last.base, span: last.span }
-    : change;
+/** "up 7 percent and 9 percent year on year": the base behind the last holds for all. */
+function takeBaseBehind(view: SentenceView, draft: Draft, next: Draft | undefined): void {
+  if (draft.change?.span !== 'other' || draft.change.base !== null || !next?.change?.base) return;
+  const between = view.folded.slice(draft.site.mention.span.end, next.site.mention.span.start);
+  if (isConnector(between)) draft.change = { ...draft.change, base: next.change.base, span: next.change.span };
+}
+
+/** "up from 108.4 billion in 2023": the level that was, not a change. */
+const isUpFrom = (view: SentenceView, verb: Verb, draft: Draft): boolean =>
+  !view.isChinese &&
+  /^\s(?:from|on|compared with)\s(?:(?:the|about|some|just|only|nearly|over|around)\s)*$/.test(
+    view.folded.slice(verb.hit.end, draft.site.mention.span.start),
+  );
+
+/** Makes it the first of two levels, the second being the last of its unit before it. */
+function pairBack(view: SentenceView, draft: Draft, earlier: readonly Draft[]): null {
+  const later = earlier.findLast((d) => isSameUnit(d, draft));
+  if (later) joinEnds(view, draft, later);
+  return null;
+}
+
+const isSameUnit = (a: Draft, b: Draft): boolean => {
+  const [x, y] = [a.site.mention.quantity.unit, b.site.mention.quantity.unit];
+  return x === y || (unitKind(x) === 'duration' && unitKind(y) === 'duration');
+};
+
+function joinEnds(view: SentenceView, first: Draft, second: Draft): void {
+  const [a, b] = [first.site.mention.span, second.site.mention.span];
+  const words = view.folded.slice(Math.min(a.start, b.start), Math.max(a.end, b.end));
+  for (const draft of [first, second]) {
+    draft.direction = 'from-to';
+    draft.fromTo = draft === first ? 'from' : 'to';
+    draft.other = draft === first ? second : first;
+    draft.change = null;
+    explain(draft, 'direction', 'from-to', words);
+  }
 }
 
 /** 由每周5班增至每周14班, from 5 to 14: two levels of one thing. */
 function pairLevels(view: SentenceView, first: Draft, second: Draft | undefined): void {
-  if (!second || first.site.mention.quantity.unit !== second.site.mention.quantity.unit) return;
+  if (!second || first.fromTo || !isSameUnit(first, second)) return;
   const between = { start: first.site.mention.span.end, end: second.site.mention.span.start };
   if (between.end - between.start > 40 || !hasFromMark(view, first)) return;
   const isLinked =
     second.change?.kind === 'to' || /^[^,;]*(?:\bto\b|至|到)/.test(view.folded.slice(between.start, between.end));
   if (!isLinked) return;
-  for (const draft of [first, second]) {
-    draft.direction = 'from-to';
-    draft.fromTo = draft === first ? 'from' : 'to';
-    draft.change = null;
-    explain(
-      draft,
-      'direction',
-      'from-to',
-      view.folded.slice(first.site.mention.span.start, second.site.mention.span.end),
-    );
-  }
+  joinEnds(view, first, second);
 }
 
 function hasFromMark(view: SentenceView, first: Draft): boolean {

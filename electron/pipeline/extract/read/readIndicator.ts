@@ -50,7 +50,7 @@ function isAtFigure({ view, draft }: Reach, hit: Hit): boolean {
   const between = view.folded.slice(hit.end, mention.span.start);
   return view.isChinese
     ? between.length <= 6
-    : /^\s?(?:(?:of|to|at|worth|a|total|about|over|number|numbered|reached|hit|was|were|totaled|totalled|stood)\s)*$/.test(
+    : /^\s?(?:(?:of|to|at|worth|a|total|combined|about|over|number|numbered|reached|hit|was|were|totaled|totalled|stood)\s)*$/.test(
         between,
       );
 }
@@ -64,8 +64,12 @@ const isTight = (text: string, isChinese: boolean): boolean =>
 const isBeyond = ({ view, draft }: Reach, hit: Hit): boolean =>
   view.sites.some(
     ({ mention: { span, quantity } }) =>
-      span.start >= hit.end && span.end <= draft.site.mention.span.start && quantity.unit !== 'year',
+      span.end > hit.start && span.end <= draft.site.mention.span.start && !isTransparent(quantity.unit, draft),
   );
+
+/** Years only say how long; a percentage is said of the level behind it: rose 5 percent to 43.85 trillion yuan. */
+const isTransparent = (unit: string, draft: Draft): boolean =>
+  unit === 'year' || (unitKind(unit) === 'percent' && unitKind(draft.site.mention.quantity.unit) !== 'percent');
 
 /** 20万人次、30万人次: nothing of its own before the figure, so that it takes the name of the one before. */
 const isBare = ({ view, draft }: Reach): boolean => {

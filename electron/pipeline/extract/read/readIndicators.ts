@@ -2,15 +2,17 @@ import type { CompiledLexicon } from './compiledLexicon.ts';
 import { type Draft, explain } from './draft.ts';
 import { nameMatch, proposeIndicator, type Variant, varyName } from './nameIndicator.ts';
 import { type Match, matchChanged, matchIndicator, matchShared } from './readIndicator.ts';
-import { cuesIn, isConnector, type SentenceView } from './sentenceView.ts';
+import { cuesIn, hasCue, isConnector, type SentenceView } from './sentenceView.ts';
 import { unitKind } from './unitKind.ts';
 
 const isPercent = (draft: Draft): boolean => unitKind(draft.site.mention.quantity.unit) === 'percent';
-const isChangeBy = (draft: Draft): boolean => draft.change?.kind === 'by';
+/** What takes its name from a level: changes, and multiples of it. */
+const isChangeBy = (draft: Draft): boolean => draft.change?.kind === 'by' || draft.isMultiple;
 
 function take(draft: Draft, match: Match): void {
   draft.entry = match.entry;
   draft.indicator = nameMatch(match);
+  draft.named = draft.indicator;
   explain(
     draft,
     'indicator',
@@ -19,16 +21,22 @@ function take(draft: Draft, match: Match): void {
   );
 }
 
-/** From-to: both ends count one thing, named before the first or behind the second. */
+/** From-to: both ends count one thing, and the lexicon may know it beside either. */
 function shareAcrossEnds(drafts: readonly Draft[]): void {
-  drafts.forEach((first, index) => {
-    const second = drafts[index + 1];
-    if (first.fromTo !== 'from' || !second) return;
-    const known = first.entry ? first : second;
+  for (const second of drafts) {
+    const first = second.other;
+    if (second.fromTo !== 'to' || !first) continue;
+    const known =
+      first.entry && first.site.mention.span.start < second.site.mention.span.start
+        ? first
+        : second.entry
+          ? second
+          : first;
     const other = known === first ? second : first;
     other.entry = known.entry;
     other.indicator = known.indicator;
-  });
+    other.named = known.named;
+  }
 }
 
 function readLevel(view: SentenceView, draft: Draft, compiled: CompiledLexicon): void {
@@ -36,6 +44,7 @@ function readLevel(view: SentenceView, draft: Draft, compiled: CompiledLexicon):
   if (match) take(draft, match);
   else {
     draft.indicator = proposeIndicator(view, draft);
+    draft.named = draft.indicator;
     explain(draft, 'indicator', 'proposed', draft.indicator.key);
   }
 }
@@ -44,9 +53,10 @@ function variantOf(view: SentenceView, draft: Draft): Variant {
   const { unit } = draft.site.mention.quantity;
   if (unit === 'percentage_point' && cuesIn(view.hits, 'measure', 'contribution', draft.site.before).length > 0)
     return 'contribution';
+  if (draft.isMultiple) return 'multiple';
   if (!isPercent(draft)) return 'increase';
   const span = draft.change?.span;
-  return span === 'yoy' || span === 'mom' ? span : 'growth';
+  return span === undefined || span === 'other' ? 'growth' : span;
 }
 
 const holdsRespectively = (view: SentenceView, run: readonly Draft[]): boolean => {
@@ -55,11 +65,19 @@ const holdsRespectively = (view: SentenceView, run: readonly Draft[]): boolean =
   return cuesIn(view.hits, 'measure', 'respectively', span).length > 0;
 };
 
+/** 增长15.2%和下降3.1%: the verb of the second parts nothing. */
+function withoutVerbs(view: SentenceView, start: number, end: number): string {
+  const verb = view.hits.find(
+    (hit) => hit.start >= start && hit.end <= end && (hasCue(hit, 'measure', 'up') || hasCue(hit, 'measure', 'down')),
+  );
+  return verb ? view.folded.slice(start, verb.start) + view.folded.slice(verb.end, end) : view.folded.slice(start, end);
+}
+
 /** Changes that follow one another with only 、 or and between them. */
 function runOf(view: SentenceView, changes: readonly Draft[], at: number): Draft[] {
   let [from, to] = [at, at];
   const joined = (a: Draft, b: Draft): boolean =>
-    isConnector(view.folded.slice(a.site.mention.span.end, b.site.mention.span.start));
+    isConnector(withoutVerbs(view, a.site.mention.span.end, b.site.mention.span.start));
   while (from > 0 && joined(changes[from - 1] as Draft, changes[from] as Draft)) from -= 1;
   while (to + 1 < changes.length && joined(changes[to] as Draft, changes[to + 1] as Draft)) to += 1;
   return changes.slice(from, to + 1);
@@ -73,7 +91,12 @@ function findLevel(
   levels: readonly Draft[],
 ): Draft | null {
   const run = runOf(view, changes, changes.indexOf(draft));
-  const before = levels.filter((l) => l.site.mention.span.end <= (run[0] as Draft).site.mention.span.start);
+  const ahead = levels.filter((l) => l.site.mention.span.end <= (run[0] as Draft).site.mention.span.start);
+  const before = draft.site.mention.quantity.unit === 'percentage_point' ? ahead : ahead.filter((l) => !isPercent(l));
+  // 提高0.4个百分点 is of a percentage where there is one: 投入强度提高到2.6%,比2020年提高0.4个百分点.
+  const isPoints = draft.site.mention.quantity.unit === 'percentage_point';
+  const percent = isPoints ? before.findLast((l) => l.site.mention.quantity.unit === 'percent') : undefined;
+  if (percent) return percent;
   const isDistributed =
     run.length > 1 && before.length >= run.length && (holdsRespectively(view, run) || before.length === run.length);
   if (isDistributed) return before[before.length - run.length + run.indexOf(draft)] ?? null;
@@ -105,8 +128,9 @@ function readChange(reading: ChangeReading, draft: Draft): void {
 function follow(draft: Draft, level: Draft): void {
   draft.level = level;
   draft.entry = level.entry;
-  draft.indicator = level.indicator;
-  explain(draft, 'indicator', 'change-of', level.indicator?.key ?? '');
+  draft.indicator = level.named;
+  draft.named = level.named;
+  explain(draft, 'indicator', 'change-of', level.named?.key ?? '');
 }
 
 function isShare(view: SentenceView, draft: Draft): boolean {
@@ -128,8 +152,6 @@ export function readIndicators(
     if (draft.indicator && isShare(view, draft) && draft.entry?.measure !== 'share')
       draft.indicator = varyName(draft.indicator, 'share');
   }
-  const usable = levels.filter(
-    (d) => !isPercent(d) && !d.site.mention.isWeak && unitKind(d.site.mention.quantity.unit) !== 'duration',
-  );
+  const usable = levels.filter((d) => !d.site.mention.isWeak && unitKind(d.site.mention.quantity.unit) !== 'duration');
   for (const draft of changes) readChange({ view, compiled, changes, levels: usable, lastLevel }, draft);
 }

@@ -32,12 +32,17 @@ function cueBefore({ view, draft }: Reading, kind: string): string | null {
   return hit ? view.folded.slice(hit.start, hit.end) : null;
 }
 
+function cueAnywhere({ view }: Reading, kind: string): string | null {
+  const hit = cuesIn(view.hits, 'measure', kind, view.sentence)[0];
+  return hit ? view.folded.slice(hit.start, hit.end) : null;
+}
+
 const isWindow = (time: ResolvedTime | null): boolean =>
   time !== null && time.role === 'within' && time.isWindow && !time.isReport;
 
 function readChangeMeasure({ draft }: Reading): Verdict {
   if (draft.change?.kind === 'by') return ['change', 'change-by', draft.base ?? ''];
-  if (draft.fromTo) return ['level', 'from-to', ''];
+  if (draft.fromTo && draft.entry?.measure !== 'flow') return ['level', 'from-to', ''];
   return draft.change?.kind === 'to' && draft.entry?.measure !== 'flow' ? ['level', 'change-to', ''] : null;
 }
 
@@ -45,6 +50,7 @@ function readPercentMeasure(reading: Reading): Verdict {
   const { draft } = reading;
   const { unit } = draft.site.mention.quantity;
   if (unitKind(unit) !== 'percent') return null;
+  if (draft.isMultiple) return null;
   if (unit === 'percentage_point') return ['change', 'points', unit];
   const share = cueShare(reading);
   if (share) return ['share', 'measure-cue', share];
@@ -71,6 +77,8 @@ function readTotal(reading: Reading): Verdict {
   if (said && isOwnTime && isWindow(time))
     return /历年/.test(said) ? ['cumulative', 'measure-cue', said] : ['flow', 'cumulative-in-window', said];
   if (said) return ['cumulative', 'measure-cue', said];
+  const done = time?.role === 'since' && isOwnTime ? cue(reading, 'perfective') : null;
+  if (done) return ['cumulative', 'since', done];
   if (time?.role === 'since' && (isOwnTime || usual === 'flow') && isCountable(reading))
     return ['cumulative', 'since', time.basis];
   if (isSinceSaid(reading) && isCountable(reading)) return ['cumulative', 'since', ''];
@@ -119,7 +127,7 @@ function readWindow(reading: Reading): Verdict {
 }
 
 function readEvent(reading: Reading): Verdict {
-  const event = cueBefore(reading, 'event');
+  const event = cueBefore(reading, 'event') ?? (reading.view.isChinese ? null : cueAnywhere(reading, 'event'));
   return event && draftCountsDeeds(reading) ? ['flow', 'event', event] : null;
 }
 

@@ -12,7 +12,7 @@ const LONGEST_LIST = 20;
 function isDuration(view: SentenceView, draft: Draft): boolean {
   const { mention, before, after } = draft.site;
   if (unitKind(mention.quantity.unit) !== 'duration' || draft.fromTo || draft.change) return false;
-  const reach = { start: Math.max(before.start, before.end - 16), end: Math.min(after.end, after.start + 12) };
+  const reach = { start: Math.max(before.start, before.end - 24), end: Math.min(after.end, after.start + 12) };
   return cuesIn(view.hits, 'minor', 'duration-head', reach).length === 0 || isAge(view, draft);
 }
 

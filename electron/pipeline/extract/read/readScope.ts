@@ -31,7 +31,7 @@ function placeBefore(view: SentenceView, draft: Draft): string | null {
 /** "200,000 residents in the Sichuan-Chongqing region": a place behind a preposition, in the same clause. */
 function placeBehind(view: SentenceView, draft: Draft): string | null {
   if (view.isChinese) return null;
-  const { after } = draft.site;
+  const after = { start: draft.site.after.start, end: Math.min(draft.site.after.end, draft.site.after.start + 28) };
   const hit = cuesIn(view.hits, 'scope', 'place', after).find((h) =>
     /\b(?:in|from|across|of|for) (?:the )?$/.test(view.folded.slice(after.start, h.start)),
   );
@@ -79,7 +79,7 @@ function lastLongest(hits: readonly Hit[]): Hit | undefined {
 function readWordFacet(view: SentenceView, draft: Draft, facet: (typeof WORD_FACETS)[number]): void {
   const reach = { start: draft.site.clause.start, end: draft.site.mention.number.start };
   const hit = lastLongest(cuesIn(view.hits, 'scope', facet, reach));
-  if (!hit || (facet !== 'definition' && isInIndicator(view, draft, hit))) return;
+  if (!hit || isInIndicator(view, draft, hit)) return;
   set(draft, facet, view.folded.slice(hit.start, hit.end), 'scope-cue');
 }
 

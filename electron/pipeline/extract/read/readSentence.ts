@@ -5,6 +5,7 @@ import { chooseTime } from './period/chooseTime.ts';
 import { readPeriod } from './period/readPeriod.ts';
 import { recallTime, type TimeMemory } from './period/timeMemory.ts';
 import { readAttribution } from './readAttribution.ts';
+import { type Base, isMultiple } from './readBase.ts';
 import { readChanges } from './readChange.ts';
 import { readIndicators } from './readIndicators.ts';
 import { readMeasure } from './readMeasure.ts';
@@ -25,6 +26,8 @@ export interface SentenceSetting {
   readonly named: readonly Named[];
   /** The subject that a sentence without one takes over. */
   readonly inheritedSubject: string | null;
+  /** Against what the last change of the paragraph was told. */
+  readonly lastBase: Base | null;
   /** The last level of the sentence before, for a change that stands alone. */
   readonly lastLevel: Draft | null;
 }
@@ -47,8 +50,8 @@ function nameTotal(draft: Draft): void {
 
 /** Levels before changes: a change takes the period of the level it changes. */
 const byDependence = (drafts: readonly Draft[]): Draft[] => [
-  ...drafts.filter((d) => d.change?.kind !== 'by'),
-  ...drafts.filter((d) => d.change?.kind === 'by'),
+  ...drafts.filter((d) => d.level === null),
+  ...drafts.filter((d) => d.level !== null),
 ];
 
 /** Reads every quantity of one sentence, pass by pass. */
@@ -57,7 +60,8 @@ export function readSentence(view: SentenceView, setting: SentenceSetting): Draf
   if (drafts.length === 0) return drafts;
   const { lexicon } = setting.compiled;
   const attribution = readAttribution(view, setting.body, lexicon.attributions);
-  readChanges(view, drafts);
+  for (const draft of drafts) draft.isMultiple = isMultiple(view, draft);
+  readChanges(view, drafts, setting.lastBase);
   readIndicators(view, drafts, setting.compiled, setting.lastLevel);
   for (const draft of byDependence(drafts)) {
     readModality(view, draft);

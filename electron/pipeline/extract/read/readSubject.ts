@@ -80,7 +80,7 @@ export function remember(recent: RecentSubjects, named: readonly Named[]): void 
 
 /** The one that the sentences behind take over, if this sentence is plainly about one. */
 export const leadingSubject = (named: readonly Named[]): Named | null =>
-  named.findLast((n) => !n.isOblique && !isPlace(n)) ?? null;
+  named.findLast((n) => !n.isOblique && !isPlace(n)) ?? named.findLast((n) => !n.isOblique) ?? null;
 
 /** The nearest before the figure, a real subject before an oblique one before a place; behind it only where none is before. */
 function chooseNamed(named: readonly Named[], at: number): Named | null {

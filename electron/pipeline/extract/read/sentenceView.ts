@@ -81,8 +81,12 @@ export function cuesIn(hits: readonly Hit[], field: string, kind: string, span: 
 export const hasCue = (hit: Hit, field: string, kind: string): boolean =>
   hit.tags.some((tag) => tag.type === 'cue' && tag.field === field && tag.kind === kind);
 
-export const lastCue = (hits: readonly Hit[], field: string, kind: string, span: Span): Hit | undefined =>
-  cuesIn(hits, field, kind, span).at(-1);
+/** The cue that ends last in a span; of several that end there the longest (年均增长, not 增长). */
+export function lastCue(hits: readonly Hit[], field: string, kind: string, span: Span): Hit | undefined {
+  let best: Hit | undefined;
+  for (const hit of cuesIn(hits, field, kind, span)) if (!best || hit.end > best.end) best = hit;
+  return best;
+}
 
 /** Text between two quantities that only strings them together: 、 和 and */
 export const isConnector = (text: string): boolean => /^[\s、,及和与或]*(?:and|or|&)?[\s,]*$/.test(text);

@@ -59,6 +59,7 @@ const monthOf = (word: string | undefined): number => MONTHS.indexOf((word ?? ''
 
 function roleOf(prefix: string, before: string): TimeRole {
   if (COMPARED.test(before) || /^(?:compared|than|against|versus)/.test(prefix)) return 'base';
+  if (prefix === 'from' && /(?:percent|per cent|points?|%)\s?$/.test(before)) return 'base';
   if (prefix === 'since') return 'since';
   return /^(?:by|as|until|till|up to|through|at)/.test(prefix) ? 'as-of' : 'within';
 }

@@ -52,10 +52,15 @@ function readFlow(draft: Draft, { chosen, inherited, articleDate, eventDay }: Pe
   const isPerYear = draft.why.some((w) => w.field === 'measure' && w.rule === 'measure-cue' && isPerYearWord(w.detail));
   if (chosen && !chosen.time.isReport && !(isPerYear && chosen.time.isNow))
     return claim(interval(chosen.time.from, chosen.time.to), chosen.time, true);
-  if (draft.why.some((w) => w.rule === 'event'))
-    return eventDay ? { period: interval(eventDay, eventDay), basis: 'inferred', from: 'event-day' } : UNDATED;
+  if (draft.why.some((w) => w.rule === 'event')) return readEvent(eventDay, articleDate);
   if (isPerYear) return articleDate ? atArticle(moment(toMonth(articleDate))) : UNDATED;
   return inherited?.isWindow ? claim(interval(inherited.from, inherited.to), inherited, false) : UNDATED;
+}
+
+/** What happened at the event that the article reports: on the day it names, else in the month it came out. */
+function readEvent(eventDay: string | null, articleDate: string | null): PeriodClaim {
+  if (eventDay) return { period: interval(eventDay, eventDay), basis: 'inferred', from: 'event-day' };
+  return articleDate ? atArticle(interval(toMonth(articleDate), toMonth(articleDate))) : UNDATED;
 }
 
 const isPerYearWord = (word: string): boolean => /年|annual|year/.test(word);
@@ -87,9 +92,17 @@ function readChange(draft: Draft, setting: PeriodSetting): PeriodClaim {
       from: base.isStated ? null : 'article-date',
     };
   }
+  const span = draft.change?.span === 'average' ? spanOfEnds(draft.level) : null;
+  if (span) return { period: span, basis: draft.level?.when.basis ?? 'inferred', from: draft.level?.when.from ?? null };
   if (draft.level?.when.period && !(chosen && isCloser(chosen.time, draft))) return draft.level.when;
   if (chosen && !chosen.time.isReport) return claim(interval(chosen.time.from, chosen.time.to), chosen.time, true);
   return inherited?.role === 'within' ? claim(interval(inherited.from, inherited.to), inherited, false) : UNDATED;
+}
+
+/** 由2017年的…增加到2024年的…,年均增长21.7%: from the one end to the other. */
+function spanOfEnds(level: Draft | null): Period | null {
+  const [first, last] = [level?.other?.when.period, level?.when.period];
+  return first?.kind === 'asOf' && last?.kind === 'asOf' ? interval(first.at, last.at) : null;
 }
 
 /** A time between the level and its change is the change's own. */
@@ -97,8 +110,9 @@ const isCloser = (time: ResolvedTime, draft: Draft): boolean =>
   draft.level !== null && time.start >= draft.level.site.mention.span.end;
 
 function read(draft: Draft, setting: PeriodSetting): PeriodClaim {
-  if (draft.fromTo === 'from') return setting.chosen?.isTouching ? readState(draft, setting) : UNDATED;
+  if (draft.fromTo === 'from' && !setting.chosen?.isTouching && !setting.chosen?.isBehind) return UNDATED;
   if (draft.modality === 'target' && !setting.chosen) return UNDATED;
+  if (draft.isMultiple) return draft.level?.when ?? UNDATED;
   if (draft.measure === 'change') return readChange(draft, setting);
   if (draft.measure === 'flow') return readFlow(draft, setting);
   return draft.measure === 'cumulative' ? readTotal(setting) : readState(draft, setting);

@@ -27,6 +27,8 @@ export interface TimeFrame {
   readonly lastYear: { readonly year: number; readonly isStated: boolean } | null;
   /** The month that an earlier expression of this sentence names: 11月30日 … 29日. */
   readonly lastMonth: number | null;
+  /** The words before tell of what is to come: 预计四季度. */
+  readonly isFuture: boolean;
   /** When the programme that the article is about began, if known. */
   readonly launch: string | null;
 }
@@ -37,18 +39,23 @@ interface Year {
 }
 
 /** A month that would lie after the article belongs to the year before. */
-function yearOfMonth(articleDate: string, month: number | null): number {
+function yearOfMonth(articleDate: string, month: number | null, isFuture: boolean): number {
   const { year, month: now } = parseDate(articleDate);
+  if (isFuture) return year;
   return month !== null && now !== null && month > now ? year - 1 : year;
 }
 
-function findYear(word: TimeWord, { articleDate, lastYear }: TimeFrame): Year | null {
+/** 全年 without a year is the last full one; of a run of months the first tells (1—10月 told in October). */
+const lastMonthOf = ({ months }: TimeWord): number | null =>
+  months && months[0] === 1 && months[1] === 12 ? 12 : (months?.[0] ?? null);
+
+function findYear(word: TimeWord, { articleDate, lastYear, isFuture }: TimeFrame): Year | null {
   if (word.year !== null) return { year: word.year, isStated: true };
   if (word.yearOffset !== null) {
     return articleDate ? { year: parseDate(articleDate).year + word.yearOffset, isStated: false } : null;
   }
   if (lastYear) return lastYear;
-  return articleDate ? { year: yearOfMonth(articleDate, word.months?.[0] ?? null), isStated: false } : null;
+  return articleDate ? { year: yearOfMonth(articleDate, lastMonthOf(word), isFuture), isStated: false } : null;
 }
 
 const PLAIN = { age: null, isNow: false, isReport: false } as const;

@@ -33,9 +33,10 @@ export function resolveTimes(
   setting: TimeSetting,
 ): ResolvedTime[] {
   const { articleDate, launch, words } = setting;
-  let frame: TimeFrame = { articleDate, launch, lastYear: null, lastMonth: null };
+  let frame: TimeFrame = { articleDate, launch, lastYear: null, lastMonth: null, isFuture: false };
   const times: ResolvedTime[] = [];
   for (const word of found) {
+    frame = { ...frame, isFuture: isFuture(text.slice(Math.max(0, word.start - offset - 16), word.start - offset)) };
     const time = resolveTime(word, frame);
     if (!time) continue;
     times.push({ ...time, isReport: isReportDay(word, text, offset, words.reports) });
@@ -43,6 +44,9 @@ export function resolveTimes(
   }
   return times;
 }
+
+const isFuture = (before: string): boolean =>
+  /预计|有望|力争|目标|计划|争取|将|expect|forecast|project|target|aim|will\b|plan/.test(before);
 
 function carry(frame: TimeFrame, word: TimeWord, time: ResolvedTime): TimeFrame {
   const isDated = word.year !== null || word.yearOffset !== null;
