@@ -52,17 +52,20 @@ const NO_CREDIT = { byline: null, editor: null, outlet: null, originalOutlet: nu
 /** `Jing Ji Ri Bao· 2025-12-16`: the digest names whom it digests, so the outlet is the original one too. */
 function readDatelineCredit({ kind, printed }: AboutLine): Credit | null {
   if (kind.is !== 'dateline') return null;
-  const { outlet, byline } = kind.dateline;
-  const name = outlet ? printed.slice(outlet.start, outlet.end) : null;
-  const isDigest = !!name && /^[A-Z]/.test(name) && /^\s*[·•]/.test(printed.slice(outlet?.end));
+  const { outlet, isCopied, byline, editor } = kind.dateline;
+  const isDigest = outlet !== null && /^[A-Z][a-z]*(?: [A-Z][a-z]*)+\s?[·•]/.test(printed);
   return {
-    ...NO_CREDIT,
     printed,
     byline,
-    outlet: outlet?.isCopied ? null : name && foldText(name),
-    originalOutlet: (outlet?.isCopied || isDigest) && name ? foldText(name) : null,
+    editor,
+    outlet: isCopied ? null : outlet,
+    originalOutlet: isCopied || isDigest ? outlet : null,
   };
 }
+
+/** The site's own name counts only where the article names no outlet. */
+const readBannerCredit = ({ kind, printed }: AboutLine): Credit[] =>
+  kind.is === 'banner' ? [{ ...NO_CREDIT, printed, outlet: kind.outlet }] : [];
 
 function readLineCredit(line: AboutLine): Credit | null {
   const { kind, printed } = line;
@@ -87,7 +90,7 @@ function listCredits({ about, opening, closings }: MetaEvidence): Credit[] {
     outlet: found.isCopied ? null : found.outlet,
     originalOutlet: found.isCopied ? found.outlet : null,
   }));
-  return [...(first ? [first] : []), ...lines, ...last];
+  return [...lines, ...(first ? [first] : []), ...last, ...about.flatMap(readBannerCredit)];
 }
 
 function pick(credits: readonly Credit[], field: 'editor' | 'outlet' | 'originalOutlet'): string | null {
@@ -125,10 +128,27 @@ function chooseTitle({ title, about, fileName, head }: MetaEvidence): string {
   return squeezeSpace(file || head.split(/[,。,.;;::]/)[0]?.slice(0, LONGEST_STAND_IN) || '');
 }
 
-function pickLine<K extends 'url' | 'page'>(about: readonly AboutLine[], is: K): string | null {
-  const line = about.find(({ kind }) => kind.is === is)?.kind;
-  if (line?.is === 'url') return line.url.slice(0, LONGEST_URL);
-  return line?.is === 'page' ? line.page : null;
+function findUrl(about: readonly AboutLine[]): string | null {
+  for (const { kind } of about) if (kind.is === 'url') return kind.url.slice(0, LONGEST_URL);
+  return null;
+}
+
+function findPage(about: readonly AboutLine[]): string | null {
+  for (const { kind } of about) {
+    if (kind.is === 'page') return kind.page;
+    if (kind.is === 'dateline' && kind.dateline.page) return kind.dateline.page;
+  }
+  return null;
+}
+
+/** The site's own `来源`, else what the wire opening says; a wire story under another site's name is a reprint. */
+function pickOutlets(
+  credits: readonly Credit[],
+  opening: string | null,
+): Pick<ArticleMeta, 'outlet' | 'originalOutlet'> {
+  const outlet = pick(credits, 'outlet');
+  const original = pick(credits, 'originalOutlet') ?? (opening && opening !== foldText(outlet ?? '') ? opening : null);
+  return { outlet, originalOutlet: original && readRomanised(original) };
 }
 
 function findDate({ about, opening, closings, head }: MetaEvidence): Publication {
@@ -146,15 +166,16 @@ function findDate({ about, opening, closings, head }: MetaEvidence): Publication
 export function buildMeta(evidence: MetaEvidence): ArticleMeta {
   const credits = listCredits(evidence);
   const { byline, affiliation } = pickWriters(credits);
+  const { outlet, originalOutlet } = pickOutlets(credits, evidence.opening?.found.outlet ?? null);
   return {
     title: chooseTitle(evidence),
     subtitle: evidence.subtitle && squeezeSpace(evidence.subtitle),
-    outlet: pick(credits, 'outlet'),
-    originalOutlet: readRomanised(pick(credits, 'originalOutlet') ?? affiliation ?? '') || null,
+    outlet,
+    originalOutlet: originalOutlet ?? affiliation,
     byline: byline ?? findMail(evidence.about, ['From', '发件人']),
     editor: pick(credits, 'editor'),
-    url: pickLine(evidence.about, 'url'),
-    page: pickLine(evidence.about, 'page'),
+    url: findUrl(evidence.about),
+    page: findPage(evidence.about),
     language: tellLanguage(evidence.body),
     ...findDate(evidence),
   };

@@ -1,6 +1,8 @@
 import type { ArticlePart } from '../../common/article.ts';
 import type { PageItem } from './pageItem.ts';
+import { isStandfirst } from './sentenceEnd.ts';
 import type { TextBlock } from './textBlock.ts';
+import { trimBlock } from './trimBlock.ts';
 
 export interface DraftPart {
   readonly kind: ArticlePart['kind'];
@@ -59,6 +61,19 @@ function findEnd(items: readonly PageItem[]): number {
   return items.length;
 }
 
+/** `一、` and `第一章` number the sections of a text that has no title of its own. */
+const SECTION =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章节部])/;
+
+/** `标题:` as forms print it before the headline. */
+const dropTitleLabel = (block: TextBlock): TextBlock | null =>
+  trimBlock(block, { start: /^(?:标题|题目|题名|Title|Headline)\s*:\s*/.exec(block.cue)?.[0].length ?? 0 });
+
+function chooseHeadKind({ block }: BlockItem, parts: readonly DraftPart[]): ArticlePart['kind'] {
+  if (SECTION.test(block.cue)) return 'heading';
+  return isStandfirst(block.cue) || parts.some((part) => part.kind === 'title') ? 'subtitle' : 'title';
+}
+
 /** Titles and subtitles stand before the first prose; a headline printed twice is kept once. */
 function readHead(head: readonly BlockItem[]): DraftPart[] {
   const hasHeading = head.some((item) => item.is === 'title' && item.block.kind === 'heading');
@@ -68,23 +83,25 @@ function readHead(head: readonly BlockItem[]): DraftPart[] {
     const isRepeat = parts.some((part) => repeats(item.block.cue, part.block.cue));
     if (item.is === 'caption' && parts.length > 0 && !isRepeat) parts.push({ kind: 'caption', block: item.block });
     if (!titles.includes(item) || isRepeat) continue;
-    parts.push({ kind: parts.length === 0 ? 'title' : 'subtitle', block: item.block });
+    const block = dropTitleLabel(item.block);
+    if (block) parts.push({ kind: chooseHeadKind(item, parts), block });
   }
   return parts;
 }
 
-function chooseKind(item: BlockItem, isLast: boolean): ArticlePart['kind'] {
+function chooseKind(item: BlockItem, hasMore: boolean): ArticlePart['kind'] {
   if (item.is === 'caption') return 'caption';
   if (item.block.kind === 'heading') return 'heading';
   const isShort = (item.is === 'title' || item.is === 'short') && !LIST_ITEM.test(item.block.cue);
-  return isShort && !isLast && !/[:;,、]$/.test(item.block.cue) ? 'heading' : 'paragraph';
+  return isShort && hasMore && !/[:;,、]$/.test(item.block.cue) ? 'heading' : 'paragraph';
 }
 
 function readBody(items: readonly BlockItem[], head: readonly DraftPart[]): DraftPart[] {
   const parts: DraftPart[] = [];
   const captions = new Set(head.filter((part) => part.kind === 'caption').map((part) => squeeze(part.block.cue)));
+  const lastProse = items.findLastIndex((item) => item.is === 'prose');
   items.forEach((item, index) => {
-    const kind = chooseKind(item, index === items.length - 1);
+    const kind = chooseKind(item, index < lastProse);
     const key = kind === 'caption' ? squeeze(item.block.cue) : '';
     if (kind === 'caption' && captions.has(key)) return;
     if (kind === 'caption') captions.add(key);

@@ -7,16 +7,20 @@ const ROLE = ROLES.map((role) => role.replace('|', '\\|')).join('|');
 const LABEL = new RegExp(`^(?:${byLength(bylines.labels).join('|')})\\s*[:/|]\\s*(.+)$`);
 const EDITOR = new RegExp(`^(?:${byLength(bylines.editors).join('|')})\\s*[:/]?\\s*(.*)$`);
 const ENGLISH = new RegExp(
-  `^(?:${bylines.english.join('|')})\\s+([A-Z][\\w.'’-]*(?:\\s+(?:and|&|[A-Z][\\w.'’-]*,?)){0,7})(?:\\s*[,|]\\s*[A-Z][\\w .]{1,40})?$`,
+  `^(?:${bylines.english.join('|')})\\s+([A-Z][\\w.'’-]*(?:\\s+(?:and|&|[A-Z][\\w.'’-]*,?)){0,7})(?:\\s+in\\s+[A-Z][\\w .]{1,30}|;.{0,80})?(?:\\s*[,|]\\s*[A-Z][\\w .]{1,40})?$`,
 );
 const ROLE_WORD = new RegExp(`^(.*?)(${ROLE})(.*)$`);
 const UP_TO_ROLE = new RegExp(`^.*?(?:${ROLE})`);
 /** No line without one of these names a writer; asked first, since most lines do not. */
-const ANY_SIGN = new RegExp(`${ROLE}|[:/|]|^(?:${bylines.english.join('|')})\\s`);
+const ANY_SIGN = new RegExp(`${ROLE}|[:/|]|^(?:${bylines.english.join('|')}|原创)\\s`);
 const NAME = /^[\p{Script=Han}]{2,4}$|^[\p{Script=Han}]{1,8}[·•][\p{Script=Han}]{1,8}$|^[\p{Script=Han}]某{1,2}$/u;
 const LONGEST = 90;
 
-const unwrap = (cue: string): string => cue.replace(/^[\s([【<]+|[\s)\]】>。]+$/g, '');
+const BESIDES = new Set(bylines.besides);
+const PLACED = new RegExp(`^(?:${ROLE})\\s?([\\p{Script=Han}]{2,4})\\s*/\\s*[\\p{Script=Han}]{2,6}$`, 'u');
+const ORIGINAL = /^原创\s+(\S{1,16})(?:\s+\S{1,24})?$/;
+
+const unwrap = (cue: string): string => cue.replace(/^[\s([【<□■●◆▲◎*]+|[\s)\]】>。]+$/g, '');
 
 /** `新重庆-重庆日报`: of several bodies the last one is the paper. */
 function isNewsroom(name: string): boolean {
@@ -27,13 +31,14 @@ function isNewsroom(name: string): boolean {
 /** A word such as `重庆日报首席记者` or `实习生李俊晓`: what stands before the role is an outlet, what follows a name. */
 function readRoleWord(word: string): { hasRole: boolean; isFitting: boolean } {
   const match = ROLE_WORD.exec(word);
-  if (!match) return { hasRole: false, isFitting: NAME.test(word) || isOutletName(word) };
+  if (!match) return { hasRole: false, isFitting: NAME.test(word) || BESIDES.has(word) || isOutletName(word) };
   const [, before = '', , after = ''] = match;
   const isBeforeFitting = before === '' || before === '本报' || isNewsroom(before);
   return { hasRole: true, isFitting: isBeforeFitting && (after === '' || NAME.test(after)) };
 }
 
-function isRoleLine(inside: string, isBracketed: boolean): boolean {
+function isRoleLine(line: string, isBracketed: boolean): boolean {
+  const inside = line.replace(/文\s*\/\s*图/, '文图');
   const words = inside.split(/[\s、,:/|&]+/).filter(Boolean);
   const read = words.map(readRoleWord);
   if (!read.some((word) => word.hasRole) || !read.every((word) => word.isFitting)) return false;
@@ -43,12 +48,18 @@ function isRoleLine(inside: string, isBracketed: boolean): boolean {
 
 /** The names of a folded line that says who wrote the article, or null. */
 export function readByline(cue: string): string | null {
-  if (cue.length > LONGEST || !ANY_SIGN.test(cue) || /[。!?;]\s*\S/.test(cue)) return null;
+  if (cue.length > LONGEST || !ANY_SIGN.test(cue)) return null;
   const inside = unwrap(cue);
-  const labelled = LABEL.exec(inside) ?? ENGLISH.exec(inside);
+  const english = ENGLISH.exec(inside);
+  if (english) return english[1] as string;
+  if (/[。!?;]\s*\S/.test(cue)) return null;
+  const labelled = LABEL.exec(inside) ?? ORIGINAL.exec(inside);
   if (labelled) return labelled[1] as string;
   return isRoleLine(inside, inside.length < cue.length) ? inside : null;
 }
+
+/** `记者王大明/台北报导`, the name before the place. */
+export const readPlacedReporter = (cue: string): string | null => PLACED.exec(cue)?.[1] ?? null;
 
 /** The names behind `责任编辑:`, or null for another line. */
 export function readEditor(cue: string): string | null {
@@ -66,6 +77,6 @@ export function listWriters(byline: string): { names: string[]; affiliation: str
   const people = byline.replace(AFFILIATION, '').trim();
   if (!/[\p{Script=Han}]/u.test(people)) return { names: people ? [people] : [], affiliation };
   const words = people.split(/[\s、,:/|&]+/).map((word) => word.replace(UP_TO_ROLE, ''));
-  const names = words.filter((word) => NAME.test(word) && !isOutletName(word));
+  const names = words.filter((word) => NAME.test(word) && !BESIDES.has(word) && !isOutletName(word));
   return { names: names.length || !people ? names : [people], affiliation };
 }

@@ -65,6 +65,8 @@ function trimCredits(parts: readonly DraftPart[], text: string): Trimmed {
 /** Where an article lies among the items of its source, and from where to where in the source text. */
 export interface ArticlePlace {
   readonly items: readonly PageItem[];
+  /** Lines of the newspaper page that the article stands on, true of all its articles. */
+  readonly page: readonly PageItem[];
   readonly extent: CleanArticle['extent'];
 }
 
@@ -80,7 +82,7 @@ function printLine(item: PageItem, { repaired, lines }: CleanContext): AboutLine
 }
 
 /** Builds one article from its items, or null where they hold no text at all. */
-export function cleanArticle({ items, extent }: ArticlePlace, context: CleanContext): CleanArticle | null {
+export function cleanArticle({ items, page, extent }: ArticlePlace, context: CleanContext): CleanArticle | null {
   const { text } = context.repaired;
   const draft = draftArticle(items);
   const { parts, opening, closings } = trimCredits(draft.parts, text);
@@ -91,7 +93,7 @@ export function cleanArticle({ items, extent }: ArticlePlace, context: CleanCont
     return part ? writeBlock(part.block, text) : null;
   };
   const meta = buildMeta({
-    about: draft.about.flatMap((item) => printLine(item, context)),
+    about: [...draft.about, ...page].flatMap((item) => printLine(item, context)),
     opening,
     closings,
     title: printPart('title'),

@@ -4,7 +4,7 @@ import { findArticleStarts } from './articleStart.ts';
 import { type ArticlePlace, type CleanContext, cleanArticle } from './cleanArticle.ts';
 import { buildHyphenJudge } from './hyphenation.ts';
 import { listLeftOut } from './leftOutNumbers.ts';
-import { readLines } from './lineKind.ts';
+import { type ReadLine, readLines } from './lineKind.ts';
 import { listItems, type PageItem } from './pageItem.ts';
 import { repairText } from './repairedText.ts';
 import { splitLines } from './sourceLine.ts';
@@ -15,6 +15,19 @@ export interface CleanOptions {
   readonly fileName?: string | undefined;
 }
 
+const isPageLine = ({ kind }: ReadLine): boolean =>
+  kind.is === 'page' || (kind.is === 'dateline' && kind.dateline.page !== null);
+
+/** What stands above the first article: the site's name, and `江州晚报 2024年7月9日 第A03版`, true of the whole page. */
+function readPageHeader(items: readonly PageItem[], lines: readonly ReadLine[]): PageItem[] {
+  const isNewspaper = items.some((item) => isPageLine(lines[item.line] as ReadLine));
+  return items.filter(
+    (item) =>
+      item.is === 'line' &&
+      (item.kind.is === 'banner' || (isNewspaper && item.kind.is === 'dateline') || item.kind.is === 'page'),
+  );
+}
+
 /** Splits items at the starts; the extents are in the source text, touch each other and cover all of it. */
 function placeArticles(items: readonly PageItem[], context: CleanContext, length: number): ArticlePlace[] {
   const found = findArticleStarts(items);
@@ -23,8 +36,10 @@ function placeArticles(items: readonly PageItem[], context: CleanContext, length
     const line = context.lines[items[start]?.line ?? 0];
     return index === 0 || !line ? 0 : toSource(context.repaired.repairs, { start: line.start, end: line.start }).start;
   });
+  const page = readPageHeader(items.slice(0, starts[0]), context.lines);
   return starts.map((start, index) => ({
     items: items.slice(start, starts[index + 1]),
+    page,
     extent: { start: offsets[index] as number, end: offsets[index + 1] ?? length },
   }));
 }

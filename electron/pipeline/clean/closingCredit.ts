@@ -19,6 +19,18 @@ const BRACKET = /(?<=[。!?.;”"’」\])])\s*[(【]([^()【】]{1,80})[)】]\s
 const BARE_COPY = /(?<=[。!?.”"])\s+(?:据|转自|原载|摘自|来源:)\s*《?[^》。,\s]{2,20}》?\s*$/;
 const END_MARK = /(?<=[。!?."”)])\s*(?:Enditem|ENDITEM|\(END\)|\(完\)|【完】)\s*$/;
 
+/** Taiwan's agency closes with its editor and the day in the Republic's calendar: `(编辑:…)1130305`. */
+const ROC_CLOSE =
+  /(?<=[。!?”」])\s*[(]((?:编辑|责任编辑|译者)[^()]{1,40})[)]\s*(1\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\s*$/;
+
+function readRocClose(tail: string): ClosingCredit | null {
+  const match = ROC_CLOSE.exec(tail);
+  if (!match) return null;
+  const [, editor = '', year, month, day] = match;
+  const date = { year: Number(year) + 1911, month: Number(month), day: Number(day), start: 0, end: 0 };
+  return { ...NOTHING, length: tail.length - match.index, editor: readEditor(editor), date };
+}
+
 function readInside(inside: string): Omit<ClosingCredit, 'length'> | null {
   const editor = readEditor(inside);
   if (editor) return { ...NOTHING, editor };
@@ -37,6 +49,8 @@ export function readClosingCredit(cue: string): ClosingCredit | null {
   const tail = cue.slice(-REACH);
   const mark = END_MARK.exec(tail);
   if (mark) return { ...NOTHING, length: tail.length - mark.index };
+  const roc = readRocClose(tail);
+  if (roc) return roc;
   const copy = BARE_COPY.exec(tail);
   const found = copy && findNamedOutlet(copy[0].trim());
   if (copy && found) {

@@ -1,80 +1,100 @@
 import datelines from '../../../resources/lexicons/datelines.json' with { type: 'json' };
+import { readByline, readEditor, readPlacedReporter } from './bylineForm.ts';
 import { findNamedOutlet, isOutletName } from './outletName.ts';
 import { findDayOnly, findFullDate, type StatedDate } from './statedDate.ts';
 
-const LONGEST = 160;
-const LABELS = [...datelines.labels].sort((a, b) => b.length - a.length).join('|');
-const LABEL = new RegExp(`(?:${LABELS})\\s*[:]?\\s*$`, 'i');
-const LABELLED_START = new RegExp(`^(?:${LABELS})\\s*:`, 'i');
-
-/** What a line under the title says: where from and when. Offsets are those of the folded line. */
+/** What a line under the title says, names in folded form: where from, when, by whom, on which page. */
 export interface Dateline {
   readonly date: StatedDate | null;
-  readonly outlet: { readonly start: number; readonly end: number; readonly isCopied: boolean } | null;
-  /** Names before `Published`, as English pages print them. */
+  readonly outlet: string | null;
+  /** Whether the outlet is named as the one copied from. */
+  readonly isCopied: boolean;
   readonly byline: string | null;
+  readonly editor: string | null;
+  readonly page: string | null;
 }
 
-const trimMarks = (text: string): string => text.replace(/^[\s|·•/,:()-]+|[\s|·•/,:()-]+$/g, '');
+type Found = Partial<Dateline>;
 
-function locateName(cue: string, name: string): Dateline['outlet'] {
-  const start = cue.indexOf(name);
-  return { start, end: start + name.length, isCopied: false };
+const NOTHING: Dateline = { date: null, outlet: null, isCopied: false, byline: null, editor: null, page: null };
+const LONGEST = 200;
+const LABELS = [...datelines.labels].sort((a, b) => b.length - a.length).join('|');
+const LABEL = new RegExp(`(?:${LABELS})\\s*:?\\s*$`, 'i');
+const ONLY_LABEL = new RegExp(`^(?:${LABELS})\\s*:?$`, 'i');
+/** A label in the middle of a line begins a new field. */
+const INNER_LABEL = new RegExp(`\\s+(?=(?:${[...datelines.labels, ...datelines.fields].join('|')})\\s*:)`, 'gi');
+const PAGE = /^第?\s*([A-Z]?\d{1,3})\s*版(?:\s*[:·]?\s*\p{Script=Han}{0,8})?$/u;
+/** A clock, a weekday, a place name, a counter: says nothing that we keep. */
+const NEUTRAL =
+  /^(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s*(?:GMT|UTC|BJT|EST|EDT|CST)\S{0,6})?|(?:星期|周)[一二三四五六日天]|\p{Script=Han}{1,4}|[阅浏][读览]\S{0,12}|字号\S{0,12}|[A-Z][a-z]+day|)$/u;
+const LATIN_NAME = /^(?:By\s+)?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})$/;
+
+const trimMarks = (text: string): string => text.replace(/^[\s|·•/,:()[\]-]+|[\s|·•/,:()[\]-]+$/g, '');
+
+/** Marks part fields everywhere, single spaces only in Chinese, as English names hold spaces. */
+function splitFields(cue: string): string[] {
+  const marked = cue
+    .replace(/:\s+/g, ':')
+    .replace(INNER_LABEL, '|')
+    .split(/\s*[|·•]\s*|\s{2,}/);
+  return marked
+    .flatMap((field) => (/\p{Script=Han}/u.test(field) ? field.split(' ') : [field]))
+    .map((field) => field.trim());
 }
 
-/** `Zhong Guo Xin Wen Wang· 2025-12-17 02:11` and `Some Daily | 2025-12-17`: an outlet, a mark, a date. */
-function readOutletBefore(cue: string, date: StatedDate): Dateline['outlet'] {
-  const before = cue.slice(0, date.start);
-  const name = trimMarks(before);
-  const isParted = /[\s|·•]$/.test(before);
-  return name && isParted && isOutletName(name) ? locateName(cue, name) : null;
+/** Removes date after date, each with the label before it; what remains is another field's. */
+function readDatedField(field: string): { date: StatedDate; rest: string } | null {
+  const first = findFullDate(field);
+  if (!first) return null;
+  let rest = field;
+  for (let date: StatedDate | null = first; date; date = findFullDate(rest)) {
+    rest = `${rest.slice(0, date.start).replace(LABEL, '')} ${rest.slice(date.end)}`;
+  }
+  return { date: first, rest: trimMarks(rest) };
 }
 
-function readOutletAfter(cue: string, date: StatedDate): Dateline['outlet'] {
-  const name = trimMarks(cue.slice(date.end)).split(/[\s|·•]+/)[0] ?? '';
-  return name && isOutletName(name) && !/^[\d:]/.test(name) ? locateName(cue, name) : null;
+function readName(field: string): Found | null {
+  const named = findNamedOutlet(field);
+  if (named) return { outlet: field.slice(named.start, named.end), isCopied: named.isCopied };
+  const editor = readEditor(field);
+  if (editor !== null) return { editor };
+  const page = PAGE.exec(field)?.[1];
+  if (page) return { page };
+  const byline = readPlacedReporter(field) ?? readByline(field);
+  if (byline) return { byline };
+  return isOutletName(field) ? { outlet: field, isCopied: false } : null;
 }
 
-function readBylineBefore(cue: string, date: StatedDate): string | null {
-  const label = LABEL.exec(cue.slice(0, date.start));
-  const name = label ? trimMarks(cue.slice(0, label.index)).replace(/^By\s+/, '') : '';
-  return /^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}$/.test(name) ? name : null;
+function readField(field: string): Found | null {
+  if (ONLY_LABEL.test(field) || NEUTRAL.test(field)) return isOutletName(field) ? { outlet: field } : {};
+  const dated = readDatedField(field);
+  if (!dated) return readName(trimMarks(field));
+  const { date, rest } = dated;
+  if (NEUTRAL.test(rest) || ONLY_LABEL.test(rest)) return { date, ...(isOutletName(rest) ? { outlet: rest } : {}) };
+  const writer = LATIN_NAME.exec(rest)?.[1];
+  const name = readName(rest) ?? (writer && LABEL.test(field.slice(0, date.start)) ? { byline: writer } : null);
+  return name && { date, ...name };
 }
 
-/** Whether nothing but labels, marks and short words is left beside date and outlet. */
-function isBareRest(cue: string, date: StatedDate): boolean {
-  const before = trimMarks(cue.slice(0, date.start).replace(LABEL, ''));
-  const after = trimMarks(cue.slice(date.end));
-  return (
-    before === '' &&
-    after.length <= 60 &&
-    !/[。!?;,]/.test(after) &&
-    (after === '' || /^[\s|·•()/]/.test(cue.slice(date.end)))
-  );
-}
-
-function readDated(cue: string, date: StatedDate): Dateline | null {
-  const labelled = findNamedOutlet(cue);
-  // `来源:某报2024-11-26`: the date follows without a space.
-  const named =
-    labelled && labelled.start < date.start ? { ...labelled, end: Math.min(labelled.end, date.start) } : labelled;
-  const outlet = named ?? readOutletBefore(cue, date) ?? readOutletAfter(cue, date);
-  const byline = readBylineBefore(cue, date);
-  const rest = trimMarks(cue.slice(0, date.start)) + trimMarks(cue.slice(date.end));
-  if (/[。!?;]/.test(rest)) return null;
-  if (outlet && !named && outlet.start > date.end && !isBareRest(cue, date)) return null;
-  if (!outlet && !byline && !isBareRest(cue, date) && !LABELLED_START.test(cue)) return null;
-  return { date, outlet, byline };
+function readFields(cue: string): Dateline | null {
+  let found = NOTHING;
+  for (const field of splitFields(cue)) {
+    const read = readField(field);
+    if (!read) return null;
+    // The first to say a thing says it: an update comes after the publication.
+    found = { ...found, ...read, ...Object.fromEntries(Object.entries(found).filter(([, value]) => value)) };
+  }
+  return found;
 }
 
 /** Reads a folded line as a dateline, or gives null where it is something else. */
 export function readDateline(cue: string): Dateline | null {
-  if (cue.length > LONGEST) return null;
-  const full = findFullDate(cue);
-  if (full) return readDated(cue, full);
-  const named = findNamedOutlet(cue);
-  if (named && named.start <= 24 && !/[。!?;]/.test(cue.replace(/[。\s]+$/, '')))
-    return { date: findDayOnly(cue), outlet: named, byline: null };
+  if (cue.length > LONGEST || /[。!?;]\s*\S/.test(cue)) return null;
+  // Most lines have neither a year nor a label, and are not worth parting into fields.
+  const mayTell = /(?:19|20)\d{2}|民国/.test(cue) || findNamedOutlet(cue) !== null;
+  const line = trimMarks(cue.replace(/^[(【[](.*)[)】\]]$/, '$1'));
+  const found = mayTell ? readFields(line) : null;
+  if (found?.date || (found?.outlet && findNamedOutlet(line))) return found;
   const day = findDayOnly(cue);
-  return day && /\d{1,2}:\d{2}/.test(cue) && cue.length <= 30 ? { date: day, outlet: null, byline: null } : null;
+  return day && /\d{1,2}:\d{2}/.test(cue) && cue.length <= 30 ? { ...NOTHING, date: day } : null;
 }

@@ -62,9 +62,11 @@ function isSure(before: string, after: string): boolean {
   return /[,、]/.test(before) && hasWordAcross(before, after);
 }
 
-/** Whether the next word would not have fitted on the line: how a printer breaks, and no writer. */
-const isFilled = (before: string, after: string, width: number): boolean =>
-  width > 0 && before.length + 1 + (/^\S+/.exec(after)?.[0].length ?? 0) > width;
+/** Whether the next word would not have fitted on the line: how a printer breaks, and no writer. A hanzi is a word. */
+function isFilled(before: string, after: string, width: number): boolean {
+  const word = HAN.test(after.slice(0, 1)) ? 1 : 1 + (/^[^\s\p{Script=Han}]+/u.exec(after)?.[0].length ?? 0);
+  return width > 0 && before.length + word > width;
+}
 
 /** Judges the break between two text lines, `width` being the longest line of their block or 0 where it tells nothing. */
 export function judgeJoint(before: ReadLine, after: ReadLine, width: number): JointStrength {

@@ -2,6 +2,7 @@ import { readByline, readEditor } from './bylineForm.ts';
 import { isCaption } from './captionForm.ts';
 import { type Dateline, readDateline } from './datelineForm.ts';
 import { type FurnitureEffect, findFurnitureRule } from './furnitureRule.ts';
+import { readBanner } from './outletName.ts';
 import type { SourceLine } from './sourceLine.ts';
 
 /** What a line is by its own form; whether a text line is a title or prose only its neighbours tell. */
@@ -12,6 +13,7 @@ export type LineKind =
   | { readonly is: 'dateline'; readonly dateline: Dateline }
   | { readonly is: 'byline'; readonly names: string; readonly isBracketed: boolean }
   | { readonly is: 'editor'; readonly names: string }
+  | { readonly is: 'banner'; readonly outlet: string }
   | { readonly is: 'url'; readonly url: string }
   | { readonly is: 'page'; readonly page: string }
   | { readonly is: 'mail'; readonly field: string; readonly value: string }
@@ -29,6 +31,8 @@ function readMarks(line: SourceLine): LineKind | null {
   if (heading) return { is: 'heading', level: (heading[1] as string).length, marks: heading[0].length };
   const url = URL_LINE.exec(line.cue);
   if (url) return { is: 'url', url: url[1] as string };
+  const outlet = readBanner(line.cue);
+  if (outlet) return { is: 'banner', outlet };
   const page = PAGE.exec(line.cue);
   if (page) return { is: 'page', page: (page[1] ?? page[2]) as string };
   return null;

@@ -46,3 +46,13 @@ function locate(match: RegExpExecArray | null, isCopied: boolean): NamedOutlet |
 export function findNamedOutlet(cue: string): NamedOutlet | null {
   return locate(LABELLED.exec(cue), false) ?? locate(COPIED.exec(cue), true);
 }
+
+const BANNER_WORDS =
+  /^(?:\p{Script=Han}{1,6}|第\s?[A-Z]?\d{1,3}\s?版.{0,8}|[A-Z][a-z]*(?: [A-Z&][a-z]*)?|.{0,24}\d.{0,24}(?:在线|online|°C?|℃))$/u;
+
+/** The outlet in the line that heads each page of a site, `样例在线 | 财经频道`, or null. */
+export function readBanner(cue: string): string | null {
+  const [name = '', ...sections] = cue.split(/\s*[|>›»]\s*/);
+  if (!sections.length || cue.length > 80 || !isOutletName(name)) return null;
+  return sections.every((section) => BANNER_WORDS.test(section)) ? name.replace(/(?:电子版|电子报)$/, '') : null;
+}

@@ -1,6 +1,6 @@
 import { readClosingCredit } from './closingCredit.ts';
 import type { LineKind, ReadLine } from './lineKind.ts';
-import { isProse, isTitleLike } from './sentenceEnd.ts';
+import { isProse, isStandfirst, isTitleLike } from './sentenceEnd.ts';
 import type { TextBlock } from './textBlock.ts';
 import { readWireOpening } from './wireOpening.ts';
 
@@ -31,6 +31,7 @@ function readBlock(block: TextBlock): PageItem {
 }
 
 function readForm(cue: string): 'prose' | 'title' | 'short' {
+  if (isStandfirst(cue)) return 'title';
   return isProse(cue) ? 'prose' : isTitleLike(cue) ? 'title' : 'short';
 }
 

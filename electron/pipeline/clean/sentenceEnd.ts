@@ -1,6 +1,6 @@
 /** How much of a line's end is looked at; closing brackets hold a reporter's name at most. */
 const TAIL = 80;
-const TERMINAL = /[。!?…;:.][”"’』」)】》\]*_]*(?:\s*\[\d{1,3}\])*(?:\s*[(][^()]{0,50}[)])?(?:\s*Enditem)?$/i;
+const TERMINAL = /[。!?…;:.][”"’』」)】》\]*_]*(?:\s*\[\d{1,3}\])*(?:\s*[(][^()]{0,50}[)])?(?:\s*Enditem|1\d{6})?$/i;
 const OPEN_END = /[,、([“‘《「『—]$/;
 const CONTINUING_START = /^[,。、;:!?)\]”’》」』%]/;
 
@@ -38,6 +38,12 @@ export function measureWords(cue: string): number {
 /** Units beyond which a line with a comma is prose; without one it may be a headline of several parts. */
 const LONG_LINE = 60;
 const LONGEST_TITLE = 90;
+
+const STANDFIRST =
+  /^(?:核心提示|内容提要|内容摘要|内容简介|摘要|导读|提要|导语|编者按|Summary|Abstract|Key points)\s*:/;
+
+/** A summary that stands apart from the article, above or below its title. */
+export const isStandfirst = (cue: string): boolean => STANDFIRST.test(cue);
 
 /** Prose: a line that ends a sentence, holds one, or is too long to be a heading. */
 export function isProse(cue: string): boolean {

@@ -23,6 +23,7 @@ const FORMS = [
       String.raw`(?<!\d)((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*日?${WEEKDAY}${TIME}`,
     ),
   },
+  { order: 'roc', form: /民国\s*(\d{2,3})年\s*(\d{1,2})月\s*(\d{1,2})日/ },
   {
     order: 'mdy',
     form: new RegExp(String.raw`\b(${MONTH})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d{2})\b${TIME}`, 'i'),
@@ -47,7 +48,14 @@ function isCalendarDay(year: number, month: number, day: number): boolean {
 
 function readMatch(order: string, match: RegExpExecArray): StatedDate | null {
   const [, a = '', b = '', c = ''] = match;
-  const read = { ymd: [a, b, c], mdy: [c, a, b], dmy: [c, b, a], md: ['', a, b] }[order] as [string, string, string];
+  // The first year of the Republic was 1912.
+  const read = {
+    ymd: [a, b, c],
+    roc: [String(Number(a) + 1911), b, c],
+    mdy: [c, a, b],
+    dmy: [c, b, a],
+    md: ['', a, b],
+  }[order] as [string, string, string];
   const year = read[0] ? Number(read[0]) : null;
   const [month, day] = [readMonth(read[1]), Number(read[2])];
   // 2000 is a leap year: without a year, 29 February is possible.

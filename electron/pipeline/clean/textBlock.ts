@@ -20,14 +20,26 @@ export interface Piece extends Span {
 /** Two breaks that fell inside sentences for sure: the whole text was broken by layout. */
 const ENOUGH_SURE = 2;
 
-/** A run of at least three lines without a blank between them has a width that tells how it was broken. */
+/** Shorter lines than this are a list or a menu. */
+const LEAST_WIDTH = 24;
+const MOST_WIDTH = 120;
+
+/** Whether nearly all lines but the last reach far: what a fixed width gives, and a list does not. */
+function isFilledBlock(lengths: readonly number[], longest: number): boolean {
+  const inner = lengths.slice(0, -1);
+  return inner.filter((length) => length >= longest * 0.75).length >= inner.length * 0.7;
+}
+
+/** The longest line of each run of at least three without a blank between them, where it tells how they were broken, else 0. */
 function measureWidths(lines: readonly ReadLine[]): number[] {
   const widths = new Array<number>(lines.length).fill(0);
   for (let start = 0; start < lines.length; ) {
     let end = start + 1;
     while (end < lines.length && lines[end]?.gap === 0) end++;
-    const longest = lines.slice(start, end).reduce((most, line) => Math.max(most, line.end - line.start), 0);
-    if (end - start >= 3 && longest <= 120) widths.fill(longest, start, end);
+    const lengths = lines.slice(start, end).map((line) => line.end - line.start);
+    const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+    const canTell = lengths.length >= 3 && longest >= LEAST_WIDTH && longest <= MOST_WIDTH;
+    if (canTell && isFilledBlock(lengths, longest)) widths.fill(longest, start, end);
     start = end;
   }
   return widths;

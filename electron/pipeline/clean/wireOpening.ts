@@ -23,6 +23,11 @@ const CHINESE = [
     String.raw`^[(【]?(${AGENCY})\s*(?:[/、](?:${AGENCY}))?${HAN}{0,10}\s*(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:电|讯|消息)[)】]?\s*${CREDIT}(?:\s*题:)?[\s:,]*`,
     'u',
   ),
+  // (中央社记者…台北5日电): reporter and place run together, so neither is taken.
+  new RegExp(
+    String.raw`^[(【](${AGENCY})(?:记者)?${HAN}{0,14}(?:\d{1,2}月)?\d{1,2}日(?:综合)?(?:外?电|讯)[)】]\s*`,
+    'u',
+  ),
 ];
 const MONTH = Object.keys(datelines.months)
   .sort((a, b) => b.length - a.length)
@@ -32,7 +37,7 @@ const ENGLISH = [
     String.raw`^[A-Z][A-Z .'/-]{2,40}(?:,\s[A-Z][A-Za-z. ]{2,20})?,\s(?:${MONTH})\.?\s\d{1,2}(?:,\s\d{4})?\s*(?:\(([^()]{2,40})\))?\s*(?:--|[—–-])+\s*`,
     'i',
   ),
-  /^[A-Z][A-Z .'/-]{2,40}(?:,\s[A-Z][A-Za-z. ]{2,20})?\s\(([^()]{2,40})\)\s*(?:--|[—–-])+\s*/,
+  /^(?:[A-Z][A-Z .'/-]{2,40}(?:,\s[A-Z][A-Za-z. ]{2,20})?\s)?\(([A-Z][^()]{1,40})\)\s*(?:--|[—–-])+\s+/,
 ];
 const REACH = 160;
 
@@ -42,7 +47,7 @@ function readChinese(head: string): WireOpening | null {
     const outlet = story[2] && isOutletName(story[2]) ? story[2] : null;
     return { length: story[0].length, outlet, byline: story[3] ?? null, date: null };
   }
-  const agency = CHINESE[1]?.exec(head);
+  const agency = CHINESE[1]?.exec(head) ?? CHINESE[2]?.exec(head);
   if (!agency) return null;
   const date = findFullDate(agency[0]) ?? findDayOnly(agency[0]);
   return { length: agency[0].length, outlet: agency[1] ?? null, byline: agency[2] ?? null, date };
@@ -51,7 +56,7 @@ function readChinese(head: string): WireOpening | null {
 function readEnglish(head: string): WireOpening | null {
   for (const form of ENGLISH) {
     const match = form.exec(head);
-    if (!match || !/^[A-Z]{3}/.test(head)) continue;
+    if (!match || !/^(?:[A-Z]{3}|\()/.test(head)) continue;
     return {
       length: match[0].length,
       outlet: match[1] ?? null,

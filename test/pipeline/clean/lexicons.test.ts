@@ -28,7 +28,15 @@ const SCHEMAS = [
   [
     'bylines',
     bylines,
-    z.strictObject({ about, roles: words, labels: words, editors: words, affiliations: words, english: words }),
+    z.strictObject({
+      about,
+      roles: words,
+      besides: words,
+      labels: words,
+      editors: words,
+      affiliations: words,
+      english: words,
+    }),
   ],
   ['captions', captions, z.strictObject({ about, longest: z.int().positive(), starts: words, ends: words })],
   [
@@ -38,6 +46,7 @@ const SCHEMAS = [
       about,
       labels: words,
       openings: words,
+      fields: words,
       agencies: words,
       months: z.record(z.string(), z.int().min(1).max(12)),
     }),
