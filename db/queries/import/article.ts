@@ -4,8 +4,7 @@ import { foldForSearch } from '../../../electron/common/foldText.ts';
 import type { ArticleId, SourceId } from '../../../electron/common/ids.ts';
 import type { Span } from '../../../electron/common/span.ts';
 import type { TextMap } from '../../../electron/common/textMap.ts';
-import { prepare, type WriteDb } from '../../handle.ts';
-import { article, articleText } from '../../schema/article.ts';
+import { type Binding, prepare, type WriteDb } from '../../handle.ts';
 import { indexTerms } from '../../searchTerms.ts';
 import { makeSortKey } from '../../sortKey.ts';
 
@@ -28,30 +27,30 @@ export interface ArticleInsert {
 export const hashBody = (body: string): string =>
   createHash('sha256').update(foldForSearch(body).replaceAll(/\s+/g, '')).digest('hex');
 
-function metaColumns(input: ArticleInsert): typeof article.$inferInsert {
-  return {
-    ...input.meta,
-    sourceId: input.sourceId,
-    ordinal: input.ordinal,
-    extentStart: input.extent.start,
-    extentEnd: input.extent.end,
-    setAsideCount: input.setAside.length,
-    unexplainedCount: input.unexplained.length,
-    bodyHash: hashBody(input.body),
-    fingerprint: input.fingerprint ?? null,
-    echoOf: input.echoOf ?? null,
-    sortTitle: makeSortKey(input.meta.title),
-    sortOutlet: makeSortKey(input.meta.outlet ?? ''),
-  };
+const INSERT_ARTICLE = `INSERT INTO article (source_id, ordinal, title, subtitle, outlet, original_outlet, byline, editor,
+  url, page, language, date, date_basis, date_reason, extent_start, extent_end, set_aside_count, unexplained_count,
+  body_hash, fingerprint, echo_of, sort_title, sort_outlet)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const INSERT_TEXT = `INSERT INTO article_text (article_id, body, map, parts, set_aside, unexplained)
+  VALUES (?, ?, ?, ?, ?, ?)`;
+
+/** In the order of INSERT_ARTICLE. */
+function articleValues({ meta, ...input }: ArticleInsert): Binding[] {
+  return [
+    ...[input.sourceId, input.ordinal, meta.title, meta.subtitle, meta.outlet, meta.originalOutlet],
+    ...[meta.byline, meta.editor, meta.url, meta.page, meta.language, meta.date, meta.dateBasis, meta.dateReason],
+    ...[input.extent.start, input.extent.end, input.setAside.length, input.unexplained.length],
+    ...[hashBody(input.body), input.fingerprint ?? null, input.echoOf ?? null],
+    ...[makeSortKey(meta.title), makeSortKey(meta.outlet ?? '')],
+  ];
 }
 
 /** Keeps an article with its text and makes it findable. Its facts follow by `insertFacts`. */
 export function insertArticle(db: WriteDb, input: ArticleInsert): ArticleId {
-  const [row] = db.orm.insert(article).values(metaColumns(input)).returning({ id: article.id }).all();
-  const { id } = row as { id: ArticleId };
-  const { body, map, parts, setAside, unexplained } = input;
-  db.orm.insert(articleText).values({ articleId: id, body, map, parts, setAside, unexplained }).run();
-  indexArticle(db, { id, title: input.meta.title, body });
+  const id = Number(prepare(db, INSERT_ARTICLE).run(...articleValues(input)).lastInsertRowid) as ArticleId;
+  const lists = [input.map, input.parts, input.setAside, input.unexplained].map((list) => JSON.stringify(list));
+  prepare(db, INSERT_TEXT).run(id, input.body, ...lists);
+  indexArticle(db, { id, title: input.meta.title, body: input.body });
   return id;
 }
 

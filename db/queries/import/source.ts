@@ -23,20 +23,15 @@ export function findSourceByHash(db: ReadDb, sha256: string): { id: SourceId; fi
   return prepare<{ id: SourceId; fileName: string }>(db, sql).get(sha256) ?? null;
 }
 
+const INSERT = `INSERT INTO source (sha256, byte_length, file_name, encoding, encoding_confidence, imported_at, left_out,
+  text, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
 /** Keeps a file as received. Fails on bytes that are there already: ask `findSourceByHash` first. */
 export function insertSource(db: WriteDb, input: SourceInsert): SourceId {
-  const [row] = db.orm
-    .insert(source)
-    .values({
-      ...input,
-      bytes: Buffer.from(input.bytes.buffer, input.bytes.byteOffset, input.bytes.byteLength),
-      sha256: hashBytes(input.bytes),
-      byteLength: input.bytes.byteLength,
-      importedAt: db.now(),
-    })
-    .returning({ id: source.id })
-    .all();
-  return (row as { id: SourceId }).id;
+  const { bytes, fileName, encoding, encodingConfidence, text, leftOut } = input;
+  const row = [hashBytes(bytes), bytes.byteLength, fileName, encoding, encodingConfidence, db.now()];
+  const result = prepare(db, INSERT).run(...row, JSON.stringify(leftOut), text, bytes);
+  return Number(result.lastInsertRowid) as SourceId;
 }
 
 /** The bytes as received, for rebuilding a body or handing the file back. */
