@@ -3,7 +3,7 @@ import { foldForSearch } from '../../common/foldText.ts';
 import type { Span } from '../../common/span.ts';
 import { readWord } from './find/englishNumeral.ts';
 import { readEquivalent } from './find/equivalentReader.ts';
-import { borrowCount, borrowNoun, isAmount, isListGap, shareUnit } from './find/listSharing.ts';
+import { borrowCount, borrowCurrency, borrowNoun, isAmount, isListGap, shareUnit } from './find/listSharing.ts';
 import { readNumeral } from './find/numberReader.ts';
 import { isDigit, isLetter, type Numeral, type Page } from './find/numeral.ts';
 import { type Reading, readBare, readQuantity } from './find/quantityReader.ts';
@@ -24,6 +24,8 @@ interface Finding {
   pending: Numeral[];
   /** The last count with a noun of its own. */
   lastCount: Reading | null;
+  /** The last amount of money. */
+  lastMoney: Reading | null;
   /** Everything before this offset is accounted for. */
   done: number;
 }
@@ -50,7 +52,7 @@ function leaveBare(finding: Finding, numeral: Numeral): void {
   const { page } = finding;
   const bare = readBare(page, numeral);
   const span = { start: numeral.start, end: numeral.end };
-  const counted = borrowCount(page, bare, finding.lastCount);
+  const counted = borrowCurrency(page, bare, finding.lastMoney) ?? borrowCount(page, bare, finding.lastCount);
   if (counted) finding.mentions.push(toMention(page, counted));
   else if (isAmount(page, bare) && !numeral.isBareScale) finding.mentions.push(toMention(page, bare));
   else if (numeral.script === 'arabic') finding.unexplained.push(span);
@@ -65,6 +67,7 @@ function addMention(finding: Finding, found: Reading): void {
   const end = equivalent?.end ?? reading.end;
   finding.mentions.push(toMention(page, { ...reading, end }, equivalent && toQuantity(page, equivalent.reading)));
   if (reading.kind === 'count' && !reading.classifier) finding.lastCount = reading;
+  if (reading.kind === 'currency') finding.lastMoney = reading;
   finding.done = Math.max(end, reading.numeral.end);
 }
 
@@ -145,6 +148,7 @@ export function findMentions(body: string): MentionResult {
     unexplained: [],
     pending: [],
     lastCount: null,
+    lastMoney: null,
     done: 0,
   };
   for (let at = findNumeral(page.text, 0); at >= 0; at = findNumeral(page.text, finding.done)) takeNumeral(finding, at);

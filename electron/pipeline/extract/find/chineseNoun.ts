@@ -30,7 +30,7 @@ export interface NounFound {
 
 /** A modifier of the front (各类, 双方) is no part of the noun. */
 function dropModifiers(text: string, start: number, end: number): number {
-  const phrase = matchAt(modifiers, text, start);
+  const phrase = matchAt(heads, text, start) ? null : matchAt(modifiers, text, start);
   return phrase && start + phrase.words.length < end ? dropModifiers(text, start + phrase.words.length, end) : start;
 }
 

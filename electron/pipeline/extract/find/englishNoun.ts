@@ -25,7 +25,7 @@ interface Walk {
   readonly lastPlural: number;
 }
 
-/** Reads words up to a stop word; remembers where the last plural ends. `of` and `and` end it. */
+/** Reads words up to a stop word; remembers where the last plural ends. `of` ends it, and so does `and` behind a plural. */
 function walkWords(text: string, at: number, most: number): Walk {
   let end = at;
   let lastPlural = -1;
@@ -33,7 +33,7 @@ function walkWords(text: string, at: number, most: number): Walk {
     WORD.lastIndex = end;
     const match = WORD.exec(text);
     const word = match?.[1];
-    if (!match || !word || stops.has(word) || joiners.has(word) || isNumberWord(word)) break;
+    if (!match || !word || stops.has(word) || isNumberWord(word) || (joiners.has(word) && lastPlural > 0)) break;
     end += match[0].length;
     if (isPlural(word)) lastPlural = end;
     else if (lastPlural > 0) break;
@@ -41,11 +41,18 @@ function walkWords(text: string, at: number, most: number): Walk {
   return { end, lastPlural };
 }
 
+/** What may follow a noun phrase: a mark, the end, or a stop word; not a verb (6 stations and trains run). */
+function isPhraseEnd(text: string, end: number): boolean {
+  WORD.lastIndex = end;
+  const next = text.charAt(end) === ' ' ? WORD.exec(text)?.[1] : undefined;
+  return next === undefined || stops.has(next) || joiners.has(next) || next.endsWith('ly');
+}
+
 /** countries and regions: the second noun has no number of its own. */
 function extendOverAnd(text: string, end: number): number {
   if (!text.startsWith(' and ', end) || isDigit(text.charCodeAt(end + 5))) return end;
   const walk = walkWords(text, end + 4, 2);
-  return walk.lastPlural > 0 ? walk.lastPlural : end;
+  return walk.lastPlural > 0 && isPhraseEnd(text, walk.lastPlural) ? walk.lastPlural : end;
 }
 
 /** The counted noun behind an English number ending at `at`: ends in a plural, or stands alone behind one. */

@@ -16,19 +16,34 @@ export function shareUnit(page: Page, numeral: Numeral, last: Reading): Reading 
 
 /** Words right before a number that has no unit but is the size of something all the same. */
 const AMOUNT_CUE =
-  /(?:达到?|增至|升至|降至|减至|增加到|增长到|共计?|总计|合计|\bto|\breach(?:ed|ing)?|\btotal(?:l?ed|l?ing|s)?|\bat|\bstood at|\bnumbered)\s?$/;
+  /(?:达到?|增至|升至|降至|减至|增加到|增长到|共计?|总计|合计|\bto|\bfrom|\breach(?:ed|ing)?|\btotal(?:l?ed|l?ing|s)?|\bat|\bstood at|\bnumbered)\s?$/;
 const CUE_REACH = 12;
 
 /** Whether a number without unit is an amount: it has a scale, separators, a qualifier, or a cue before it. */
 export function isAmount({ text }: Page, { numeral, qualifier, start }: Reading): boolean {
   if (numeral.script !== 'arabic') return numeral.scale >= 4;
   if (qualifier !== 'exact' || numeral.scale > 0 || /[,.]/.test(text.slice(numeral.start, numeral.end))) return true;
+  if (/^ (?:more|others|additional|extra)\b/.test(text.slice(numeral.end, numeral.end + 12))) return true;
   return AMOUNT_CUE.test(text.slice(Math.max(0, start - CUE_REACH), start));
 }
 
 /** A sentence's end between two figures: what one counts says nothing of the other. */
 const SENTENCE_END = /[。!?;\n]|\. /;
 const REACH = 60;
+
+/** A number with million or billion but no unit is in the currency of the figure before it in the sentence, unless of people. */
+export function borrowCurrency({ text }: Page, bare: Reading, last: Reading | null): Reading | null {
+  const isScaled = bare.numeral.scale >= 6 && bare.numeral.rule === 'digits-scale';
+  if (!isScaled || last?.kind !== 'currency' || !isSameSentence(text, last, bare)) return null;
+  if (
+    /\b(?:population|people|users|visitors|passengers|residents|inhabitants|customers)\b/.test(
+      text.slice(last.end, bare.start),
+    )
+  )
+    return null;
+  const why = [...bare.why, { field: 'unit', rule: 'unit-before', detail: last.unit }];
+  return { ...bare, unit: last.unit, kind: 'currency', why };
+}
 
 const isSameSentence = (text: string, last: Reading, next: Reading): boolean =>
   next.start - last.end <= REACH && !SENTENCE_END.test(text.slice(last.end, next.start));

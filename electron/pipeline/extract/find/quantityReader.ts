@@ -1,6 +1,7 @@
 import type { Reason } from '../../../common/fact.ts';
 import type { Qualifier } from '../../../common/vocabulary.ts';
 import { type Counted, readCounted, type Strength } from './countedReader.ts';
+import { add, type Decimal } from './decimal.ts';
 import type { Numeral, Page } from './numeral.ts';
 import {
   type QualifierFound,
@@ -107,6 +108,17 @@ function preferPrefix(counted: Counted, prefix: UnitFound | null): Counted {
   return prefix && counted.detail === '元' ? { ...counted, unit: prefix.unit, detail: prefix.words } : counted;
 }
 
+const HALF: Decimal = { digits: 5n, exponent: -1 };
+
+/** 三年半, 两个半小时: half a unit more. */
+function addHalf(text: string, numeral: Numeral, counted: Counted): [Numeral, Counted] {
+  const isBehind =
+    counted.kind === 'duration' && /^半(?![导岛径决球数山岁价])/.test(text.slice(counted.end, counted.end + 2));
+  if (!isBehind && !counted.detail.startsWith('个半')) return [numeral, counted];
+  const more: Numeral = { ...numeral, value: add(numeral.value, HALF), step: Math.min(numeral.step, -1) };
+  return [more, isBehind ? { ...counted, end: counted.end + 1 } : counted];
+}
+
 /** The quantity whose number is `numeral`, where something of the wanted strength says what it counts. */
 export function readQuantity(page: Page, numeral: Numeral, strength: Strength): Reading | null {
   const isMeasured = strength === 'measured';
@@ -114,8 +126,10 @@ export function readQuantity(page: Page, numeral: Numeral, strength: Strength): 
   const prefix = isMeasured ? readUnitBefore(page.text, numeral.start) : null;
   const inside = readQualifierInside(page.text, numeral.end);
   for (const said of inside ? [inside, null] : [null]) {
-    const counted = readCounted(page.text, numeral, said?.end ?? numeral.end, strength);
-    if (counted) return finish({ page, numeral, counted: preferPrefix(counted, prefix), inside: said });
+    const found = readCounted(page.text, numeral, said?.end ?? numeral.end, strength);
+    if (!found) continue;
+    const [full, counted] = addHalf(page.text, numeral, preferPrefix(found, prefix));
+    return finish({ page, numeral: full, counted, inside: said });
   }
   if (!prefix) return null;
   return finish({ page, numeral, counted: asPrefixed(prefix, inside?.end ?? numeral.end), inside });
