@@ -144,14 +144,15 @@ function findPage(about: readonly AboutLine[]): string | null {
 /** The site's own `来源`, else what the wire opening says; a wire story under another site's name is a reprint. */
 function pickOutlets(
   credits: readonly Credit[],
-  opening: string | null,
+  opening: MetaEvidence['opening'],
 ): Pick<ArticleMeta, 'outlet' | 'originalOutlet'> {
   const outlet = pick(credits, 'outlet');
-  const original = pick(credits, 'originalOutlet') ?? (opening && opening !== foldText(outlet ?? '') ? opening : null);
+  const wire = opening && unfold(opening.printed, opening.found.outlet);
+  const original = pick(credits, 'originalOutlet') ?? (wire !== outlet ? wire : null);
   return { outlet, originalOutlet: original && readRomanised(original) };
 }
 
-function findDate({ about, opening, closings, head }: MetaEvidence): Publication {
+function findDate({ about, opening, closings, head, body }: MetaEvidence): Publication {
   const lines = about.flatMap(({ kind }) => (kind.is === 'dateline' && kind.dateline.date ? [kind.dateline.date] : []));
   const mail = findMail(about, ['Date', 'Sent', '发送时间', '日期', '时间']);
   const last = closings.flatMap(({ found }) => (found.date ? [found.date] : []));
@@ -159,6 +160,7 @@ function findDate({ about, opening, closings, head }: MetaEvidence): Publication
     dates: [...lines, ...(opening?.found.date ? [opening.found.date] : []), ...last],
     mail,
     head: foldText(head),
+    body,
   });
 }
 
@@ -166,7 +168,7 @@ function findDate({ about, opening, closings, head }: MetaEvidence): Publication
 export function buildMeta(evidence: MetaEvidence): ArticleMeta {
   const credits = listCredits(evidence);
   const { byline, affiliation } = pickWriters(credits);
-  const { outlet, originalOutlet } = pickOutlets(credits, evidence.opening?.found.outlet ?? null);
+  const { outlet, originalOutlet } = pickOutlets(credits, evidence.opening);
   return {
     title: chooseTitle(evidence),
     subtitle: evidence.subtitle && squeezeSpace(evidence.subtitle),

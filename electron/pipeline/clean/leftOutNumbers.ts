@@ -14,7 +14,7 @@ const FORMS: readonly { readonly form: string; readonly class: SetAsideClass }[]
   { class: 'time', form: String.raw`\d{1,2}:\d{2}(?::\d{2})?` },
   {
     class: 'licence',
-    form: String.raw`[\p{Script=Han}]{0,3}(?:ICP|公网安备|網安備|许可证|許可證|备案)[^\n\d]{0,10}\d[\d-]{4,}号?`,
+    form: String.raw`\p{Script=Han}?(?:ICP|公网安备|網安備|许可证|許可證|备案)[^\n\d]{0,10}\d[\d-]{4,}号?`,
   },
   {
     class: 'phone',

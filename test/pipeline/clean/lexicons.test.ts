@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { foldText } from '../../../electron/common/foldText.ts';
+import anniversaries from '../../../resources/lexicons/anniversaries.json' with { type: 'json' };
 import bylines from '../../../resources/lexicons/bylines.json' with { type: 'json' };
 import captions from '../../../resources/lexicons/captions.json' with { type: 'json' };
 import commonHanzi from '../../../resources/lexicons/commonHanzi.json' with { type: 'json' };
@@ -25,6 +26,7 @@ const form = z
   .refine((pattern) => pattern.startsWith('^') && pattern.endsWith('$') && new RegExp(pattern) !== null);
 
 const SCHEMAS = [
+  ['anniversaries', anniversaries, z.strictObject({ about, begun: words, otherYear: words })],
   [
     'bylines',
     bylines,
