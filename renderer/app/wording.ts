@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatPeriodText } from '../../electron/common/formatPeriodText.ts';
+import { formatDateText, formatPeriodText } from '../../electron/common/formatPeriodText.ts';
 import { formatQuantity } from '../../electron/common/formatQuantity.ts';
 import type { Message } from '../../electron/common/message.ts';
 import { formatPeriod, type Period } from '../../electron/common/period.ts';
@@ -28,6 +28,8 @@ export function useWording() {
       /** EDTF, as tables have it. */
       period: (period: Period | null) => (period ? formatPeriod(period) : t('fact.noPeriod')),
       periodText: (period: Period) => formatPeriodText(period, locale),
+      /** An EDTF date in words. */
+      date: (date: string) => formatDateText(date, locale),
       message: (message: Message) => renderMessage(message, (code, params) => t(code, params ?? {}), locale),
       /** A stored moment (ISO 8601, UTC) in local time. */
       moment: (iso: string) => moments.format(new Date(iso)),

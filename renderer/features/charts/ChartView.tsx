@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { chartOption } from '../../../electron/common/chartOption.ts';
+import { chartOption, chartSize } from '../../../electron/common/chartOption.ts';
 import type { ChartModel } from '../../../electron/common/chartSpec.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
 import { CHART_FONT, loadFonts } from '../../app/fontFamily.ts';
@@ -13,6 +13,9 @@ interface Props {
   readonly isSmall?: boolean;
   readonly onFact?: (id: FactId) => void;
 }
+
+/** In a small box the words stand beside it already: only the marks and axes are left. */
+const BARE = { graphic: [], legend: { show: false }, grid: { left: 36, right: 18, top: 30, bottom: 24 } };
 
 /** Charts carry the fact's id in each point's data. */
 function factOf(data: unknown): FactId | null {
@@ -31,13 +34,16 @@ export function ChartView({ model, label, isSmall = false, onFact }: Props) {
       isCurrent = false;
     };
   }, [model]);
-  const option = useMemo(() => chartOption(model, { fontFamily: CHART_FONT, theme }), [model, theme]);
+  const option = useMemo(() => {
+    const whole = chartOption(model, { fontFamily: CHART_FONT, theme });
+    return isSmall ? { ...whole, ...BARE } : whole;
+  }, [model, theme, isSmall]);
   if (!areFontsReady) return null;
   return (
     <EChart
       label={label}
       option={option}
-      {...(isSmall ? {} : { width: model.spec.width, height: model.spec.height })}
+      {...(isSmall ? {} : chartSize(model))}
       onItem={(data) => {
         const id = factOf(data);
         if (id !== null) onFact?.(id);

@@ -1,5 +1,6 @@
 import './charts.css';
 import { useEffect, useState } from 'react';
+import { chartSize } from '../../../electron/common/chartOption.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
@@ -7,6 +8,7 @@ import { useRoute, useWindowTitle } from '../../app/route.ts';
 import { useStore } from '../../app/store.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { FactCard } from '../../components/FactCard.tsx';
+import { FitWidth } from '../../components/FitWidth.tsx';
 import { IndicatorInput } from '../facts/IndicatorInput.tsx';
 import { ChartActions } from './ChartActions.tsx';
 import { ChartEditor } from './ChartEditor.tsx';
@@ -69,7 +71,9 @@ function ChartWork({ draft }: { draft: ChartDraft }) {
           {model && (
             <>
               <div className="card chart-card" data-testid="chart-preview">
-                <ChartView model={model} label={t('chart.label', { title: model.title })} onFact={setFactId} />
+                <FitWidth {...chartSize(model)}>
+                  <ChartView model={model} label={t('chart.label', { title: model.title })} onFact={setFactId} />
+                </FitWidth>
               </div>
               <ChartNotes model={model} onFact={setFactId} />
             </>

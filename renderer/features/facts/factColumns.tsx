@@ -32,10 +32,10 @@ export function factColumns(t: TFunction, wording: Wording): ColDef<FactRow>[] {
       resizable: false,
       cellRenderer: ({ data }: ICellRendererParams<FactRow>) => data && <StatusCell row={data} t={t} />,
     },
-    column('indicator', (row) => wording.name(row.indicator), { flex: 2, minWidth: 168 }),
+    column('indicator', (row) => wording.name(row.indicator), { flex: 2, minWidth: 158 }),
     column('value', (row) => shownValue(row, wording), {
       flex: 1.3,
-      minWidth: 116,
+      minWidth: 130,
       cellClass: 'is-number',
       headerClass: 'is-number',
     }),

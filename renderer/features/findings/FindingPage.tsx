@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FindingDetail } from '../../../electron/common/findingRow.ts';
 import type { FindingId } from '../../../electron/common/ids.ts';
+import { periodEnd } from '../../../electron/common/period.ts';
 import { useHotkeys } from '../../app/hotkeys.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
@@ -41,10 +42,17 @@ function useNeighbours(id: FindingId) {
   return { at, count: rows.length, next: go(at + 1), previous: go(at - 1) };
 }
 
+/** The first member that says something else than the first: copies of one text beside each other show no conflict. */
+function findRival({ facts }: FindingDetail): number {
+  const [first] = facts;
+  const rival = facts.findIndex(({ quantity }) => quantity.value !== first?.quantity.value);
+  return rival > 0 ? rival : 1;
+}
+
 function FindingView({ finding }: { finding: FindingDetail }) {
   const neighbours = useNeighbours(finding.id);
   /** Members beside each other, by their place in the table. */
-  const [panes, setPanes] = useState<readonly [number, number]>([0, 1]);
+  const [panes, setPanes] = useState<readonly [number, number]>(() => [0, findRival(finding)]);
   const show = (index: number): void =>
     setPanes(([left, right]) => (index === left || index === right ? [left, right] : [left, index]));
   useHotkeys({
@@ -98,12 +106,12 @@ function FindingHead({ finding, neighbours: { at, count, next, previous } }: Hea
     .slice(0, 3)
     .map(({ quantity, when }) =>
       when.period
-        ? t('finding.valueBy', { value: wording.quantity(quantity), period: wording.periodText(when.period) })
+        ? t('finding.valueBy', { value: wording.quantity(quantity), period: wording.date(periodEnd(when.period)) })
         : wording.quantity(quantity),
     );
   const title = t('finding.title', {
     indicator: wording.name(finding.indicator),
-    values: values.join(t('finding.and')),
+    values: [...new Set(values)].join(t('finding.and')),
   });
   return (
     <header className="finding-head">

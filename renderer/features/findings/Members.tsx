@@ -22,7 +22,9 @@ export function Members({ finding, panes, onShow }: Props) {
         <table className="table">
           <thead>
             <tr>
-              <th aria-label={t('finding.number')} />
+              <th scope="col">
+                <span className="visually-hidden">{t('finding.number')}</span>
+              </th>
               {(['asWritten', 'interval', 'period', 'scope', 'saidBy'] as const).map((column) => (
                 <th key={column} scope="col">
                   {t(`finding.column.${column}`)}

@@ -50,17 +50,19 @@ function Value({ cell }: { cell: MatrixCell }) {
   const wording = useWording();
   const value = wording.quantity(cellQuantity(cell.quantity));
   return (
-    <div className={`matrix-value ${cell.isEvent ? 'is-event' : ''}`}>
-      <Marks cell={cell} />
-      <span className="matrix-figure" title={cell.isEvent ? t('matrix.event') : undefined}>
-        {cell.isEvent ? t('matrix.plus', { value }) : value}
-      </span>
-      {cell.agreeing > 1 && (
-        <span className="matrix-times" title={t('matrix.agree', { count: cell.agreeing })}>
-          {t('matrix.times', { count: cell.agreeing })}
+    <div className={cell.isEvent ? 'is-event' : undefined}>
+      <div className="matrix-value">
+        <Marks cell={cell} />
+        <span className="matrix-figure" title={cell.isEvent ? t('matrix.event') : undefined}>
+          {cell.isEvent ? t('matrix.plus', { value }) : value}
         </span>
-      )}
-      {cell.isPart && cell.period && <span className="matrix-part">{wording.periodText(cell.period)}</span>}
+        {cell.agreeing > 1 && (
+          <span className="matrix-times" title={t('matrix.agree', { count: cell.agreeing })}>
+            {t('matrix.times', { count: cell.agreeing })}
+          </span>
+        )}
+      </div>
+      {cell.isPart && cell.period && <div className="matrix-part">{wording.periodText(cell.period)}</div>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import './matrix.css';
 import { useEffect, useRef, useState } from 'react';
 import { FREQUENCIES, type Frequency, type Matrix } from '../../../electron/common/matrix.ts';
 import { useHotkeys } from '../../app/hotkeys.ts';
-import { useWords } from '../../app/language.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
 import { createPersisted } from '../../app/persisted.ts';
 import { useRead } from '../../app/queries.ts';
 import { navigate, useWindowTitle } from '../../app/route.ts';
@@ -46,6 +46,7 @@ interface ViewProps {
 }
 
 function MatrixView({ matrix, subject, onSubject }: ViewProps) {
+  const language = useLanguage();
   const [spot, setSpot] = useState<Spot | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   // The latest columns matter most: where the years do not all fit, the first ones are out of sight.
@@ -60,7 +61,8 @@ function MatrixView({ matrix, subject, onSubject }: ViewProps) {
   };
   const chart = (): void => {
     const row = found?.line.row ?? lines[0]?.row;
-    if (row) startChart({ indicatorIds: [row.indicator.id], subject: row.subject, frequency: matrix.frequency });
+    if (row)
+      startChart({ language, indicatorIds: [row.indicator.id], subject: row.subject, frequency: matrix.frequency });
   };
   useHotkeys({ d: decide, c: chart });
   return (

@@ -49,7 +49,7 @@ export function MatrixTable({ matrix, lines, spot, onSpot }: Props) {
     <table ref={body} role="grid" className="matrix" aria-label={t('matrix.title')} onKeyDown={onKeyDown}>
       <thead>
         <tr>
-          <th scope="col">{t('fact.field.indicator')}</th>
+          <th scope="col">{t('fact.column.indicator')}</th>
           {columns.map((column) => (
             <th key={column} scope="col" className="is-number">
               {column === UNDATED ? t('matrix.undated') : column}
@@ -64,11 +64,11 @@ export function MatrixTable({ matrix, lines, spot, onSpot }: Props) {
               {group.en || group.zh ? wording.name({ zh: group.zh ?? '', en: group.en ?? '' }) : t('matrix.otherGroup')}
             </th>
           </tr>
-          {group.rows.map((row) => {
+          {group.rows.map((row, rowIndex) => {
             const line = lines[index++] as Line;
             return (
               <tr key={line.key}>
-                <RowHead line={line} />
+                <RowHead line={line} isBelow={group.rows[rowIndex - 1]?.indicator.id === row.indicator.id} />
                 {columns.map((column) => {
                   const at = { line: line.key, column };
                   const isHere = tabStop?.line === line.key && tabStop.column === column;
@@ -94,12 +94,13 @@ export function MatrixTable({ matrix, lines, spot, onSpot }: Props) {
   );
 }
 
-function RowHead({ line: { row } }: { line: Line }) {
+/** A narrower scope stands indented where the row above is of the same indicator, else it needs the name too. */
+function RowHead({ line: { row }, isBelow }: { line: Line; isBelow: boolean }) {
   const t = useWords();
   const wording = useWording();
   const unit = isSignUnit(row.unit) ? '' : wording.unit(row.unit);
   const more = [row.measure && t(`measure.${row.measure}`), unit, wording.otherName(row.indicator)].filter(Boolean);
-  if (row.scopeText !== null)
+  if (row.scopeText !== null && isBelow)
     return (
       <th scope="row" className="matrix-row-head is-narrower" title={row.scopeText}>
         <span aria-hidden="true" className="muted">
@@ -108,6 +109,7 @@ function RowHead({ line: { row } }: { line: Line }) {
         {row.scopeText} <span className="matrix-row-more">{more.slice(0, 2).join(' · ')}</span>
       </th>
     );
+  if (row.scopeText !== null) more.unshift(row.scopeText);
   return (
     <th scope="row" className="matrix-row-head" title={[wording.name(row.indicator), ...more].join(' · ')}>
       {wording.name(row.indicator)} <span className="matrix-row-more">{more.join(' · ')}</span>
