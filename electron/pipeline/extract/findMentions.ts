@@ -3,7 +3,15 @@ import { foldForSearch } from '../../common/foldText.ts';
 import type { Span } from '../../common/span.ts';
 import { readWord } from './find/englishNumeral.ts';
 import { readEquivalent } from './find/equivalentReader.ts';
-import { borrowCount, borrowCurrency, borrowNoun, isAmount, isListGap, shareUnit } from './find/listSharing.ts';
+import {
+  borrowCount,
+  borrowCurrency,
+  borrowNoun,
+  borrowRate,
+  isAmount,
+  isListGap,
+  shareUnit,
+} from './find/listSharing.ts';
 import { readNumeral } from './find/numberReader.ts';
 import { isDigit, isLetter, type Numeral, type Page } from './find/numeral.ts';
 import { type Reading, readBare, readQuantity } from './find/quantityReader.ts';
@@ -24,6 +32,7 @@ interface Finding {
   pending: Numeral[];
   /** The last count with a noun of its own. */
   lastCount: Reading | null;
+  lastRate: Reading | null;
   /** The last amount of money. */
   lastMoney: Reading | null;
   /** Everything before this offset is accounted for. */
@@ -61,12 +70,14 @@ function leaveBare(finding: Finding, numeral: Numeral): void {
 
 function addMention(finding: Finding, found: Reading): void {
   const { page } = finding;
-  const reading = borrowNoun(page, { ...found, start: Math.max(found.start, finding.done) }, finding.lastCount);
+  const own = { ...found, start: Math.max(found.start, finding.done) };
+  const reading = borrowRate(page, borrowNoun(page, own, finding.lastCount), finding.lastRate);
   settlePending(finding, reading);
   const equivalent = readEquivalent(page, reading);
   const end = equivalent?.end ?? reading.end;
   finding.mentions.push(toMention(page, { ...reading, end }, equivalent && toQuantity(page, equivalent.reading)));
   if (reading.kind === 'count' && !reading.classifier) finding.lastCount = reading;
+  if (reading.kind === 'rate') finding.lastRate = reading;
   if (reading.kind === 'currency') finding.lastMoney = reading;
   finding.done = Math.max(end, reading.numeral.end);
 }
@@ -148,6 +159,7 @@ export function findMentions(body: string): MentionResult {
     unexplained: [],
     pending: [],
     lastCount: null,
+    lastRate: null,
     lastMoney: null,
     done: 0,
   };

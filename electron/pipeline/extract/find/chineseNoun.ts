@@ -17,6 +17,7 @@ const headsBack = index(lexicon.headNouns, 'last');
 const stops = index(lexicon.stopWords);
 const stopsBack = index(lexicon.stopWords, 'last');
 const modifiers = index(lexicon.leadingModifiers);
+const locatives = new Set<string>(lexicon.locatives);
 const abstracts = new Set<string>(lexicon.abstractNouns);
 
 /** Longest counted noun phrase looked for, in characters, and the gap allowed between two head nouns in it. */
@@ -85,10 +86,16 @@ export function readNounAfter(text: string, at: number): NounFound | null {
   const relative = RELATIVE.exec(text);
   const behind = relative ? readRun(text, start + relative[0].length) : null;
   if (relative && behind && behind.lastHead > 0) return { start: start + relative[0].length, end: behind.lastHead };
-  return run.end > start && run.end - start <= SHORT
-    ? { start: dropModifiers(text, start, run.end), end: run.end }
-    : null;
+  const end = dropLocative(text, start, run.end);
+  return end > start && end - start <= SHORT ? { start: dropModifiers(text, start, end), end } : null;
 }
+
+/** 100次测试中: the last character says where, not what. */
+const dropLocative = (text: string, start: number, end: number): number =>
+  end - start > 1 && locatives.has(text.charAt(end - 1)) ? end - 1 : end;
+
+/** A number, or a number and its classifier, right before: the noun belongs to that one (12个村|3.8万人). */
+const TAKEN = /[\d十百千万亿多余]\s?[一-龥]?$/;
 
 /** The counted noun that stands before the number beginning at `at` (合作项目|28个), or null. */
 export function readNounBefore(text: string, at: number): NounFound | null {
@@ -102,6 +109,7 @@ export function readNounBefore(text: string, at: number): NounFound | null {
     if (isChineseNumeral(text.charAt(start - 1)) || (!earlier && matchBefore(stopsBack, text, start))) break;
     start -= earlier ? earlier.words.length : 1;
   }
+  if (TAKEN.test(text.slice(Math.max(0, start - 3), start))) return null;
   return { start: dropModifiers(text, start, end), end };
 }
 
@@ -112,18 +120,22 @@ export function readClassifier(text: string, at: number): NounFound | null {
   const phrase = matchAt(classifiers, text, start);
   if (!phrase) return null;
   const end = start + phrase.words.length;
-  const bare = matchAt(bareNouns, text, start);
+  const bareEnd = start + longestNoun(text, start);
   const head = matchAt(heads, text, end);
-  const isBare = bare !== null && bare.words.length > phrase.words.length;
-  return isBare && !(head && end + head.words.length > start + bare.words.length) ? null : { start, end };
+  const isBare = bareEnd > end && !(head && end + head.words.length > bareEnd);
+  return isBare ? null : { start, end };
 }
+
+/** Length of the longest noun that begins at `at`: 车道 is no classifier 车. */
+const longestNoun = (text: string, at: number): number =>
+  Math.max(matchAt(bareNouns, text, at)?.words.length ?? 0, matchAt(heads, text, at)?.words.length ?? 0);
 
 /** A noun counted without classifier: 8省区, 1405车. */
 export function readBareNoun(text: string, at: number): NounFound | null {
   const start = skipBlanks(text, at);
-  const phrase = matchAt(bareNouns, text, start);
-  if (!phrase) return null;
-  const end = start + phrase.words.length;
+  const length = longestNoun(text, start);
+  if (length === 0) return null;
+  const end = start + length;
   const run = readRun(text, start);
   return { start, end: Math.max(run.lastHead, end) };
 }

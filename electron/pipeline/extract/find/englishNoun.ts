@@ -7,6 +7,7 @@ const stops = new Set<string>(english.stopWords);
 const notPlurals = new Set<string>(english.notPlurals);
 const plurals = new Set<string>(english.plurals);
 const joiners = new Set<string>(english.joiners);
+const leading = new Set<string>(english.leadingWords);
 const abstracts = new Set<string>(english.abstractNouns);
 
 const MOST_WORDS = 6;
@@ -55,12 +56,20 @@ function extendOverAnd(text: string, end: number): number {
   return walk.lastPlural > 0 && isPhraseEnd(text, walk.lastPlural) ? walk.lastPlural : end;
 }
 
+/** 200 more engineers: `more` counts nothing, unless nothing follows it. */
+function skipLeading(text: string, at: number): number {
+  WORD.lastIndex = at;
+  const match = WORD.exec(text);
+  const end = at + (match?.[0].length ?? 0);
+  return match?.[1] && leading.has(match[1]) && text.charAt(end) === ' ' ? end : at;
+}
+
 /** The counted noun behind an English number ending at `at`: ends in a plural, or stands alone behind one. */
 export function readEnglishNoun(text: string, at: number, isOne: boolean): EnglishNoun | null {
   const hyphen = text.charCodeAt(at) === 45;
   const code = text.charCodeAt(at);
   if (code !== 32 && code !== 10 && !hyphen) return null;
-  const from = code === 10 ? at + 1 : at;
+  const from = skipLeading(text, code === 10 ? at + 1 : at);
   const walk = walkWords(text, from, MOST_WORDS);
   if (walk.lastPlural > 0) return { start: from + (code === 10 ? 0 : 1), end: extendOverAnd(text, walk.lastPlural) };
   if (!isOne || walk.end === from) return null;

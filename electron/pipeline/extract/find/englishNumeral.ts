@@ -165,11 +165,18 @@ function readHalf(text: string, at: number, first: Word, isArticle: boolean): Nu
   return { ...base, start, end: first.end, value: fromInteger(50), step: 0, unit: 'percent', rule: 'half' };
 }
 
+/** The whole of a share in digits: 3 in 5. */
+function readSmallDigits(text: string, at: number): Spoken | null {
+  const digits = readArabic(text, at);
+  return digits && digits.decimals === 0 ? { value: digits.value, end: digits.end, step: 0, trailing: 0 } : null;
+}
+
 /** seven out of ten, one in five: a share in percent. */
 function readOutOf(text: string, at: number, count: Spoken): Numeral | null {
   const link = /^ (?:out of(?: every)?|in(?: every)?) /.exec(text.slice(count.end, count.end + 14));
   if (!link) return null;
-  const all = readSpoken(text, readWord(text, count.end + link[0].length));
+  const from = count.end + link[0].length;
+  const all = readSpoken(text, readWord(text, from)) ?? readSmallDigits(text, from);
   const isShare =
     all !== null && all.value.digits > count.value.digits && [5n, 10n, 100n, 4n, 3n, 20n].includes(all.value.digits);
   if (
@@ -253,6 +260,8 @@ export function readEnglishScale(text: string, end: number, hasCurrency: boolean
 export function readScaledDigits(text: string, at: number, hasCurrency: boolean): Numeral | null {
   const digits = readArabic(text, at);
   if (!digits) return null;
+  const share = digits.decimals === 0 ? readOutOf(text, at, { ...digits, step: 0, trailing: 0 }) : null;
+  if (share) return { ...share, script: 'arabic' };
   const word = readEnglishScale(text, digits.end, hasCurrency);
   const places = word?.places ?? 0;
   return {

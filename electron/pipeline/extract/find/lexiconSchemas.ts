@@ -35,6 +35,8 @@ export const rateEntry = z.strictObject({
   before: words,
   after: words,
   inside: words,
+  /** Words earlier in the sentence that let the cue alone make the rate: flights rose from five per week. */
+  context: words,
 });
 export type RateEntry = z.infer<typeof rateEntry>;
 
@@ -94,12 +96,16 @@ export const nounsLexicon = z.strictObject({
   stopWords: words,
   leadingModifiers: words,
   joiners: words,
+  /** Last characters that are no part of a noun without a known head: 100次测试|中. */
+  locatives: words,
   english: z.strictObject({
     stopWords: words,
     notPlurals: words,
     plurals: words,
     joiners: words,
     abstractNouns: words,
+    /** Words between number and noun that count nothing: 200 more engineers. */
+    leadingWords: words,
   }),
 });
 

@@ -29,7 +29,7 @@ export function isAmount({ text }: Page, { numeral, qualifier, start }: Reading)
 
 /** A sentence's end between two figures: what one counts says nothing of the other. */
 const SENTENCE_END = /[。!?;\n]|\. /;
-const REACH = 60;
+const REACH = 120;
 
 /** A number with million or billion but no unit is in the currency of the figure before it in the sentence, unless of people. */
 export function borrowCurrency({ text }: Page, bare: Reading, last: Reading | null): Reading | null {
@@ -60,9 +60,21 @@ export function borrowNoun({ text }: Page, reading: Reading, last: Reading | nul
   return isSame ? takeNoun(reading, last.noun) : reading;
 }
 
+/** A word before and a word or mark behind it. */
+const isBareEnglish = (text: string, { start, end }: Reading): boolean =>
+  /[a-z,] $/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^(?: [a-z]|[,.;](?:\s|$))/.test(text.slice(end, end + 2));
+
+/** 每周3班客运航班、2班货运航班: the second count is a rate as well. */
+export function borrowRate({ text }: Page, reading: Reading, last: Reading | null): Reading {
+  const isFlight = reading.why.some((r) => r.rule === 'classifier' && r.detail === '班');
+  if (!isFlight || last?.kind !== 'rate' || !isSameSentence(text, last, reading)) return reading;
+  const why = [...reading.why, { field: 'unit', rule: 'rate-before', detail: last.unit }];
+  return { ...reading, unit: last.unit, noun: null, kind: 'rate', why };
+}
+
 /** Of the 52 bridges, 7 need repair: a bare number before a verb counts what was counted before. */
 export function borrowCount({ text }: Page, bare: Reading, last: Reading | null): Reading | null {
-  if (!last?.noun || bare.numeral.script === 'chinese' || !/^ [a-z]/.test(text.slice(bare.end, bare.end + 2)))
-    return null;
+  if (!last?.noun || bare.numeral.script === 'chinese' || !isBareEnglish(text, bare)) return null;
   return isSameSentence(text, last, bare) ? { ...takeNoun(bare, last.noun), kind: 'count' } : null;
 }

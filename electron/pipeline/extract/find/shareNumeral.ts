@@ -1,5 +1,5 @@
 import { isScaleAt, readChineseNumeral } from './chineseNumeral.ts';
-import { divide, fromInteger, isLess, multiply, scale } from './decimal.ts';
+import { add, type Decimal, divide, fromInteger, isLess, multiply, scale } from './decimal.ts';
 import { isDigit, type Numeral } from './numeral.ts';
 
 /** Shares said with Chinese words: 百分之五, 三分之一, 九成, 八折, 一半, 翻两番. */
@@ -43,7 +43,7 @@ function readFraction(text: string, at: number): Numeral | null {
 
 /** What may not follow 成 and 折: then they are part of another word (三成员, 一成立). */
 const TENTHS =
-  /成(?!员|为|立|功|果|本|长|交|效|都|渝|熟|型|分|品|了|就|人|绩|套|不变|群|列|渔|语|风)([一二三四五六七八九半]?)/y;
+  /成(?!员|为|立|功|果|本|长|交|效|都|渝|熟|型|分|品|了|就|人|绩|套|不变|群|列|渔|语|风)([一二三四五六七八九]{1,2}|半)?/y;
 const DISCOUNT = /折(?!合|算|叠|扣|射|线|旧|腾|中|断|磨|返|服|成)/y;
 
 function readTenths(text: string, at: number): Numeral | null {
@@ -53,18 +53,25 @@ function readTenths(text: string, at: number): Numeral | null {
   TENTHS.lastIndex = end;
   const tenths = TENTHS.exec(text);
   if (!tenths) return readDiscount(text, count);
-  const extra = tenths[1] === '半' ? 5 : tenths[1] ? Number(readChineseNumeral(tenths[1], 0)?.value.digits ?? 0n) : 0;
   const value = scale(count.value, 1);
+  const extra = tenths[1] ? readTenthsMore(tenths[1]) : null;
   return {
     ...count,
     end: end + tenths[0].length,
-    value: extra ? { digits: value.digits * 10n ** BigInt(value.exponent) + BigInt(extra), exponent: 0 } : value,
+    value: extra ? add(value, extra) : value,
     high: count.high && scale(count.high, 1),
-    step: extra ? 0 : count.step + 1,
+    step: extra ? extra.exponent : count.step + 1,
     inside: end > count.end ? 'more_than' : null,
     unit: 'percent',
     rule: 'tenths',
   };
+}
+
+/** What follows 成: 两成五 is 25, 两成五八 is 25.8, 两成半 is 25. */
+function readTenthsMore(words: string): Decimal {
+  if (words === '半') return fromInteger(5);
+  const digits = [...words].map((char) => '零一二三四五六七八九'.indexOf(char)).join('');
+  return { digits: BigInt(digits), exponent: 1 - digits.length };
 }
 
 /** 八折 is 80 percent, 七五折 is 75. */

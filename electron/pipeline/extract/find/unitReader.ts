@@ -94,10 +94,24 @@ function readRateOf(text: string, start: number, at: number, entry: RateEntry): 
   return inside || hasCueBefore(text, start, entry.before) ? { unit: entry.unit, end } : null;
 }
 
+/** How far back the counted thing of a bare rate is looked for, in characters. */
+const CONTEXT_REACH = 120;
+
+/** five per week, where flights were named earlier in the sentence. */
+function readBareRate(text: string, start: number, at: number, entry: RateEntry): RateFound | null {
+  const end = entry.context.length > 0 ? readCueAfter(text, at, entry.after) : null;
+  if (end === null) return null;
+  const before = text.slice(Math.max(0, start - CONTEXT_REACH), start);
+  const sentence = before.slice(
+    Math.max(before.lastIndexOf('。'), before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1,
+  );
+  return entry.context.some((words) => sentence.includes(words)) ? { unit: entry.unit, end } : null;
+}
+
 /** A rate whose number begins at `start` and whose counted word begins at or behind `at`. */
 export function readRate(text: string, start: number, at: number): RateFound | null {
   for (const entry of rates) {
-    const found = readRateOf(text, start, at, entry);
+    const found = readRateOf(text, start, at, entry) ?? readBareRate(text, start, at, entry);
     if (found) return found;
   }
   return null;
