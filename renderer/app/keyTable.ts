@@ -61,7 +61,8 @@ export const ALL_KEYS: Readonly<Record<'all' | Exclude<Place, 'charts' | 'histor
     { keys: ['slash'], word: 'searchFacts' },
   ],
   findings: [
-    { keys: ['J', 'K'], word: 'nextPrevious' },
+    { keys: ['J'], word: 'next' },
+    { keys: ['shiftJ'], word: 'previous' },
     { keys: ['B', 'K', 'P', 'S', 'R', 'E', 'V', 'Q', 'X'], word: 'choose' },
     { keys: ['ctrlEnter'], word: 'record' },
     { keys: ['escape'], word: 'backToList' },

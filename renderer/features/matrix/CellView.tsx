@@ -8,6 +8,8 @@ import { cellQuantity } from './cellQuantity.ts';
 interface Props {
   readonly cells: readonly MatrixCell[];
   readonly isGap: boolean;
+  /** Whether any row has a value in this column. */
+  readonly isUsed: boolean;
   readonly isTabStop: boolean;
   readonly isSelected: boolean;
   readonly testId: string;
@@ -23,9 +25,15 @@ function toneOf(cells: readonly MatrixCell[]): string {
   return cells.some(({ agreeing }) => agreeing > 1) ? 'is-agreed' : '';
 }
 
-export function CellView({ cells, isGap, isTabStop, isSelected, testId, onSelect, onKeyDown }: Props) {
+export function CellView({ cells, isGap, isUsed, isTabStop, isSelected, testId, onSelect, onKeyDown }: Props) {
   const t = useWords();
-  const classes = ['matrix-cell', toneOf(cells), isGap ? 'is-gap' : '', cells.some((c) => c.isPart) ? 'is-part' : ''];
+  const classes = [
+    'matrix-cell',
+    isUsed ? '' : 'is-unused',
+    toneOf(cells),
+    isGap ? 'is-gap' : '',
+    cells.some((c) => c.isPart) ? 'is-part' : '',
+  ];
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: in a table with role=grid the td is the gridcell

@@ -49,10 +49,10 @@ function MatrixView({ matrix, subject, onSubject }: ViewProps) {
   const language = useLanguage();
   const [spot, setSpot] = useState<Spot | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  // The latest columns matter most: where the years do not all fit, the first ones are out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only for new columns; later the user has scrolled
   useEffect(() => {
-    if (scroller.current) scroller.current.scrollLeft = scroller.current.scrollWidth;
-  }, []);
+    if (scroller.current) scrollToFullest(scroller.current, matrix);
+  }, [matrix.frequency]);
   const lines = listLines(matrix);
   const found = spot && findSpot(lines, spot);
   const conflict = found?.cells.flatMap(({ conflicts }) => conflicts)[0];
@@ -77,6 +77,16 @@ function MatrixView({ matrix, subject, onSubject }: ViewProps) {
       <Evidence found={found} onDecide={decide} />
     </div>
   );
+}
+
+/** Where not all columns fit, the latest of those with most values is the one to see. */
+function scrollToFullest(scroller: HTMLElement, { columns, groups }: Matrix): void {
+  const rows = groups.flatMap((group) => group.rows);
+  const counts = columns.map((column) => rows.filter(({ cells }) => (cells[column]?.length ?? 0) > 0).length);
+  const head = scroller.querySelector<HTMLElement>(
+    `[data-column="${columns[counts.lastIndexOf(Math.max(...counts))]}"]`,
+  );
+  if (head) scroller.scrollLeft = Math.max(0, head.offsetLeft + head.offsetWidth - scroller.clientWidth);
 }
 
 function MatrixHead({ matrix, subject, onSubject, onChart }: ViewProps & { onChart: () => void }) {

@@ -19,6 +19,7 @@ export function MatrixTable({ matrix, lines, spot, onSpot }: Props) {
   const wording = useWording();
   const body = useRef<HTMLTableElement>(null);
   const columns = [UNDATED, ...matrix.columns];
+  const used = new Set(columns.filter((column) => lines.some(({ row }) => cellsAt(row, column).length > 0)));
   const isByKey = useRef(false);
 
   useEffect(() => {
@@ -51,8 +52,8 @@ export function MatrixTable({ matrix, lines, spot, onSpot }: Props) {
         <tr>
           <th scope="col">{t('fact.column.indicator')}</th>
           {columns.map((column) => (
-            <th key={column} scope="col" className="is-number">
-              {column === UNDATED ? t('matrix.undated') : column}
+            <th key={column} scope="col" data-column={column} className={used.has(column) ? 'is-number' : 'is-unused'}>
+              <ColumnName column={column} isUsed={used.has(column)} />
             </th>
           ))}
         </tr>
@@ -61,7 +62,11 @@ export function MatrixTable({ matrix, lines, spot, onSpot }: Props) {
         <tbody key={group.en ?? `other-${groupIndex}`}>
           <tr className="matrix-group">
             <th scope="rowgroup" colSpan={columns.length + 1}>
-              {group.en || group.zh ? wording.name({ zh: group.zh ?? '', en: group.en ?? '' }) : t('matrix.otherGroup')}
+              <span className="matrix-group-name">
+                {group.en || group.zh
+                  ? wording.name({ zh: group.zh ?? '', en: group.en ?? '' })
+                  : t('matrix.otherGroup')}
+              </span>
             </th>
           </tr>
           {group.rows.map((row, rowIndex) => {
@@ -76,6 +81,7 @@ export function MatrixTable({ matrix, lines, spot, onSpot }: Props) {
                     <CellView
                       key={column}
                       cells={cellsAt(row, column)}
+                      isUsed={used.has(column)}
                       isGap={row.gaps.includes(column)}
                       isTabStop={isHere}
                       isSelected={isHere && spot !== null}
@@ -91,6 +97,18 @@ export function MatrixTable({ matrix, lines, spot, onSpot }: Props) {
         </tbody>
       ))}
     </table>
+  );
+}
+
+/** A column nobody states a value for is kept, but narrow: a target for 2030 must not push the years apart. */
+function ColumnName({ column, isUsed }: { column: string; isUsed: boolean }) {
+  const t = useWords();
+  if (isUsed) return column === UNDATED ? t('matrix.undated') : column;
+  return (
+    <span title={column}>
+      <span aria-hidden="true">·</span>
+      <span className="visually-hidden">{column === UNDATED ? t('matrix.undated') : column}</span>
+    </span>
   );
 }
 
