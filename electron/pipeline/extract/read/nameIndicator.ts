@@ -2,6 +2,7 @@ import type { IndicatorName } from '../../../common/fact.ts';
 import type { Draft } from './draft.ts';
 import type { Match } from './readIndicator.ts';
 import { isWithin, type SentenceView } from './sentenceView.ts';
+import { unitKind } from './unitKind.ts';
 
 const MAX = 60;
 
@@ -27,11 +28,22 @@ function strip(text: string, pattern: RegExp): string {
 /** The phrase that a proposal is named for: the counted noun behind the figure, else what stands before it. */
 function findPhrase(view: SentenceView, draft: Draft): string {
   const { mention, before } = draft.site;
-  const noun = mention.quantity.noun?.trim();
+  const noun = unitKind(mention.quantity.unit) === 'count' ? mention.quantity.noun?.trim() : undefined;
   const lead = view.folded.slice(leadStart(view, draft), before.end);
   const head = view.isChinese ? leadZh(lead) : leadEn(lead);
+  if (!view.isChinese && /^(?:worth|valued|combined|value|amounting)?$/.test(head))
+    return nameValue(view, draft) ?? (noun || 'value');
   if (noun && noun.length > 1) return view.isChinese ? joinZh(lead, noun) : noun.toLowerCase();
   return head || noun || mention.quantity.unit;
+}
+
+/** "61 loans worth $13.5 billion": the value of what was counted just before. */
+function nameValue(view: SentenceView, draft: Draft): string | null {
+  const previous = view.sites.findLast(
+    (s) => s.mention.span.end <= draft.site.before.start + 1 && s.mention.span.start >= draft.site.clause.start,
+  );
+  const noun = previous?.mention.quantity.noun?.toLowerCase();
+  return noun ? `${noun} value` : null;
 }
 
 /** Behind the last time expression of the clause: 今年前三季度进出口 is 进出口. */

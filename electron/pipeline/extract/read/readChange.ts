@@ -50,6 +50,8 @@ function findVerb(view: SentenceView, draft: Draft): Verb | null {
   const verb = lastVerb(view.hits, before);
   if (verb && (isRelative(draft) || isNear(view, verb.hit.end, mention.span.start))) return verb;
   if (view.isChinese || !isRelative(draft)) return null;
+  const comparative = behindFigure(view, draft);
+  if (comparative) return comparative;
   const behind = firstVerb(view.hits, { start: after.start, end: Math.min(after.end, after.start + NEAR_AFTER) });
   return behind &&
     /^[\s-]*(?:year[- ]on[- ]year|month[- ]on[- ]month|annual)?[\s-]*$/.test(
@@ -57,6 +59,19 @@ function findVerb(view: SentenceView, draft: Draft): Verb | null {
     )
     ? behind
     : null;
+}
+
+/** "15 percent more than a year ago" */
+function behindFigure(view: SentenceView, draft: Draft): Verb | null {
+  const { start, end } = draft.site.after;
+  const hit = view.hits.find(
+    (h) =>
+      h.start >= start &&
+      h.start <= start + 1 &&
+      h.end <= end &&
+      (hasCue(h, 'measure', 'more-behind') || hasCue(h, 'measure', 'less-behind')),
+  );
+  return hit ? { hit, direction: hasCue(hit, 'measure', 'more-behind') ? 'up' : 'down' } : null;
 }
 
 /** Only 了, 约, of, by, to and the like between the verb and the figure. */

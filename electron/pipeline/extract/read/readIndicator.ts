@@ -60,8 +60,14 @@ const isTight = (text: string, isChinese: boolean): boolean =>
     ? text.length <= 10 && !/[,、;]/.test(text)
     : text.split(' ').length <= 5 && !/[,;]| (?:and|in|from|to|by|with) /.test(text);
 
+/** 跨境融资方面,…: a topic holds for every figure behind it. */
+const isTopic = ({ view }: Reach, hit: Hit): boolean =>
+  /^(?:方面|领域|上,)/.test(view.folded.slice(hit.end, hit.end + 2));
+
 /** Whether another figure stands between a word and this one: the word is more likely said of that one. */
-const isBeyond = ({ view, draft }: Reach, hit: Hit): boolean =>
+const isBeyond = (reach: Reach, hit: Hit): boolean => !isTopic(reach, hit) && isParted(reach, hit);
+
+const isParted = ({ view, draft }: Reach, hit: Hit): boolean =>
   view.sites.some(
     ({ mention: { span, quantity } }) =>
       span.end > hit.start && span.end <= draft.site.mention.span.start && !isTransparent(quantity.unit, draft),
@@ -75,7 +81,11 @@ const isTransparent = (unit: string, draft: Draft): boolean =>
 const isBare = ({ view, draft }: Reach): boolean => {
   const { before } = draft.site;
   const time = view.times.findLast((t) => isWithin(t, before));
-  return view.folded.slice(time?.end ?? before.start, before.end).replace(/[\s、,的和与及]|\band\b/g, '').length <= 1;
+  return (
+    view.folded
+      .slice(time?.end ?? before.start, before.end)
+      .replace(/[\s、,的和与及]|\b(?:and|of which|including|with)\b|其中|包括/g, '').length <= 1
+  );
 };
 
 /** What a name is worth at its distance; 0 where it belongs to another figure. */
@@ -86,7 +96,8 @@ function nameScore(reach: Reach, hit: Hit): number {
   const value = NAME + weigh(hit, view.isChinese);
   if (isWithin(hit, { start: before.start, end: mention.span.end })) return value - far;
   if (isWithin(hit, after)) return value - far - (view.isChinese ? 3 : 1);
-  if (isBeyond(reach, hit) && !isBare(reach)) return 0;
+  if (isTopic(reach, hit)) return value - 2;
+  if (isParted(reach, hit) && !isBare(reach)) return 0;
   if (hit.end <= mention.span.start && hit.start >= clause.start) return value - far - 3;
   return hit.end <= mention.span.start ? value - far - OUTSIDE : 0;
 }
@@ -96,7 +107,9 @@ function withScore(reach: Reach, hit: Hit): number {
   const { mention } = draft.site;
   const behind = hit.start >= mention.span.end;
   const isFar = behind || isBeyond(reach, hit);
-  const value = WITH + weigh(hit, view.isChinese) / 2 - distance(hit, mention.span) / FAR - (isFar ? 2 : 0);
+  const isElsewhere = behind && hit.start >= draft.site.clause.end;
+  const value =
+    WITH + weigh(hit, view.isChinese) / 2 - distance(hit, mention.span) / FAR - (isElsewhere ? 4 : isFar ? 2 : 0);
   return Math.max(value, 0.5);
 }
 

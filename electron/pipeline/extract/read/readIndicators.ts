@@ -118,10 +118,12 @@ function readChange(reading: ChangeReading, draft: Draft): void {
   const variant = variantOf(view, draft);
   const own = matchChanged(view, draft);
   const near = findLevel(view, draft, changes, levels);
+  // 降幅收窄0.7个百分点: a change of a change, of the same thing.
+  const earlier = changes.findLast((c) => c.named !== null && c.site.mention.span.end <= draft.site.mention.span.start);
   if (own) take(draft, own);
-  else if (near ?? lastLevel) follow(draft, (near ?? lastLevel) as Draft);
+  else if (near ?? earlier ?? lastLevel) follow(draft, (near ?? earlier ?? lastLevel) as Draft);
   else readLevel(view, draft, reading.compiled);
-  if (own) draft.level = levels.find((l) => l.entry === own.entry) ?? near;
+  if (own) draft.level = levels.find((l) => l.entry === own.entry) ?? null;
   if (draft.indicator) draft.indicator = varyName(draft.indicator, variant);
 }
 
@@ -149,7 +151,11 @@ export function readIndicators(
   for (const draft of levels) readLevel(view, draft, compiled);
   shareAcrossEnds(drafts);
   for (const draft of levels) {
-    if (draft.indicator && isShare(view, draft) && draft.entry?.measure !== 'share')
+    if (
+      draft.indicator &&
+      (isShare(view, draft) || (draft.other && isShare(view, draft.other))) &&
+      draft.entry?.measure !== 'share'
+    )
       draft.indicator = varyName(draft.indicator, 'share');
   }
   const usable = levels.filter((d) => !d.site.mention.isWeak && unitKind(d.site.mention.quantity.unit) !== 'duration');

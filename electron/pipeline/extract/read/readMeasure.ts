@@ -41,8 +41,11 @@ const isWindow = (time: ResolvedTime | null): boolean =>
   time !== null && time.role === 'within' && time.isWindow && !time.isReport;
 
 function readChangeMeasure({ draft }: Reading): Verdict {
+  const twin = draft.fromTo === 'to' ? draft.other?.measure : null;
+  if (twin) return [twin, 'from-to', ''];
   if (draft.change?.kind === 'by') return ['change', 'change-by', draft.base ?? ''];
-  if (draft.fromTo && draft.entry?.measure !== 'flow') return ['level', 'from-to', ''];
+  if (draft.fromTo && draft.entry?.measure !== 'flow' && unitKind(draft.site.mention.quantity.unit) !== 'percent')
+    return ['level', 'from-to', ''];
   return draft.change?.kind === 'to' && draft.entry?.measure !== 'flow' ? ['level', 'change-to', ''] : null;
 }
 
@@ -148,6 +151,8 @@ function readWording(reading: Reading): Verdict {
   return done && isCountable(reading) ? ['cumulative', 'perfective', done] : null;
 }
 
+const readPair = ({ draft }: Reading): Verdict => (draft.fromTo ? ['level', 'from-to', ''] : null);
+
 const RULES = [
   readChangeMeasure,
   readPercentMeasure,
@@ -156,6 +161,7 @@ const RULES = [
   readTotal,
   readWindow,
   readUsual,
+  readPair,
   readWording,
 ];
 

@@ -45,7 +45,12 @@ function findActor(view: SentenceView, draft: Draft): string | null {
   const isCount = unitKind(mention.quantity.unit) === 'count';
   for (const head of cuesIn(view.hits, 'scope', 'actor-head', reach)) {
     const place = view.hits.find((h) => h.end <= head.start && head.start - h.end <= 1 && isPlaceHit(h));
-    if (!place || (isCount && Math.abs(mention.span.start - head.end) <= 8)) continue;
+    if (
+      !place ||
+      /[与和同跟]$|with\s$/.test(view.folded.slice(Math.max(0, place.start - 5), place.start)) ||
+      (isCount && Math.abs(mention.span.start - head.end) <= 8)
+    )
+      continue;
     return view.folded.slice(place.start, head.end);
   }
   return null;

@@ -33,13 +33,21 @@ export interface SentenceSetting {
 }
 
 function readTimeAndMeasure(view: SentenceView, draft: Draft, setting: SentenceSetting): void {
-  const chosen = chooseTime(view, draft.site);
+  const chosen = chooseTime(view, draft.site, draft.fromTo !== null);
   const isFlow = draft.entry?.measure === 'flow' || draft.change?.kind === 'by';
   const inherited = recallTime(setting.times, view.sentence.part, isFlow);
   readMeasure({ view, draft, time: chosen?.time ?? inherited, isOwnTime: chosen !== null });
   nameTotal(draft);
+  if (chosen) markFuture(draft, chosen.time.from ?? chosen.time.to, setting.articleDate);
   const { articleDate, launch, eventDay } = setting;
   readPeriod(draft, { view, articleDate, launch, chosen, inherited, eventDay });
+}
+
+/** What is dated behind the article is meant to come. */
+function markFuture(draft: Draft, from: string, articleDate: string | null): void {
+  if (draft.modality !== 'actual' || !articleDate || from <= articleDate || articleDate.startsWith(from)) return;
+  draft.modality = 'target';
+  explain(draft, 'modality', 'future-period', from);
 }
 
 /** 累计开行 and 今年开行 are no one series: what usually flows gets a name of its own as a total. */

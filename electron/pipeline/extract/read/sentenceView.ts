@@ -84,7 +84,7 @@ export const hasCue = (hit: Hit, field: string, kind: string): boolean =>
 /** The cue that ends last in a span; of several that end there the longest (年均增长, not 增长). */
 export function lastCue(hits: readonly Hit[], field: string, kind: string, span: Span): Hit | undefined {
   let best: Hit | undefined;
-  for (const hit of cuesIn(hits, field, kind, span)) if (!best || hit.end > best.end) best = hit;
+  for (const hit of cuesIn(hits, field, kind, span)) if (!best || hit.start >= best.end) best = hit;
   return best;
 }
 

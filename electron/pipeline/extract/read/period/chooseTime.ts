@@ -33,7 +33,7 @@ function combine(last: ResolvedTime, others: readonly ResolvedTime[]): ResolvedT
     asOf.to >= last.from &&
     asOf.to.slice(0, 4) === last.to.slice(0, 4)
   ) {
-    return asOf.to < last.to || last.to.length <= 7 ? { ...last, to: asOf.to } : last;
+    return asOf.to < last.to || asOf.to.startsWith(last.to) ? { ...last, to: asOf.to } : last;
   }
   const since = others.findLast((t) => t.role === 'since' && t !== last);
   if (last.role === 'as-of' && since?.from && since.from < last.to)
@@ -61,7 +61,7 @@ function ownTime(view: SentenceView, site: Site): ResolvedTime | null {
   const behind = usable.filter(
     (t) => t.start >= site.mention.span.end && (isWithin(t, site.clause) || !view.isChinese),
   );
-  const own = behind.find((t) => !t.isReport && isWithin(t, site.after));
+  const own = behind.find((t) => !t.isReport && isWithin(t, { start: site.mention.span.end, end: site.clause.end }));
   const isEarlier = last !== undefined && last.end <= site.clause.start;
   if (own && !view.isChinese && (!last || last.isReport || isEarlier)) return combine(own, before);
   if (!last || last.isReport) {
@@ -80,12 +80,20 @@ function isBetweenFigures(view: SentenceView, time: ResolvedTime, site: Site): b
   );
 }
 
-export function chooseTime(view: SentenceView, site: Site): Chosen | null {
+/** `isEnd`: one of two levels, which in English carry their times behind them. */
+export function chooseTime(view: SentenceView, site: Site, isEnd: boolean): Chosen | null {
+  const behind =
+    isEnd && !view.isChinese ? view.times.find((t) => t.role !== 'base' && isWithin(t, site.after)) : undefined;
+  if (behind) return { time: behind, isTouching: false, isBehind: true };
   const near = touching(view, site);
   if (near) return { time: combineTouching(near, view), isTouching: true, isBehind: false };
   const own = ownTime(view, site);
   return own
-    ? { time: own, isTouching: false, isBehind: own.start >= site.mention.span.end && own.end <= site.after.end }
+    ? {
+        time: own,
+        isTouching: false,
+        isBehind: !view.isChinese && own.start >= site.mention.span.end && own.end <= site.after.end,
+      }
     : null;
 }
 

@@ -50,7 +50,7 @@ function compile(words: PeriodWords): Patterns {
       'g',
     ),
     span: new RegExp(
-      `(?<lead>近|过去|这|走过|历经)?\\s?(?<n>${N})\\s?[余多]?年多?(?<since>以来|来|间)?|(?:${launches})(?<bare>以来)|近年来|多年来`,
+      `(?<lead>近|过去|这|走过|历经)?\\s?(?<n>${N})\\s?[余多]?年多?(?:(?<since>以来|来|间)|(?<ago>前))?|(?:${launches})(?<bare>以来)|近年来|多年来`,
       'g',
     ),
     now: new RegExp(alternation(words.now.filter(isHan)), 'g'),
@@ -145,7 +145,15 @@ function* listDates(text: string, offset: number, { date, relative }: Patterns):
 
 function* listSpans(text: string, offset: number, { span }: Patterns): Iterable<TimeWord> {
   for (const match of text.matchAll(span)) {
-    const { lead, n, since, bare } = match.groups ?? {};
+    const { lead, n, since, ago, bare } = match.groups ?? {};
+    if (n && ago) {
+      const years = readSmallNumber(n);
+      yield timeWord(offset + match.index, offset + match.index + match[0].length, {
+        role: 'base',
+        yearOffset: -years,
+      });
+      continue;
+    }
     if (n && !lead && !since) continue;
     const age = n && !bare ? readSmallNumber(n) : 0;
     yield timeWord(offset + match.index, offset + match.index + match[0].length, { role: 'since', age });
@@ -175,7 +183,12 @@ const NEAR_WORDS: readonly [RegExp, Partial<TimeWord>][] = [
 function* listNear(text: string, offset: number): Iterable<TimeWord> {
   for (const [pattern, said] of NEAR_WORDS) {
     for (const match of text.matchAll(pattern)) {
-      yield timeWord(offset + match.index, offset + match.index + match[0].length, said);
+      const isBase = /[较比]$/.test(text.slice(0, match.index));
+      yield timeWord(
+        offset + match.index,
+        offset + match.index + match[0].length,
+        isBase ? { ...said, role: 'base' } : said,
+      );
     }
   }
 }

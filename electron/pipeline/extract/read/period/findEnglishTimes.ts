@@ -32,6 +32,8 @@ const SINCE_LAUNCH =
   /(?<![a-z])since (?:its|the|their) (?:launch|establishment|inception|founding|implementation|opening|start|creation)(?:\s(?:in|on)\s(?:[a-z]+\s)?((?:19|20)\d{2}))?/g;
 /** "an initiative launched in November 2015": a start, not the time of the figure. */
 const LAUNCHED = /(?:launched|established|founded|set up|inaugurated|initiated|inception)\s?$/;
+/** "since it opened in 2019": the year is that of the opening. */
+const SINCE_IT = /since [a-z ]{2,18}$/;
 const COMPARED = /(?:same period|same months|same quarter|corresponding period|same time)(?: of| in| a)?\s?$/;
 
 const WORD_COUNTS: Record<string, number> = {
@@ -125,7 +127,7 @@ function readTime(match: RegExpMatchArray, text: string, offset: number): TimeWo
   const isEnd = edge !== undefined && /^(?:end|close)/.test(edge);
   const isClosed = isEnd || /end of$/.test(prefix);
   const before = text.slice(Math.max(0, at - 24), at);
-  const role = said.role ?? (LAUNCHED.test(before) ? 'since' : roleOf(prefix, before));
+  const role = said.role ?? (LAUNCHED.test(before) || SINCE_IT.test(before) ? 'since' : roleOf(prefix, before));
   return timeWord(offset + at, offset + at + match[0].length, {
     ...said,
     role: isClosed && role === 'within' ? 'as-of' : role,

@@ -109,7 +109,18 @@ function spanOfEnds(level: Draft | null): Period | null {
 const isCloser = (time: ResolvedTime, draft: Draft): boolean =>
   draft.level !== null && time.start >= draft.level.site.mention.span.end;
 
-function read(draft: Draft, setting: PeriodSetting): PeriodClaim {
+/** 今年预计: the whole year, not up to the day of printing. */
+const wholeYear = (time: ResolvedTime): ResolvedTime =>
+  time.isRunningYear && time.from ? { ...time, from: time.from.slice(0, 4), to: time.to.slice(0, 4) } : time;
+
+function widen(draft: Draft, setting: PeriodSetting): PeriodSetting {
+  const { chosen } = setting;
+  if (draft.modality === 'actual' || draft.modality === 'estimate' || !chosen) return setting;
+  return { ...setting, chosen: { ...chosen, time: wholeYear(chosen.time) } };
+}
+
+function read(draft: Draft, given: PeriodSetting): PeriodClaim {
+  const setting = widen(draft, given);
   if (draft.fromTo === 'from' && !setting.chosen?.isTouching && !setting.chosen?.isBehind) return UNDATED;
   if (draft.modality === 'target' && !setting.chosen) return UNDATED;
   if (draft.isMultiple) return draft.level?.when ?? UNDATED;

@@ -18,6 +18,8 @@ export interface ResolvedTime {
   readonly isNow: boolean;
   /** The day that a report came out: no window of what it reports. */
   readonly isReport: boolean;
+  /** 今年: a year that the article was written in, told up to then. */
+  readonly isRunningYear: boolean;
 }
 
 export interface TimeFrame {
@@ -58,7 +60,7 @@ function findYear(word: TimeWord, { articleDate, lastYear, isFuture }: TimeFrame
   return articleDate ? { year: yearOfMonth(articleDate, lastMonthOf(word), isFuture), isStated: false } : null;
 }
 
-const PLAIN = { age: null, isNow: false, isReport: false } as const;
+const PLAIN = { age: null, isNow: false, isReport: false, isRunningYear: false } as const;
 
 function resolveAge(word: TimeWord, { articleDate, launch }: TimeFrame): ResolvedTime | null {
   if (!articleDate) return null;
@@ -95,12 +97,14 @@ function resolveMonths(word: TimeWord, year: number): { from: string; to: string
   return { from: day, to: day };
 }
 
+const isRunning = (year: number, articleDate: string | null): articleDate is string =>
+  articleDate !== null && articleDate.length > 4 && parseDate(articleDate).year === year;
+
 /** A whole year: up to the article's month while it is still running. */
 function resolveYear(word: TimeWord, { year }: Year, { articleDate }: TimeFrame): { from: string; to: string } {
   if (word.edge === 'end') return { from: monthText(year, 12), to: monthText(year, 12) };
   if (word.edge === 'start') return { from: monthText(year, 1), to: monthText(year, 1) };
-  const isRunning = articleDate !== null && articleDate.length > 4 && parseDate(articleDate).year === year;
-  if (isRunning) return { from: monthText(year, 1), to: toMonth(articleDate) };
+  if (isRunning(year, articleDate)) return { from: monthText(year, 1), to: toMonth(articleDate) };
   return { from: String(year).padStart(4, '0'), to: String(year).padStart(4, '0') };
 }
 
@@ -190,6 +194,7 @@ export function resolveTime(word: TimeWord, frame: TimeFrame): ResolvedTime | nu
     isWindow,
     isStated,
     basis,
+    isRunningYear: range === null && word.edge === null && year !== null && isRunning(year.year, frame.articleDate),
   };
 }
 
