@@ -25,13 +25,24 @@ function verifyCopy(path: string): void {
   }
 }
 
+/** A reading connection is `query_only`, which refuses to write even another file. */
+function vacuumInto(db: Database.Database, target: string): void {
+  const isQueryOnly = db.pragma('query_only', { simple: true }) === 1;
+  if (isQueryOnly) db.pragma('query_only = OFF');
+  try {
+    db.prepare('VACUUM INTO ?').run(target);
+  } finally {
+    if (isQueryOnly) db.pragma('query_only = ON');
+  }
+}
+
 /** `VACUUM INTO` reads one consistent state, what is still in the WAL included; copying the file would lose that. */
 function copyInto(db: Database.Database, target: string): void {
   if (existsSync(target)) throw new ProjectFileError('exists', target, 'is there already; nothing is overwritten');
   const draft = `${target}.part`;
   rmSync(draft, { force: true });
   try {
-    db.prepare('VACUUM INTO ?').run(draft);
+    vacuumInto(db, draft);
     verifyCopy(draft);
     flush(draft, false);
     renameSync(draft, target);

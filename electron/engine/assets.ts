@@ -14,7 +14,9 @@ export const ASSET_NAMES = Object.keys(PACKAGES) as AssetName[];
 /** Where a package's file lies. Packages may not export their files by name, so the folder of their entry is searched upwards. */
 export function findPackageFile(name: AssetName): string {
   const [scope, pack, ...rest] = PACKAGES[name].split('/');
-  const root = createRequire(import.meta.url).resolve.paths('x')?.find((folder) => existsSync(`${folder}/${scope}/${pack}`));
+  const root = createRequire(import.meta.url)
+    .resolve.paths('x')
+    ?.find((folder) => existsSync(`${folder}/${scope}/${pack}`));
   return `${root}/${scope}/${pack}/${rest.join('/')}`;
 }
 

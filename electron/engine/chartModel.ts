@@ -26,5 +26,8 @@ export function readChartModel(db: ReadDb, spec: ChartSpec): ChartModel {
 
 /** Changes when what a chart draws or says changes; the look of it does not matter. */
 export function digestChart({ series, notes, leftOut, sources }: ChartModel): string {
-  return createHash('sha256').update(JSON.stringify([series, notes, leftOut, sources])).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(JSON.stringify([series, notes, leftOut, sources]))
+    .digest('hex')
+    .slice(0, 32);
 }

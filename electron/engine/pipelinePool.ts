@@ -28,7 +28,10 @@ export interface PipelinePool {
 
 /** The listener that does nothing is for a worker that is being stopped: it may still report how it ended. */
 const startWorker = (): Worker =>
-  new Worker(findSibling('pipelineWorker'), { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } }).on('error', () => {});
+  new Worker(findSibling('pipelineWorker'), { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } }).on(
+    'error',
+    () => {},
+  );
 
 const timeFor = ({ bytes }: ParseInput): number => BASE_MS + (bytes.byteLength / 1e6) * MS_PER_MEGABYTE;
 

@@ -5,7 +5,9 @@ import { createDispatcher } from '../contract/dispatch.ts';
 import type { Outbound } from '../contract/envelope.ts';
 import { createReadHandlers } from './reads/readHandlers.ts';
 
-const { projectPath, scratchFolder } = z.object({ projectPath: z.string(), scratchFolder: z.string() }).parse(workerData);
+const { projectPath, scratchFolder } = z
+  .object({ projectPath: z.string(), scratchFolder: z.string() })
+  .parse(workerData);
 
 const db = openForReading(projectPath);
 const send = (message: unknown): void => parentPort?.postMessage(message);

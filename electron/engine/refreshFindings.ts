@@ -1,11 +1,11 @@
 import type { WriteDb } from '../../db/handle.ts';
-import { listDecisionMembers, listRulings } from '../../db/queries/reconcile/rulings.ts';
+import { inTransaction } from '../../db/handle.ts';
 import { listFactsForReconcile } from '../../db/queries/reconcile/listFacts.ts';
 import { replaceFindings } from '../../db/queries/reconcile/replaceFindings.ts';
+import { listDecisionMembers, listRulings } from '../../db/queries/reconcile/rulings.ts';
 import { readMeta, writeMeta } from '../../db/settings.ts';
-import { inTransaction } from '../../db/handle.ts';
 import { reconcile } from '../pipeline/reconcile/reconcile.ts';
-import { type DecidedGroup, DEFAULT_SETTINGS } from '../pipeline/reconcile/settings.ts';
+import { DEFAULT_SETTINGS, type DecidedGroup } from '../pipeline/reconcile/settings.ts';
 import type { EngineContext } from './context.ts';
 
 /** Set in the transaction of a change, cleared with the findings that answer it: a crash in between is made good at the next start. */

@@ -18,7 +18,8 @@ interface Typed {
 function readWhole(text: string): Quantity | null {
   const { mentions, unexplained } = findMentions(text);
   const [only, ...more] = mentions;
-  const isWhole = only && more.length === 0 && unexplained.length === 0 && only.span.start === 0 && only.span.end === text.length;
+  const isWhole =
+    only && more.length === 0 && unexplained.length === 0 && only.span.start === 0 && only.span.end === text.length;
   return isWhole ? only.quantity : null;
 }
 

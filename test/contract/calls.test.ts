@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CallError } from '../../electron/contract/errors.ts';
 import { type CallName, calls } from '../../electron/contract/table.ts';
 import { makeInvalidInputs } from './invalidInputs.ts';
-import { type Transport, TRANSPORTS } from './transports.ts';
+import { TRANSPORTS, type Transport } from './transports.ts';
 import { STEPS } from './validInputs.ts';
 
 const names = Object.keys(calls) as CallName[];
@@ -31,16 +31,22 @@ describe.each(Object.entries(TRANSPORTS))('over %s', (_name, open) => {
     const { client, ground } = transport;
     const given = (await input(client, ground)) as never;
     const answer = await client.call(name, given).catch((error: unknown) => {
-      if (mayBeUnavailable && error instanceof CallError && ['not-available', 'no-such-handle'].includes(error.code)) return null;
+      if (mayBeUnavailable && error instanceof CallError && ['not-available', 'no-such-handle'].includes(error.code))
+        return null;
       if (name.startsWith('host.') && error instanceof CallError && error.code === 'not-available') return null;
       throw error;
     });
-    if (answer !== null || !name.startsWith('host.')) expect(calls[name].output.safeParse(answer).error).toBeUndefined();
+    if (answer !== null || !name.startsWith('host.'))
+      expect(calls[name].output.safeParse(answer).error).toBeUndefined();
+  });
+
+  test('a project is open for what follows', async () => {
+    const { client, ground } = transport;
+    expect(await client.call('project.open', { handle: ground.project })).toMatchObject({ isReadOnly: false });
   });
 
   test.each(names)('%s refuses what its schema forbids, every time with a reply', async (name) => {
     const { client, ground } = transport;
-    await client.call('project.open', { handle: ground.project });
     const step = STEPS.find((found) => found.name === name);
     const valid = await Promise.resolve(step?.input(client, ground)).catch(() => ({}));
     const inputs = makeInvalidInputs(calls[name].input, (valid ?? {}) as Record<string, unknown>);

@@ -18,7 +18,14 @@ interface Schema {
 }
 
 const MOST_BUILT = 6_000_000;
-const wrongTypes: Record<string, unknown> = { string: 7, integer: 'seven', number: 'seven', boolean: 'yes', array: {}, object: [] };
+const wrongTypes: Record<string, unknown> = {
+  string: 7,
+  integer: 'seven',
+  number: 'seven',
+  boolean: 'yes',
+  array: {},
+  object: [],
+};
 
 /** Values that break one rule of a field's schema each. */
 function breakField(schema: Schema): unknown[] {
@@ -40,7 +47,11 @@ function breakField(schema: Schema): unknown[] {
 export function makeInvalidInputs(schema: z.ZodType, valid: Record<string, unknown>): unknown[] {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema;
   const fields = Object.entries(json.properties ?? {});
-  const wrongFields = fields.flatMap(([name, field]) => breakField(field).map((value) => ({ ...valid, [name]: value })));
-  const missing = (json.required ?? []).map((name) => Object.fromEntries(Object.entries(valid).filter(([key]) => key !== name)));
+  const wrongFields = fields.flatMap(([name, field]) =>
+    breakField(field).map((value) => ({ ...valid, [name]: value })),
+  );
+  const missing = (json.required ?? []).map((name) =>
+    Object.fromEntries(Object.entries(valid).filter(([key]) => key !== name)),
+  );
   return [null, 'text', 7, [], { ...valid, surplus: 1 }, ...wrongFields, ...missing];
 }

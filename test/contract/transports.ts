@@ -47,7 +47,12 @@ async function openInProcess(): Promise<Transport> {
       if (!toHost.safeParse(message).success) deliver(JSON.parse(JSON.stringify(message)));
     },
   });
-  const client = createClient({ send: (message) => engine.receive(JSON.parse(JSON.stringify(message))), onMessage: (listener) => { deliver = listener; } });
+  const client = createClient({
+    send: (message) => engine.receive(JSON.parse(JSON.stringify(message))),
+    onMessage: (listener) => {
+      deliver = listener;
+    },
+  });
   const project = join(folder, 'p.crosscheck');
   engine.grant({ handle: HANDLES.newProject, path: join(folder, 'new.crosscheck'), name: 'new' });
   engine.grant({ handle: HANDLES.project, path: project, name: 'p' });
@@ -71,7 +76,11 @@ async function openChild(): Promise<Transport> {
   const project = link.grant(join(folder, 'p.crosscheck'));
   await client.call('project.create', { handle: project, name: 'p' });
   await client.call('project.close', {});
-  return { client, ground: { newProject: link.grant(join(folder, 'new.crosscheck')), project, file: link.grant(file) }, close };
+  return {
+    client,
+    ground: { newProject: link.grant(join(folder, 'new.crosscheck')), project, file: link.grant(file) },
+    close,
+  };
 }
 
 async function enter(link: string): Promise<{ url: URL; cookie: string }> {
@@ -109,7 +118,10 @@ async function openLocal(): Promise<Transport> {
     body: ARTICLE,
   });
   const { handle: file } = (await upload.json()) as { handle: string };
-  const [project, newProject] = [await client.call('host.newProject', { name: 'p' }), await client.call('host.newProject', { name: 'new' })];
+  const [project, newProject] = [
+    await client.call('host.newProject', { name: 'p' }),
+    await client.call('host.newProject', { name: 'new' }),
+  ];
   if (!project || !newProject) throw new CallError('internal');
   await client.call('project.create', { handle: project, name: 'p' });
   await client.call('project.close', {});

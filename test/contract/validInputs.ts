@@ -55,7 +55,10 @@ export const STEPS: readonly Step[] = [
   step('project.info', () => ({})),
   step('project.settings', () => ({ settings: { userName: 'Analyst' } })),
   step('import.files', (_client, { file }) => ({ handles: [file], dates: { a: '2024-03-01' } })),
-  step('import.paste', () => ({ name: 'pasted', text: '示例简报\n2023年，示例港完成货物吞吐量1200万吨，同比增长4.5%。\n' })),
+  step('import.paste', () => ({
+    name: 'pasted',
+    text: '示例简报\n2023年，示例港完成货物吞吐量1200万吨，同比增长4.5%。\n',
+  })),
   step('articles.page', () => ({})),
   step('articles.get', async (client) => ({ id: must(await firstArticle(client)).id })),
   step('articles.source', async (client) => ({ id: must(await firstArticle(client)).id })),

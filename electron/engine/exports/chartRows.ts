@@ -3,7 +3,23 @@ import { formatPeriod } from '../../common/period.ts';
 import { formatCsvRow } from '../../pipeline/export/csv.ts';
 import { BOM } from './byteOrderMark.ts';
 
-const HEADER = ['indicator_zh', 'indicator_en', 'subject', 'scope', 'column', 'period', 'value', 'value_high', 'unit', 'qualifier', 'as_written', 'deprecated', 'conflicting', 'part_of_period', 'fact'];
+const HEADER = [
+  'indicator_zh',
+  'indicator_en',
+  'subject',
+  'scope',
+  'column',
+  'period',
+  'value',
+  'value_high',
+  'unit',
+  'qualifier',
+  'as_written',
+  'deprecated',
+  'conflicting',
+  'part_of_period',
+  'fact',
+];
 
 const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
 

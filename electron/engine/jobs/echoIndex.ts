@@ -35,7 +35,8 @@ export function createEchoIndex(): EchoIndex {
         if (seen.has(known.id)) continue;
         seen.add(known.id);
         const similarity = similarityOf(fingerprint, known.fingerprint);
-        if (similarity >= LEAST_SIMILARITY && similarity > (best?.similarity ?? 0)) best = { origin: known.origin, similarity };
+        if (similarity >= LEAST_SIMILARITY && similarity > (best?.similarity ?? 0))
+          best = { origin: known.origin, similarity };
       }
       return best?.origin ?? null;
     },

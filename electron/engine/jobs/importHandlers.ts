@@ -13,10 +13,12 @@ import { createEchoIndex, type EchoIndex } from './echoIndex.ts';
 import { importSources, type SourceToImport } from './importSources.ts';
 import { createProgressMeter } from './progressMeter.ts';
 
-const readFrom = (path: string): SourceToImport['read'] => async () => {
-  const file = await readSourceFile(path);
-  return 'ok' in file ? { ok: file.ok.bytes } : { refused: file.error };
-};
+const readFrom =
+  (path: string): SourceToImport['read'] =>
+  async () => {
+    const file = await readSourceFile(path);
+    return 'ok' in file ? { ok: file.ok.bytes } : { refused: file.error };
+  };
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
@@ -51,7 +53,10 @@ interface Run {
   readonly callContext: CallContext;
 }
 
-async function runImport(context: EngineContext, { call, sources, dates, callContext }: Run): Promise<CallOutput<'import.files'>> {
+async function runImport(
+  context: EngineContext,
+  { call, sources, dates, callContext }: Run,
+): Promise<CallOutput<'import.files'>> {
   const db = context.holder.writer();
   const meter = createProgressMeter({ job: callContext.id, call, total: sources.length, report: context.progress });
   const report = await importSources({
@@ -78,7 +83,10 @@ export const importHandlers = (context: EngineContext): Handlers => ({
   'import.paste': ({ name, text }, callContext) =>
     context.holder.exclusively(async () => {
       const bytes = new TextEncoder().encode(text);
-      const source = { name: name || `${text.trim().split('\n')[0]?.slice(0, 60) ?? ''}.txt`, read: async () => ({ ok: bytes }) };
+      const source = {
+        name: name || `${text.trim().split('\n')[0]?.slice(0, 60) ?? ''}.txt`,
+        read: async () => ({ ok: bytes }),
+      };
       return runImport(context, { call: 'import.paste', sources: [source], dates: {}, callContext });
     }),
 });

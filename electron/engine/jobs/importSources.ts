@@ -1,6 +1,6 @@
-import type { FileReport } from '../../common/articleRow.ts';
 import type { WriteDb } from '../../../db/handle.ts';
 import { findSourceByHash, hashBytes } from '../../../db/queries/import/source.ts';
+import type { FileReport } from '../../common/articleRow.ts';
 import type { CallOutput } from '../../contract/table.ts';
 import type { Dates, ParseResult } from '../parseSource.ts';
 import type { PipelinePool } from '../pipelinePool.ts';
@@ -26,7 +26,13 @@ export interface ImportRun {
 
 type Prepared = { bytes: Uint8Array; result: ParseResult } | { duplicate: true } | { refused: string };
 
-const refuse = (name: string, reason: string): FileReport => ({ name, outcome: 'refused', reason, articles: 0, facts: 0 });
+const refuse = (name: string, reason: string): FileReport => ({
+  name,
+  outcome: 'refused',
+  reason,
+  articles: 0,
+  facts: 0,
+});
 
 /** Reads and parses one file; a file already in the project, or met twice in one run, is not parsed again. */
 async function prepareSource(run: ImportRun, seen: Set<string>, source: SourceToImport): Promise<Prepared> {
@@ -70,6 +76,10 @@ export async function importSources(run: ImportRun): Promise<CallOutput<'import.
   await Promise.all(ahead);
   meter.finish(files.length);
   const sum = (of: (file: FileReport) => number): number => files.reduce((total, file) => total + of(file), 0);
-  return { files, articles: sum(({ articles }) => articles), facts: sum(({ facts }) => facts), wasCancelled: signal.aborted };
+  return {
+    files,
+    articles: sum(({ articles }) => articles),
+    facts: sum(({ facts }) => facts),
+    wasCancelled: signal.aborted,
+  };
 }
-

@@ -7,8 +7,8 @@ import type { FileReport } from '../../common/articleRow.ts';
 import type { ArticleId, SourceId } from '../../common/ids.ts';
 import { fingerprintOf } from '../../pipeline/import/fingerprint.ts';
 import { ensureIndicators } from '../indicatorSeeds.ts';
-import { markFindingsStale } from '../refreshFindings.ts';
 import type { ParsedArticle, ParsedSource } from '../parseSource.ts';
+import { markFindingsStale } from '../refreshFindings.ts';
 import type { EchoIndex } from './echoIndex.ts';
 
 export interface SourceToStore {
@@ -34,7 +34,19 @@ function storeArticle({ db, echoes }: Target, sourceId: SourceId, article: Parse
   const fingerprint = fingerprintOf(body);
   const echoOf = echoes.find(fingerprint);
   const { setAside, unexplained, facts } = extraction;
-  const id = insertArticle(db, { sourceId, ordinal, meta, body, map, parts, extent, setAside, unexplained, fingerprint, echoOf });
+  const id = insertArticle(db, {
+    sourceId,
+    ordinal,
+    meta,
+    body,
+    map,
+    parts,
+    extent,
+    setAside,
+    unexplained,
+    fingerprint,
+    echoOf,
+  });
   ensureIndicators(db, facts);
   insertFacts(db, { articleId: id, body, map, parts, facts });
   return { id, fingerprint, echoOf, facts: facts.length };
@@ -44,11 +56,19 @@ function storeArticle({ db, echoes }: Target, sourceId: SourceId, article: Parse
 export function storeSource(target: Target, { name, bytes, parsed }: SourceToStore): FileReport {
   const stored = inTransaction(target.db, () => {
     const { text, encoding, confidence } = parsed.decoded;
-    const sourceId = insertSource(target.db, { bytes, fileName: name, encoding, encodingConfidence: confidence, text, leftOut: parsed.leftOut });
+    const sourceId = insertSource(target.db, {
+      bytes,
+      fileName: name,
+      encoding,
+      encodingConfidence: confidence,
+      text,
+      leftOut: parsed.leftOut,
+    });
     markFindingsStale(target.db);
     return parsed.articles.map((article, at) => storeArticle(target, sourceId, article, at + 1));
   });
-  for (const { id, fingerprint, echoOf } of stored) if (fingerprint) target.echoes.add({ id, fingerprint, origin: echoOf ?? id });
+  for (const { id, fingerprint, echoOf } of stored)
+    if (fingerprint) target.echoes.add({ id, fingerprint, origin: echoOf ?? id });
   const facts = stored.reduce((sum, article) => sum + article.facts, 0);
   return { name, outcome: 'imported', reason: null, articles: stored.length, facts };
 }

@@ -4,12 +4,12 @@ import { listFactIds } from '../../../db/queries/review/pageFacts.ts';
 import type { FactDetail, FactFilter } from '../../common/factRow.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import type { CallOutput } from '../../contract/table.ts';
-import { formatChartRows } from '../exports/chartRows.ts';
-import { FACT_COLUMNS, formatFactRow, toFactJson } from '../exports/factRows.ts';
 import { formatCsvRow } from '../../pipeline/export/csv.ts';
-import { BOM } from '../exports/byteOrderMark.ts';
-import { drawChart } from '../exports/drawChart.ts';
 import { readChartModel } from '../chartModel.ts';
+import { BOM } from '../exports/byteOrderMark.ts';
+import { formatChartRows } from '../exports/chartRows.ts';
+import { drawChart } from '../exports/drawChart.ts';
+import { FACT_COLUMNS, formatFactRow, toFactJson } from '../exports/factRows.ts';
 import { describeDownload, type NewDownload, reserveDownload } from '../handles.ts';
 import type { ReadContext } from './readContext.ts';
 

@@ -6,8 +6,8 @@ import type { FindingDetail } from '../../common/findingRow.ts';
 import type { FindingId } from '../../common/ids.ts';
 import { intervalOf } from '../../common/interval.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
-import { listVerdicts } from '../../pipeline/reconcile/listVerdicts.ts';
 import { buildMatrix } from '../../pipeline/reconcile/buildMatrix.ts';
+import { listVerdicts } from '../../pipeline/reconcile/listVerdicts.ts';
 import { readAdoptedValue } from '../adoptedValue.ts';
 import { found, type ReadContext } from './readContext.ts';
 

@@ -4,8 +4,8 @@ import { getArticleRow } from '../../../db/queries/articles/pageArticles.ts';
 import type { ArticleId } from '../../common/ids.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import type { EngineContext } from '../context.ts';
-import { found } from '../reads/readContext.ts';
 import { extractAgain } from '../extractAgain.ts';
+import { found } from '../reads/readContext.ts';
 import { refreshFindingsSoon } from '../refreshFindings.ts';
 
 export function articleHandlers(context: EngineContext): Handlers {

@@ -1,6 +1,6 @@
 import { inTransaction, type WriteDb } from '../../../db/handle.ts';
-import { getFinding } from '../../../db/queries/reconcile/findingRows.ts';
 import { getDecision } from '../../../db/queries/reconcile/decisionRows.ts';
+import { getFinding } from '../../../db/queries/reconcile/findingRows.ts';
 import { insertDecision } from '../../../db/queries/reconcile/insertDecision.ts';
 import { withdrawDecision } from '../../../db/queries/reconcile/withdrawDecision.ts';
 import { getFactDetail } from '../../../db/queries/review/factDetail.ts';
@@ -30,8 +30,10 @@ function checkInput(db: WriteDb, input: DecisionInput, findings: readonly Findin
   if (!isOffered) throw new CallError('bad-verdict', { verdict: input.verdict });
   const missing = REQUIRED[input.verdict]?.find((field) => !input[field]);
   if (missing) throw new CallError('bad-input', { call: 'decisions.record', field: missing, problem: 'required' });
-  const isMember = input.factId === undefined || findings.some(({ members }) => members.includes(input.factId as never));
-  if (!isMember) throw new CallError('bad-input', { call: 'decisions.record', field: 'factId', problem: 'not a member' });
+  const isMember =
+    input.factId === undefined || findings.some(({ members }) => members.includes(input.factId as never));
+  if (!isMember)
+    throw new CallError('bad-input', { call: 'decisions.record', field: 'factId', problem: 'not a member' });
   if (input.adoptedValue !== undefined) checkAdopted(db, input.adoptedValue, findings);
 }
 

@@ -1,6 +1,6 @@
 import type { WriteDb } from '../../../db/handle.ts';
-import { addFact, editFact, reviewFacts } from '../../../db/queries/review/changeFacts.ts';
 import { getArticleForExtraction } from '../../../db/queries/articles/articleText.ts';
+import { addFact, editFact, reviewFacts } from '../../../db/queries/review/changeFacts.ts';
 import { getFactDetail } from '../../../db/queries/review/factDetail.ts';
 import { listFactIds } from '../../../db/queries/review/pageFacts.ts';
 import type { ExtractedFact } from '../../common/fact.ts';

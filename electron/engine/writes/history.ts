@@ -1,5 +1,5 @@
 import { inTransaction, type WriteDb } from '../../../db/handle.ts';
-import { redoLast, undoLast, type UndoResult } from '../../../db/undo.ts';
+import { redoLast, type UndoResult, undoLast } from '../../../db/undo.ts';
 import type { HistoryRow } from '../../common/historyRow.ts';
 import type { ArticleId } from '../../common/ids.ts';
 import type { Handlers } from '../../contract/dispatch.ts';

@@ -1,6 +1,6 @@
 import { inTransaction, type WriteDb } from '../../../db/handle.ts';
-import { getCounts } from '../../../db/queries/project/counts.ts';
 import { changeSettings } from '../../../db/queries/project/changeSetting.ts';
+import { getCounts } from '../../../db/queries/project/counts.ts';
 import { readMeta } from '../../../db/settings.ts';
 import { canRedo, canUndo } from '../../../db/undo.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
