@@ -112,4 +112,14 @@ it('lets in a browser that was sent by a file on the disk', async () => {
   expect(await fresh.getAttribute('meta[name=csp-nonce]', 'content')).toHaveLength(43);
 });
 
+it('lets in a browser that came by a link on another site', async () => {
+  const fresh = await (await browser.newContext()).newPage();
+  await fresh.goto(originOf(neighbour));
+  await fresh.evaluate((href) => {
+    location.href = href;
+  }, local.host.makeLink());
+  await fresh.waitForURL(local.host.url);
+  expect(await fresh.getAttribute('meta[name=csp-nonce]', 'content')).toHaveLength(43);
+});
+
 it('gave the page nothing to complain about', () => expect(trouble).toEqual([]));

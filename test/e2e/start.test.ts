@@ -40,16 +40,6 @@ it('tells a second browser how to come by a link', async () => {
   await stranger.close();
 });
 
-it('follows a link from another site all the way in', async () => {
-  const other = await startWorkbench();
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(`data:text/html,<a href="${other.link}">go</a>`);
-  await page.click('a');
-  await page.waitForSelector('#root > *');
-  expect(page.url()).toBe(`${new URL(other.link).origin}/`);
-  await other.remove();
-});
-
 it('ends cleanly, and starts where it was left', async () => {
   const folder = dirname(workbench.workspace);
   expect(await workbench.end()).toBe(0);

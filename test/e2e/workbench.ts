@@ -57,7 +57,12 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
   const readOutput = (): string => output;
+  let isEnding = false;
+  void exited.then(([code]) => {
+    if (!isEnding) console.error(`npm start ended by itself with ${code}:\n${output}`);
+  });
   const end = async (): Promise<number | null> => {
+    isEnding = true;
     child.kill('SIGINT');
     return (await exited)[0];
   };
