@@ -1,6 +1,7 @@
 import { foldWording } from './foldWording.ts';
 import { groupBy } from './groupBy.ts';
 import type { ReconcileFact } from './reconcileFact.ts';
+import { nameStage } from './stages.ts';
 import type { SCOPE_FACETS } from './vocabulary.ts';
 
 /** Facts that stand in one row, before they are placed in columns. */
@@ -10,13 +11,7 @@ export interface RowFacts {
 }
 
 /** A narrower row is one whose facts are said to cover a place, actor or part; other wordings do not make a row. */
-const NARROWING = [
-  'place',
-  'actor',
-  'part',
-  'stage',
-  'prices',
-] as const satisfies readonly (typeof SCOPE_FACETS)[number][];
+const NARROWING = ['place', 'actor', 'part', 'prices'] as const satisfies readonly (typeof SCOPE_FACETS)[number][];
 
 /** The scope of a row in words, as first worded. */
 export const describeScope = ({ scope }: ReconcileFact): string | null => {
@@ -58,8 +53,23 @@ function splitByMeasure(facts: readonly ReconcileFact[]): ReconcileFact[][] {
   return [...groupBy(facts, measureOf).values()];
 }
 
+/** Stages make rows of their own only where a thing is counted at several of them: signed beside disbursed. */
+function splitByStage(facts: readonly ReconcileFact[]): ReconcileFact[][] {
+  const byStage = groupBy(facts, ({ scope }) => (scope.stage ? nameStage(scope.stage) : null));
+  const named = [...byStage.keys()].filter((stage) => stage !== null);
+  return named.length > 1 ? [...byStage.values()] : [[...facts]];
+}
+
+const describeRow = (facts: readonly ReconcileFact[], isStaged: boolean): string | null => {
+  const [first] = facts as [ReconcileFact];
+  const words = [describeScope(first), isStaged ? first.scope.stage : null].filter(Boolean);
+  return words.length > 0 ? words.join(' · ') : null;
+};
+
+/** The rows that facts make: one for each thing, subject, unit, measure and scope. */
 export function listRows(facts: readonly ReconcileFact[]): RowFacts[] {
-  return [...groupBy(facts, nameRow).values()]
-    .flatMap(splitByMeasure)
-    .map((own) => ({ facts: own, scopeText: describeScope(own[0] as ReconcileFact) }));
+  return [...groupBy(facts, nameRow).values()].flatMap(splitByMeasure).flatMap((own) => {
+    const staged = splitByStage(own);
+    return staged.map((part) => ({ facts: part, scopeText: describeRow(part, staged.length > 1) }));
+  });
 }

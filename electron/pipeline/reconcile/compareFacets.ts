@@ -1,6 +1,7 @@
 import type { Facet, FacetRelation } from '../../common/findingRow.ts';
 import { foldWording, isOtherScript } from '../../common/foldWording.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
+import { nameStage } from '../../common/stages.ts';
 import { SCOPE_FACETS, type ScopeFacet } from '../../common/vocabulary.ts';
 
 export interface FacetComparison {
@@ -9,7 +10,7 @@ export interface FacetComparison {
 }
 
 /** Wordings of these say what is counted, and two wordings may well mean one thing. */
-const WORDED_FREELY: ReadonlySet<ScopeFacet> = new Set(['definition', 'stage']);
+const WORDED_FREELY: ReadonlySet<ScopeFacet> = new Set(['definition']);
 const RATES: ReadonlySet<ReconcileFact['measure']> = new Set(['change', 'rate', 'share']);
 
 /** Two wordings, of which either may be missing: the same letters, letters that cannot be compared, or others. */
@@ -37,6 +38,7 @@ function compareBases(a: ReconcileFact, b: ReconcileFact): FacetRelation | null 
 export function compareScopeFacet(facet: ScopeFacet, a: ReconcileFact, b: ReconcileFact): FacetRelation | null {
   const [one, other] = [a.scope[facet], b.scope[facet]];
   if (!one && !other) return null;
+  if (facet === 'stage') return one && other ? (nameStage(one) === nameStage(other) ? 'same' : 'different') : 'unclear';
   const relation = compareWordings(one, other);
   return relation === 'different' && WORDED_FREELY.has(facet) ? 'unclear' : relation;
 }

@@ -5,6 +5,7 @@ import { groupBy } from '../../common/groupBy.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import { type Candidate, createBounds, createCandidate } from './candidate.ts';
 import { draftFinding, nameOf, quantityOf } from './draftFinding.ts';
+import { kindOfNoun } from './nounKinds.ts';
 import type { ReconcileSettings } from './settings.ts';
 import { rateSeverity } from './severity.ts';
 
@@ -15,21 +16,30 @@ const MOST_THINGS = 4;
 /** Two numbers of one noun are near enough to be taken for each other up to this ratio. */
 const NEAR_RATIO = 3;
 
-const nameThing = ({ indicator, subject }: ReconcileFact): string => `${indicator.id}|${foldWording(subject ?? '')}`;
+/** Units that count: a text calls one and the same number of exchanges an item, a person or a visit. */
+const COUNTING: ReadonlySet<string> = new Set(['item', 'person', 'person-times', 'household']);
+
+const kindOfUnit = ({ quantity }: ReconcileFact): string => (COUNTING.has(quantity.unit) ? 'count' : quantity.unit);
 
 const isCount = ({ quantity, minor, status, isDeprecated, measure }: ReconcileFact): boolean =>
   quantity.unit !== 'percent' && minor === null && status !== 'rejected' && !isDeprecated && measure !== 'change';
 
-/** One fact for each thing that carries the number or noun; null where too few or too many do. */
+const firstBy = (facts: readonly ReconcileFact[], name: (fact: ReconcileFact) => string | number): ReconcileFact[] =>
+  [...groupBy(facts, name).values()].map((own) => own.reduce((first, fact) => (fact.id < first.id ? fact : first)));
+
+/** One fact for each thing that carries the number or noun; null where too few or too many do. A subject that is not said makes no other thing. */
 function pickThings(facts: readonly ReconcileFact[]): ReconcileFact[] | null {
-  const things = new Map<string, ReconcileFact>();
-  for (const fact of facts) {
-    const name = nameThing(fact);
-    const known = things.get(name);
-    if (!known || fact.id < known.id) things.set(name, fact);
-    if (things.size > MOST_THINGS) return null;
-  }
-  return things.size < 2 ? null : [...things.values()].sort((a, b) => a.id - b.id);
+  const indicators = firstBy(facts, ({ indicator }) => indicator.id);
+  const things =
+    indicators.length > 1
+      ? indicators
+      : firstBy(
+          facts.filter(({ subject }) => subject !== null),
+          ({ subject }) => foldWording(subject ?? ''),
+        );
+  // Of names that are only proposed nobody knows yet whether they are two things.
+  const isKnown = things.some(({ indicator }) => !indicator.isProposed);
+  return things.length < 2 || things.length > MOST_THINGS || !isKnown ? null : things.sort((a, b) => a.id - b.id);
 }
 
 function draftLookalike(code: string, facts: readonly ReconcileFact[], settings: ReconcileSettings): FindingDraft {
@@ -63,7 +73,7 @@ function draftLookalike(code: string, facts: readonly ReconcileFact[], settings:
 const isLarge = ({ quantity }: ReconcileFact): boolean => new Big(quantity.value).abs().gte(SMALLEST_NUMBER);
 
 function findSameNumbers(facts: readonly ReconcileFact[], settings: ReconcileSettings): FindingDraft[] {
-  const byNumber = groupBy(facts, ({ quantity }) => `${quantity.unit}|${quantity.value}|${quantity.high}`);
+  const byNumber = groupBy(facts, (fact) => `${kindOfUnit(fact)}|${fact.quantity.value}|${fact.quantity.high}`);
   return [...byNumber.values()].flatMap((same) => {
     const things = same.length > 1 && same.length < 60 && isLarge(same[0] as ReconcileFact) ? pickThings(same) : null;
     return things ? [draftLookalike('lookalike-number', things, settings)] : [];
@@ -79,13 +89,12 @@ const isNear = (a: ReconcileFact, b: ReconcileFact): boolean => {
 /** The same counted noun under two names, with numbers that could be taken for each other: 8 provinces and 18. */
 function findSameNouns(facts: readonly ReconcileFact[], settings: ReconcileSettings): FindingDraft[] {
   const nouned = facts.filter(({ quantity }) => quantity.noun !== null);
-  const byNoun = groupBy(nouned, ({ quantity }) => `${quantity.unit}|${foldWording(quantity.noun ?? '')}`);
+  const byNoun = groupBy(nouned, (fact) => `${kindOfUnit(fact)}|${kindOfNoun(fact.quantity.noun ?? '')}`);
   return [...byNoun.values()].flatMap((same) => {
     const things = same.length > 1 && same.length < 60 ? pickThings(same) : null;
     if (!things) return [];
-    const first = things.find((one) => things.some((other) => isNear(one, other)));
-    const second = first && things.find((other) => isNear(first, other));
-    return first && second ? [draftLookalike('lookalike-noun', [first, second], settings)] : [];
+    const near = things.filter((one) => things.some((other) => isNear(one, other)));
+    return near.length > 1 ? [draftLookalike('lookalike-noun', near, settings)] : [];
   });
 }
 

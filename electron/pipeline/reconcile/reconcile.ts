@@ -1,15 +1,21 @@
 import type { FindingDraft } from '../../common/findingRow.ts';
 import { groupBy } from '../../common/groupBy.ts';
+import type { FactId } from '../../common/ids.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import { listAgreements } from './agreement.ts';
 import { type BoundsOf, createBounds } from './candidate.ts';
 import type { Check, Comparison } from './check.ts';
+import { checkDerived } from './checkDerived.ts';
+import { checkGrowth } from './checkGrowth.ts';
 import { checkConfirmed } from './checks/confirmed.ts';
 import { checkContradiction } from './checks/contradiction.ts';
 import { checkCumulativeFall } from './checks/cumulativeFall.ts';
+import { checkCurrencySlip } from './checks/currencySlip.ts';
 import { checkDefinitionDiffers } from './checks/definitionDiffers.ts';
 import { checkEcho } from './checks/echo.ts';
+import { checkGap } from './checks/gap.ts';
 import { checkMeasureDiffers } from './checks/measureDiffers.ts';
+import { checkPartsVsTotal } from './checks/partsVsTotal.ts';
 import { checkPeriodDiffers } from './checks/periodDiffers.ts';
 import { checkRepeat } from './checks/repeat.ts';
 import { checkRevision } from './checks/revision.ts';
@@ -17,13 +23,21 @@ import { checkScopeDiffers } from './checks/scopeDiffers.ts';
 import { checkUndated } from './checks/undated.ts';
 import { checkUnitSlip } from './checks/unitSlip.ts';
 import { clusterStrands } from './clusterStrands.ts';
+import { createFactIndex } from './factIndex.ts';
 import { findLookalikes } from './findLookalikes.ts';
 import { createGroup, type Group, hasDeprecated, withoutDeprecated } from './groupFacts.ts';
 import { DEFAULT_SETTINGS, type DecidedGroup, type ReconcileSettings } from './settings.ts';
 import { listSlots } from './slots.ts';
 import { listStrandPairs } from './strandPairs.ts';
 
-const TROUBLE: readonly Check[] = [checkContradiction, checkRevision, checkUnitSlip, checkCumulativeFall];
+const TROUBLE: readonly Check[] = [
+  checkContradiction,
+  checkRevision,
+  checkUnitSlip,
+  checkCurrencySlip,
+  checkCumulativeFall,
+  checkPartsVsTotal,
+];
 const CALM: readonly Check[] = [
   checkRepeat,
   checkEcho,
@@ -33,6 +47,7 @@ const CALM: readonly Check[] = [
   checkMeasureDiffers,
   checkPeriodDiffers,
   checkUndated,
+  checkGap,
 ];
 
 function createComparison(group: Group): Comparison {
@@ -46,10 +61,11 @@ function createComparison(group: Group): Comparison {
   };
 }
 
-/** A finding that was decided before, as it was or with facts that have joined since. */
+/** A finding that was decided before: two of its facts still stand against each other, whatever has joined or left since. */
 const isDecided = (draft: FindingDraft, decided: readonly DecidedGroup[]): boolean =>
   decided.some(
-    ({ kind, members }) => kind === draft.kind && members.every((id) => draft.members.includes(id as never)),
+    ({ kind, members }) =>
+      kind === draft.kind && members.filter((id) => draft.members.includes(id as FactId)).length > 1,
   );
 
 /**
@@ -97,8 +113,10 @@ export function reconcile(
   const measure = createBounds(settings.precision);
   const byIndicator = groupBy(facts, ({ indicator }) => indicator.id);
   const found: FindingDraft[] = [];
-  for (const own of byIndicator.values()) found.push(...reconcileIndicator(own, settings, measure));
-  found.push(...findLookalikes(facts, settings));
+  for (const own of byIndicator.values())
+    for (const draft of reconcileIndicator(own, settings, measure)) found.push(draft);
+  const index = createFactIndex(facts, measure);
+  found.push(...checkGrowth(index), ...checkDerived(index), ...findLookalikes(facts, settings));
   return keepFirst(found)
     .filter((draft) => draft.members.length > 0)
     .sort(orderFindings);

@@ -10,7 +10,7 @@ export interface Slot {
 }
 
 /** A total counts at its end; where it starts is compared apart, since a text often leaves the start out. */
-function nameSlot(candidate: Candidate): string {
+export function nameSlot(candidate: Candidate): string {
   const period = candidate.fact.when.period;
   if (!period) return '';
   if (!isState(candidate)) return `${candidate.days?.first}/${candidate.days?.last}`;

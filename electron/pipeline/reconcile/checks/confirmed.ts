@@ -3,6 +3,7 @@ import { type Candidate, countArticles, countVoices } from '../candidate.ts';
 import type { Check } from '../check.ts';
 import { draftFinding, nameOf, periodOf, quantityOf } from '../draftFinding.ts';
 import { rateSeverity } from '../severity.ts';
+import { findSharpest } from '../sharpest.ts';
 
 type Ask = (candidate: Candidate) => string | null;
 
@@ -31,7 +32,7 @@ function nameIndependence(members: readonly Candidate[]): MessageValue {
 /** Articles agree within precision; copies of one text count once. */
 export const checkConfirmed: Check = ({ agreements }) =>
   agreements.flatMap(({ members, facets }) => {
-    const lead = members[0];
+    const lead = findSharpest(members);
     if (!lead || countVoices(members) < 2) return [];
     return draftFinding({
       kind: 'confirmed',

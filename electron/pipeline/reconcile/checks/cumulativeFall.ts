@@ -38,12 +38,14 @@ function listTotals(group: Group, family: Family): Total[] {
   });
 }
 
-/** One count going on: the later total ends later, and did not start anew after the earlier one ended. */
+/**
+ * One count going on: the later total ends later, and both start alike. Where only one says its start, the other may be
+ * another count, and an innocent pair would turn red.
+ */
 function isContinued(earlier: Candidate, later: Candidate): boolean {
   const [a, b] = [earlier.fact.when.period, later.fact.when.period];
-  if (!a || !b || compareStarts(earlier, later) === 'different') return false;
-  const restarts = later.days?.first != null && b.kind === 'interval' && later.days.first > endOf(a).last;
-  return !restarts && endOf(a).last < endOf(b).first;
+  if (!a || !b || compareStarts(earlier, later) !== 'same') return false;
+  return endOf(a).last < endOf(b).first;
 }
 
 const isFall = (earlier: Total, later: Total): boolean =>
@@ -51,28 +53,24 @@ const isFall = (earlier: Total, later: Total): boolean =>
 
 const isHigher = (a: Total, b: Total): boolean => a.floor.bounds().low?.gt(b.floor.bounds().low ?? 0) ?? false;
 
-/** The highest total so far, for each start of counting. After a fall the count is followed from there. */
+/** The highest total so far, for each start of counting. After a fall that count is followed from there. */
 function followTotals(totals: readonly Total[], raise: (earlier: Total, later: Total) => void): void {
   let tops: Total[] = [];
   for (const total of totals) {
     const fallen = tops.find((top) => isFall(top, total));
     if (fallen) raise(fallen, total);
-    const isSameCount = (top: Total): boolean => compareStarts(top.floor, total.floor) === 'same';
-    const own = tops.find(isSameCount);
-    if (fallen) tops = [total];
-    else if (!own) tops.push(total);
-    else if (isHigher(total, own)) tops = [...tops.filter((top) => top !== own), total];
+    const own = tops.find((top) => compareStarts(top.floor, total.floor) === 'same');
+    if (!own) tops = [...tops, total];
+    else if (fallen || isHigher(total, own)) tops = [...tops.filter((top) => top !== own), total];
   }
 }
 
 function draftFall(family: Family, earlier: Total, later: Total): FindingDraft {
   const members = [...earlier.members, ...later.members];
-  const start = compareStarts(earlier.floor, later.floor);
-  const facets = [...family.facets, { facet: 'period', relation: start === 'same' ? 'same' : 'unclear' } as const];
   return draftFinding({
     kind: 'cumulative-fall',
     members,
-    facets,
+    facets: family.facets,
     params: {
       indicator: nameOf(earlier.floor),
       from: quantityOf(earlier.floor),
@@ -80,7 +78,7 @@ function draftFall(family: Family, earlier: Total, later: Total): FindingDraft {
       to: quantityOf(later.floor),
       toPeriod: periodOf(later.floor),
     },
-    severity: rateSeverity('cumulative-fall', members, facets),
+    severity: rateSeverity('cumulative-fall', members, family.facets),
   });
 }
 

@@ -9,7 +9,7 @@ import type { StrandPair } from '../strandPairs.ts';
 /** The facet that keeps two facts apart: the only one that differs, as `pick` reads it. */
 export type PickFacet = (comparisons: readonly FacetComparison[]) => Facet | null;
 
-function draftPair(kind: FindingKind, facet: Facet, { a, b, comparisons }: StrandPair): FindingDraft {
+export function draftPair(kind: FindingKind, facet: Facet, { a, b, comparisons }: StrandPair): FindingDraft {
   const [first, second] = a.fact.id < b.fact.id ? [a, b] : [b, a];
   return draftFinding({
     kind,
