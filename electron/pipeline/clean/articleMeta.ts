@@ -4,7 +4,7 @@ import { listWriters } from './bylineForm.ts';
 import type { ClosingCredit } from './closingCredit.ts';
 import { tellLanguage } from './language.ts';
 import type { LineKind } from './lineKind.ts';
-import { readRomanised } from './outletName.ts';
+import { isOutletName, readRomanised, readSelfName } from './outletName.ts';
 import { findPublication, type Publication } from './publicationDate.ts';
 import type { WireOpening } from './wireOpening.ts';
 
@@ -53,6 +53,10 @@ const NO_CREDIT = { byline: null, editor: null, outlet: null, originalOutlet: nu
 function readDatelineCredit({ kind, printed }: AboutLine): Credit | null {
   if (kind.is !== 'dateline') return null;
   const { outlet, isCopied, byline, editor } = kind.dateline;
+  // 人民网-人民日报: the site, then the paper whose text it carries.
+  const [site, paper] = outlet?.split(/[-—]/) ?? [];
+  if (site && paper && isOutletName(site) && isOutletName(paper))
+    return { printed, byline, editor, outlet: site, originalOutlet: paper };
   const isDigest = outlet !== null && /^[A-Z][a-z]*(?: [A-Z][a-z]*)+\s?[·•]/.test(printed);
   return {
     printed,
@@ -63,9 +67,12 @@ function readDatelineCredit({ kind, printed }: AboutLine): Credit | null {
   };
 }
 
-/** The site's own name counts only where the article names no outlet. */
-const readBannerCredit = ({ kind, printed }: AboutLine): Credit[] =>
-  kind.is === 'banner' ? [{ ...NO_CREDIT, printed, outlet: kind.outlet }] : [];
+/** The site's own name, in its banner or copyright notice, counts only where the article names no outlet. */
+function readSiteCredit({ kind, printed }: AboutLine): Credit[] {
+  const isNotice = kind.is === 'furniture' && kind.rule === 'copyright';
+  const outlet = kind.is === 'banner' ? kind.outlet : isNotice ? readSelfName(foldText(printed)) : null;
+  return outlet ? [{ ...NO_CREDIT, printed, outlet }] : [];
+}
 
 function readLineCredit(line: AboutLine): Credit | null {
   const { kind, printed } = line;
@@ -90,7 +97,7 @@ function listCredits({ about, opening, closings }: MetaEvidence): Credit[] {
     outlet: found.isCopied ? null : found.outlet,
     originalOutlet: found.isCopied ? found.outlet : null,
   }));
-  return [...lines, ...(first ? [first] : []), ...last, ...about.flatMap(readBannerCredit)];
+  return [...lines, ...(first ? [first] : []), ...last, ...about.flatMap(readSiteCredit)];
 }
 
 function pick(credits: readonly Credit[], field: 'editor' | 'outlet' | 'originalOutlet'): string | null {

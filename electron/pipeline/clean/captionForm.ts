@@ -16,6 +16,8 @@ const TAIL = 80;
 /** Whether a line stands under a picture: it opens as captions do, or closes with who took it. */
 export function isCaption({ cue, isLong }: SourceLine): boolean {
   if (isLong || cue.length > captions.longest) return false;
+  // `摄影报道` signs the whole report, not a picture.
+  if (/摄影报道[)】]?$/.test(cue)) return false;
   if (captions.starts.some((word) => cue.startsWith(word))) return true;
   const tail = cue.slice(-TAIL);
   return captions.ends.some((word) => tail.endsWith(word)) || CREDITS.some((credit) => credit.test(tail));

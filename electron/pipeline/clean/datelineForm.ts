@@ -27,6 +27,8 @@ const PAGE = /^第?\s*([A-Z]?\d{1,3})\s*版(?:\s*[:·]?\s*\p{Script=Han}{0,8})?$
 /** A clock, a weekday, a place name, a counter: says nothing that we keep. */
 const NEUTRAL =
   /^(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s*(?:GMT|UTC|BJT|EST|EDT|CST)\S{0,6})?|(?:星期|周)[一二三四五六日天]|\p{Script=Han}{1,4}|[阅浏][读览]\S{0,12}|字号\S{0,12}|[A-Z][a-z]+day|)$/u;
+/** A clock that stands before the date. */
+const CLOCK = /\b\d{1,2}:\d{2}(?::\d{2})?\s*,?\s*(?=[A-Z][a-z]{2,8}\.?\s\d|\d{4})/;
 const LATIN_NAME = /^(?:By\s+)?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})$/;
 
 const trimMarks = (text: string): string => text.replace(/^[\s|·•/,:()[\]-]+|[\s|·•/,:()[\]-]+$/g, '');
@@ -44,9 +46,9 @@ function splitFields(cue: string): string[] {
 
 /** Removes date after date, each with the label before it; what remains is another field's. */
 function readDatedField(field: string): { date: StatedDate; rest: string } | null {
-  const first = findFullDate(field);
+  let rest = field.replace(CLOCK, '');
+  const first = findFullDate(rest);
   if (!first) return null;
-  let rest = field;
   for (let date: StatedDate | null = first; date; date = findFullDate(rest)) {
     rest = `${rest.slice(0, date.start).replace(LABEL, '')} ${rest.slice(date.end)}`;
   }
@@ -87,9 +89,21 @@ function readFields(cue: string): Dateline | null {
   return found;
 }
 
+/** 《 人民日报 》( 2022年04月03日 02 版), as a paper's own site signs a page. */
+const PAPER_SIGN = /^《\s*([^》]{2,20}?)\s*》\s*\(([^()]{6,40})\)$/;
+
+function readPaperSign(cue: string): Dateline | null {
+  const [, outlet = '', inside = ''] = PAPER_SIGN.exec(cue) ?? [];
+  const date = findFullDate(inside);
+  const page = /第?\s*([A-Z]?\d{1,3})\s*版/.exec(date ? inside.slice(date.end) : '')?.[1] ?? null;
+  return date && isOutletName(outlet) ? { ...NOTHING, outlet, date, page } : null;
+}
+
 /** Reads a folded line as a dateline, or gives null where it is something else. */
 export function readDateline(cue: string): Dateline | null {
   if (cue.length > LONGEST || /[。!?;]\s*\S/.test(cue)) return null;
+  const signed = readPaperSign(cue);
+  if (signed) return signed;
   // Most lines have neither a year nor a label, and are not worth parting into fields.
   const mayTell = /(?:19|20)\d{2}|民国/.test(cue) || findNamedOutlet(cue) !== null;
   const line = trimMarks(cue.replace(/^[(【[](.*)[)】\]]$/, '$1'));

@@ -1,4 +1,5 @@
 import furniture from '../../../resources/lexicons/furniture.json' with { type: 'json' };
+import { endsSentence } from './sentenceEnd.ts';
 import type { SourceLine } from './sourceLine.ts';
 
 /** line: leave this line out. tail: leave out all that follows too. close: the article ended before this line. */
@@ -13,6 +14,7 @@ interface RuleData {
   readonly name: string;
   readonly effect: string;
   readonly longest: number;
+  readonly sentences?: boolean;
   readonly is?: readonly string[];
   readonly forms?: readonly string[];
   readonly starts?: readonly string[];
@@ -22,6 +24,8 @@ interface RuleData {
 
 interface CompiledRule extends FurnitureRule {
   readonly longest: number;
+  /** Whether it may leave out what ends as a sentence does. */
+  readonly canTakeSentence: boolean;
   readonly is: ReadonlySet<string>;
   readonly forms: readonly RegExp[];
   readonly starts: readonly string[];
@@ -31,11 +35,12 @@ interface CompiledRule extends FurnitureRule {
 
 const EDGE_MARKS = /^[\s【[(《<>|•·*#\-–—:]+|[\s】\])》<>|•·*:\-–—….]+$/g;
 
-function compileRule({ name, effect, longest, is, forms, starts, ends, contains }: RuleData): CompiledRule {
+function compileRule({ name, effect, longest, sentences, is, forms, starts, ends, contains }: RuleData): CompiledRule {
   return {
     name,
     effect: effect as FurnitureEffect,
     longest,
+    canTakeSentence: sentences ?? false,
     is: new Set((is ?? []).map((word) => word.toLowerCase())),
     forms: (forms ?? []).map((form) => new RegExp(form)),
     starts: starts ?? [],
@@ -52,10 +57,18 @@ export const stripBullet = (cue: string): string => cue.replace(/^(?:#{1,6}\s+|[
 /** Rules by the first characters of their `starts`, since most lines begin with none of them. */
 const STARTS = new Set(RULES.flatMap((rule) => rule.starts.map((word) => word.slice(0, 2))));
 
-function matchesRule(
-  rule: CompiledRule,
-  { cue, core, mayStart }: { cue: string; core: string; mayStart: boolean },
-): boolean {
+/** Units from which a line that ends as a sentence does is one. */
+const SENTENCE = 24;
+const isSentence = (cue: string): boolean => cue.length >= SENTENCE && endsSentence(cue);
+
+interface Probe {
+  readonly cue: string;
+  /** The cue in lower case, marks at its edges aside. */
+  readonly core: string;
+  readonly mayStart: boolean;
+}
+
+function matchesRule(rule: CompiledRule, { cue, core, mayStart }: Probe): boolean {
   if (cue.length > rule.longest) return false;
   return (
     rule.is.has(core) ||
@@ -72,5 +85,6 @@ export function findFurnitureRule({ cue, isLong }: SourceLine): FurnitureRule | 
   const bare = stripBullet(cue);
   const core = cue.replace(EDGE_MARKS, '').toLowerCase();
   const mayStart = STARTS.has(bare.slice(0, 2));
-  return RULES.find((rule) => matchesRule(rule, { cue: bare, core, mayStart })) ?? null;
+  const found = RULES.find((rule) => matchesRule(rule, { cue: bare, core, mayStart }));
+  return found && (found.canTakeSentence || !isSentence(cue)) ? found : null;
 }

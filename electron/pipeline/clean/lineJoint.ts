@@ -14,6 +14,9 @@ const SCRAP = 4;
 /** Characters on each side of the break that are looked at for a word lying across it. */
 const REACH = 4;
 
+/** `yuan⏎(12.63 billion U.S. dollars).` goes on with the sentence after the bracket. */
+const BRACKET_START = /^\([^()]{1,60}\)[,.;。、]/;
+
 /** How sure it is that the break between two lines fell inside a sentence. */
 export type JointStrength = 'no' | 'maybe' | 'sure';
 
@@ -51,7 +54,7 @@ function isScrap(cue: string): boolean {
 }
 
 function isSure(before: string, after: string): boolean {
-  if (endsOpen(before) || startsInside(after) || isScrap(after)) return true;
+  if (endsOpen(before) || startsInside(after) || isScrap(after) || BRACKET_START.test(after)) return true;
   if (/[a-z,]$/.test(before) && /^[a-z]/.test(after)) return true;
   if (/[A-Za-z]-$/.test(before) && /^[a-z]/.test(after)) return true;
   const length = measureWords(before);

@@ -35,11 +35,14 @@ export interface NamedOutlet {
   readonly isCopied: boolean;
 }
 
+/** 大公报A12:中国 — the page and its section behind the name. */
+const PAGE_MARK = /(?<=\p{Script=Han})(?:[A-Z]\d{1,3}|第\d{1,3}版).*$/u;
+
 function locate(match: RegExpExecArray | null, isCopied: boolean): NamedOutlet | null {
   const name = match?.[1] ?? match?.[2];
   if (!match || !name) return null;
   const start = match.index + match[0].lastIndexOf(name);
-  return { start, end: start + name.length, isCopied };
+  return { start, end: start + name.replace(PAGE_MARK, '').length, isCopied };
 }
 
 /** The outlet behind `来源:…`, `Source: …`, or as one copied from behind `转自:…` and `据《…》`. */
@@ -56,3 +59,8 @@ export function readBanner(cue: string): string | null {
   if (!sections.length || cue.length > 80 || !isOutletName(name)) return null;
   return sections.every((section) => BANNER_WORDS.test(section)) ? name.replace(/(?:电子版|电子报)$/, '') : null;
 }
+
+const SELF_NAME = /(?:凡|本网|本站)[^“"「。]{0,10}[“"「]\s*来源:\s*([^”"」、,。]{2,30})/;
+
+/** The site that speaks in a copyright notice: 凡本网注明“来源:…”. */
+export const readSelfName = (cue: string): string | null => SELF_NAME.exec(cue)?.[1] ?? null;

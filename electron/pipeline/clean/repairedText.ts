@@ -2,6 +2,7 @@ import { foldText } from '../../common/foldText.ts';
 import type { TextMap } from '../../common/textMap.ts';
 import { applyEdits } from './edit.ts';
 import { findEntities, findUnseen } from './htmlEntity.ts';
+import { findMarkup } from './markup.ts';
 import { findReadings } from './pastedReadings.ts';
 import { findSplitCharacters } from './splitCharacter.ts';
 
@@ -14,7 +15,9 @@ export interface RepairedText {
 
 /** Repairs what pages and programs did to a text; each repair stays visible in the map. */
 export function repairText(source: string): RepairedText {
-  const edits = [findSplitCharacters, findReadings, findEntities, findUnseen].flatMap((find) => find(source));
+  const edits = [findSplitCharacters, findReadings, findEntities, findUnseen, findMarkup].flatMap((find) =>
+    find(source),
+  );
   const { text, map } = applyEdits(source, edits);
   return { text, folded: foldText(text), repairs: map };
 }

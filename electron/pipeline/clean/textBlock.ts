@@ -21,7 +21,7 @@ export interface Piece extends Span {
 const ENOUGH_SURE = 2;
 
 /** Shorter lines than this are a list or a menu. */
-const LEAST_WIDTH = 24;
+const LEAST_WIDTH = { latin: 45, hanzi: 18 };
 const MOST_WIDTH = 120;
 
 /** Whether nearly all lines but the last reach far: what a fixed width gives, and a list does not. */
@@ -38,7 +38,8 @@ function measureWidths(lines: readonly ReadLine[]): number[] {
     while (end < lines.length && lines[end]?.gap === 0) end++;
     const lengths = lines.slice(start, end).map((line) => line.end - line.start);
     const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-    const canTell = lengths.length >= 3 && longest >= LEAST_WIDTH && longest <= MOST_WIDTH;
+    const least = /\p{Script=Han}/u.test(lines[start]?.cue ?? '') ? LEAST_WIDTH.hanzi : LEAST_WIDTH.latin;
+    const canTell = lengths.length >= 3 && longest >= least && longest <= MOST_WIDTH;
     if (canTell && isFilledBlock(lengths, longest)) widths.fill(longest, start, end);
     start = end;
   }

@@ -15,20 +15,28 @@ const CREDIT = String.raw`(?:\s*\(((?:[^()]{0,12}(?:记者|通讯员|作者|文/
 const AGENCY = datelines.agencies.join('|');
 const OPENING = datelines.openings.join('|');
 
-const CHINESE = [
-  // 重庆日报讯(记者 …) · 本报讯 · 南宁讯 (记者 …)
-  new RegExp(String.raw`^(?:【[^】]{2,12}】\s*)?(?:(${OPENING})|(${HAN}{2,10})讯)(?=[\s(:,])\s*${CREDIT}[\s:,]*`, 'u'),
+/** Agency and place run together: `新华社北京`, `本报南宁`. The agency is a known one or ends as outlets do. */
+const BODY = `(?:${AGENCY}|${HAN}{1,6}?(?:社|网|报|财经|新闻|电台|快讯))`;
+const DAY = String.raw`(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日`;
+
+const STORY = new RegExp(
+  // 【大公报讯】 · 重庆日报讯(记者 …) · 本报讯 · 南宁讯 (记者 …)
+  String.raw`^(?:【(${HAN}{2,10})讯】|(?:【[^】]{2,12}】\s*)?(?:(?:${OPENING})|(${HAN}{2,10})讯)(?=[\s(:,]))\s*${CREDIT}[\s:,]*(?:记者${HAN}{2,10}报道:\s*)?`,
+  'u',
+);
+const DATED = [
   // 新华社北京11月7日电(记者 …)
   new RegExp(
-    String.raw`^[(【]?(${AGENCY})\s*(?:[/、](?:${AGENCY}))?${HAN}{0,10}\s*(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:电|讯|消息)[)】]?\s*${CREDIT}(?:\s*题:)?[\s:,]*`,
+    String.raw`^[(【]?(${BODY})\s*(?:[/、](?:${BODY}))?${HAN}{0,10}\s*${DAY}(?:电|讯|消息)[)】]?\s*${CREDIT}(?:\s*题:)?[\s:,]*`,
     'u',
   ),
   // (中央社记者…台北5日电): reporter and place run together, so neither is taken.
-  new RegExp(
-    String.raw`^[(【](${AGENCY})(?:记者)?${HAN}{0,14}(?:\d{1,2}月)?\d{1,2}日(?:综合)?(?:外?电|讯)[)】]\s*`,
-    'u',
-  ),
+  new RegExp(String.raw`^[(【](${BODY})(?:记者)?${HAN}{0,14}${DAY}(?:综合)?(?:外?电|讯)[)】]\s*`, 'u'),
+  // 央视网消息(新闻联播):
+  new RegExp(String.raw`^(${BODY})(?:消息|快讯)\s*(?:\([^()]{1,20}\))?\s*[:,]\s*`, 'u'),
 ];
+/** Openings that name no outlet: the paper speaks of itself. */
+const OWN = /^本[报台网社刊]/;
 const MONTH = Object.keys(datelines.months)
   .sort((a, b) => b.length - a.length)
   .join('|');
@@ -42,15 +50,28 @@ const ENGLISH = [
 const REACH = 160;
 
 function readChinese(head: string): WireOpening | null {
-  const story = CHINESE[0]?.exec(head);
+  const story = STORY.exec(head);
   if (story) {
-    const outlet = story[2] && isOutletName(story[2]) ? story[2] : null;
-    return { length: story[0].length, outlet, byline: story[3] ?? null, date: null };
+    const name = story[1] ?? story[2];
+    return {
+      length: story[0].length,
+      outlet: name && isOutletName(name) ? name : null,
+      byline: story[3] ?? null,
+      date: null,
+    };
   }
-  const agency = CHINESE[1]?.exec(head) ?? CHINESE[2]?.exec(head);
-  if (!agency) return null;
-  const date = findFullDate(agency[0]) ?? findDayOnly(agency[0]);
-  return { length: agency[0].length, outlet: agency[1] ?? null, byline: agency[2] ?? null, date };
+  for (const form of DATED) {
+    const match = form.exec(head);
+    if (!match) continue;
+    const outlet = match[1] && !OWN.test(match[1]) ? match[1] : null;
+    return {
+      length: match[0].length,
+      outlet,
+      byline: match[2] ?? null,
+      date: findFullDate(match[0]) ?? findDayOnly(match[0]),
+    };
+  }
+  return null;
 }
 
 function readEnglish(head: string): WireOpening | null {

@@ -6,6 +6,8 @@ const ORDINARY = 0.3;
 const RARE = -0.4;
 const FOREIGN = -0.3;
 const IMPOSSIBLE = -4;
+/** What stands for a damaged byte: a fifth of the text may be so before all of it is called unreadable. */
+const UNREADABLE = -2.5;
 /** Enough to tell encodings apart; a longer text is sampled from its start, middle and end. */
 const SAMPLE = 6000;
 
@@ -39,6 +41,7 @@ function buildWeights(): Float32Array {
   weighRange(weights, IMPOSSIBLE, [0xe000, 0xf8ff]);
   weighRange(weights, IMPOSSIBLE, [0x80, 0x9f]);
   weighRange(weights, IMPOSSIBLE, [0xfff0, 0xffff]);
+  weights[0xfffd] = UNREADABLE;
   // Half of a pair: the astral planes hold emoji and rare hanzi, both possible, neither evidence.
   weighRange(weights, 0, [0xd800, 0xdfff]);
   return weights;

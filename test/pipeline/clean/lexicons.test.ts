@@ -82,13 +82,17 @@ const SCHEMAS = [
             name: z.string().regex(/^[a-z-]+$/),
             effect: z.enum(['line', 'tail', 'close']),
             longest: z.int().min(1).max(2000),
+            sentences: z.literal(true).optional(),
             is: words.optional(),
             starts: words.optional(),
             ends: words.optional(),
             contains: words.optional(),
             forms: z.array(form).optional(),
           })
-          .refine((rule) => Object.keys(rule).length > 3, 'a rule that matches nothing'),
+          .refine(
+            ({ is, starts, ends, contains, forms }) => is ?? starts ?? ends ?? contains ?? forms,
+            'a rule that matches nothing',
+          ),
       ),
     }),
   ],
