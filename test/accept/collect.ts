@@ -44,7 +44,9 @@ export async function collect(folder: string, datesFile = join(folder, 'dates.js
   try {
     const project = engine.link.grant(join(engine.folder, 'accept.crosscheck'));
     await engine.client.call('project.create', { handle: project, name: 'accept' });
-    const names = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort();
+    const names = readdirSync(folder)
+      .filter((name) => name.endsWith('.txt'))
+      .sort();
     const handles = names.map((name) => engine.link.grant(join(folder, name)));
     const dates = existsSync(datesFile) ? JSON.parse(readFileSync(datesFile, 'utf8')) : {};
     await engine.client.call('import.files', { handles, dates });

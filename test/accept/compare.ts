@@ -37,12 +37,17 @@ function describeFact(collected: Collected, expected: ExpectedFact): Line {
   const name = `${expected.id}  ${expected.value} ${expected.unit}`;
   if (!fact) return { isRight: false, text: `${name}: not found` };
   const wrong = [
-    fact.quantity.qualifier === expected.qualifier ? '' : `qualifier ${fact.quantity.qualifier}, not ${expected.qualifier}`,
+    fact.quantity.qualifier === expected.qualifier
+      ? ''
+      : `qualifier ${fact.quantity.qualifier}, not ${expected.qualifier}`,
     fact.measure === expected.measure ? '' : `measure ${fact.measure}, not ${expected.measure}`,
     isEndAlike(fact, expected.periodEnd) ? '' : `period ${endOf(fact) || 'none'}, not ${expected.periodEnd ?? 'none'}`,
     (fact.minor === null) === (expected.minor === null) ? '' : `minor ${fact.minor}, not ${expected.minor}`,
   ].filter(Boolean);
-  return { isRight: wrong.length === 0, text: `${name}  [${fact.indicator.key}]${wrong.length > 0 ? `: ${wrong.join('; ')}` : ''}` };
+  return {
+    isRight: wrong.length === 0,
+    text: `${name}  [${fact.indicator.key}]${wrong.length > 0 ? `: ${wrong.join('; ')}` : ''}`,
+  };
 }
 
 function idsOf(collected: Collected, expected: Expected, names: readonly string[]): (number | undefined)[] {
@@ -60,19 +65,37 @@ function describeFinding(collected: Collected, expected: Expected, wanted: Expec
   return { isRight: isThere, text: `${wanted.kind}  ${wanted.note}` };
 }
 
-function describeSeries(collected: Collected, expected: Expected, wanted: Expected['seriesWithoutTrouble'][number]): Line {
+function describeSeries(
+  collected: Collected,
+  expected: Expected,
+  wanted: Expected['seriesWithoutTrouble'][number],
+): Line {
   const ids = idsOf(collected, expected, wanted.facts);
   const facts = ids.map((id) => collected.facts.find((fact) => fact.id === id));
-  const isOneSeries = facts.every((fact) => fact && fact.indicator.key === facts[0]?.indicator.key && fact.subject === facts[0]?.subject);
-  const trouble = collected.findings.filter(({ family, members }) => family === 'trouble' && ids.some((id) => members.includes(id as never)));
-  const problems = [isOneSeries ? '' : 'not one indicator and subject', ...trouble.map(({ kind }) => kind)].filter(Boolean);
-  return { isRight: problems.length === 0, text: `series without trouble  ${wanted.note}${problems.length > 0 ? `: ${problems.join(', ')}` : ''}` };
+  const isOneSeries = facts.every(
+    (fact) => fact && fact.indicator.key === facts[0]?.indicator.key && fact.subject === facts[0]?.subject,
+  );
+  const trouble = collected.findings.filter(
+    ({ family, members }) => family === 'trouble' && ids.some((id) => members.includes(id as never)),
+  );
+  const problems = [isOneSeries ? '' : 'not one indicator and subject', ...trouble.map(({ kind }) => kind)].filter(
+    Boolean,
+  );
+  return {
+    isRight: problems.length === 0,
+    text: `series without trouble  ${wanted.note}${problems.length > 0 ? `: ${problems.join(', ')}` : ''}`,
+  };
 }
 
 function describeFurniture({ facts, articles }: Collected): Line[] {
   const page = articles.find((article) => /003\.txt$/.test(article.fileName));
   const taken = facts.filter(({ articleId, minor }) => articleId === page?.id && minor === null);
-  return [{ isRight: page !== undefined && taken.length === 0, text: `facts of the furniture of ${page?.fileName}: ${taken.length}` }];
+  return [
+    {
+      isRight: page !== undefined && taken.length === 0,
+      text: `facts of the furniture of ${page?.fileName}: ${taken.length}`,
+    },
+  ];
 }
 
 /** What came of a folder against what the five-file case must give, line by line. */

@@ -30,4 +30,5 @@ export type ExpectedFact = z.infer<typeof expectedFact>;
 
 export const TWINS = resolve(import.meta.dirname, '../fixtures/articles');
 
-export const readExpected = (): Expected => schema.parse(JSON.parse(readFileSync(join(TWINS, 'expected.json'), 'utf8')));
+export const readExpected = (): Expected =>
+  schema.parse(JSON.parse(readFileSync(join(TWINS, 'expected.json'), 'utf8')));

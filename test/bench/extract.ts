@@ -21,7 +21,9 @@ export async function benchExtract(): Promise<Metrics> {
   };
   const cleaning = time(() => texts.reduce((sum, text) => sum + cleanSource(text).articles.length, 0));
   const extracting = time(() => articles.reduce((sum, article) => sum + extract(article), 0));
-  const plain = time(() => texts.reduce((sum, text) => sum + (text.match(/[\d.,]+\s*[万亿]?\s*[\p{L}%]{1,3}/gu)?.length ?? 0), 0));
+  const plain = time(() =>
+    texts.reduce((sum, text) => sum + (text.match(/[\d.,]+\s*[万亿]?\s*[\p{L}%]{1,3}/gu)?.length ?? 0), 0),
+  );
   return {
     megabytes,
     facts: extracting.count,

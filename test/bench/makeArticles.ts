@@ -28,7 +28,12 @@ export function makeArticle(number: number, bytes = 3000): { name: string; text:
   const random = createRandom(number);
   const pick = (low: number, high: number): number => low + Math.floor(random() * (high - low + 1));
   const year = pick(2016, 2025);
-  const lines = [`${CITIES[pick(0, 7)]}开放合作第${number}期观察`, '', `来源:示例日报 ${year}-0${pick(1, 9)}-1${pick(0, 9)} 09:00`, ''];
+  const lines = [
+    `${CITIES[pick(0, 7)]}开放合作第${number}期观察`,
+    '',
+    `来源:示例日报 ${year}-0${pick(1, 9)}-1${pick(0, 9)} 09:00`,
+    '',
+  ];
   for (let size = 0; size < bytes; ) {
     const sentences = Array.from({ length: 4 }, () => SENTENCES[pick(0, SENTENCES.length - 1)]?.(pick, year) ?? '');
     const paragraph = `${CITIES[pick(0, 7)]}${sentences.join('')}`;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '../../electron/contract/client.ts';
 import { createEngineLink } from '../../electron/hosts/engineLink.ts';
-import { spawnNodeEngine } from '../../electron/hosts/spawnNodeEngine.ts';
 import type { EnginePort } from '../../electron/hosts/enginePort.ts';
+import { spawnNodeEngine } from '../../electron/hosts/spawnNodeEngine.ts';
 import { makeArticle } from './makeArticles.ts';
 import type { Metrics } from './run.ts';
 
@@ -39,7 +39,12 @@ export async function benchPipeline(): Promise<Metrics> {
   try {
     let deliver: (message: unknown) => void = () => {};
     const wire = link.connect((message) => deliver(message));
-    const client = createClient({ send: wire.receive, onMessage: (listener) => { deliver = listener; } });
+    const client = createClient({
+      send: wire.receive,
+      onMessage: (listener) => {
+        deliver = listener;
+      },
+    });
     await client.call('project.create', { handle: link.grant(join(folder, 'bench.crosscheck')), name: 'bench' });
     const started = performance.now();
     const report = await client.call('import.files', { handles: [link.grant(files)] });

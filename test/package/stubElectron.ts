@@ -12,6 +12,6 @@ export function makeStubElectron(folder: string, version: string): void {
   const wire = Buffer.concat([Buffer.from(SENTINEL), Buffer.from([1, FUSES]), Buffer.from('0'.repeat(FUSES))]);
   writeFileSync(join(folder, 'electron'), Buffer.concat([Buffer.from('stub '), wire, Buffer.from(' end')]), { mode: 0o755 });
   writeFileSync(join(folder, 'version'), version);
-  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'resources/default_app.asar', 'locales/en-US.pak', 'locales/zh-CN.pak'])
+  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'locales/en-US.pak', 'locales/zh-CN.pak'])
     writeFileSync(join(folder, name), '');
 }
