@@ -42,10 +42,28 @@ CREATE TABLE fact (
     (period_to || substr('-12-31', length(period_to) - 3) || ' ' || coalesce(period_from, '')) VIRTUAL,
   shelf INTEGER GENERATED ALWAYS AS
     (CASE WHEN trashed_at IS NOT NULL OR is_article_trashed THEN 2 WHEN minor IS NOT NULL THEN 1 ELSE 0 END) VIRTUAL,
+  -- << and | bind equally in SQLite: each shift needs its brackets.
+  facet_code INTEGER GENERATED ALWAYS AS (
+    ((CASE WHEN trashed_at IS NOT NULL OR is_article_trashed THEN 2 WHEN minor IS NOT NULL THEN 1 ELSE 0 END) << 10)
+    | ((CASE status WHEN 'unreviewed' THEN 0 WHEN 'accepted' THEN 1 WHEN 'edited' THEN 2 WHEN 'flagged' THEN 3
+      WHEN 'rejected' THEN 4 END) << 7)
+    | ((CASE measure WHEN 'cumulative' THEN 1 WHEN 'level' THEN 2 WHEN 'flow' THEN 3 WHEN 'change' THEN 4
+      WHEN 'rate' THEN 5 WHEN 'share' THEN 6 ELSE 0 END) << 4)
+    | ((period_basis = 'inferred') << 3) | ((period_to IS NULL) << 2) | (is_touched << 1) | (troubles > 0)) VIRTUAL,
   CHECK ((period_kind IS NULL) = (period_to IS NULL)),
   CHECK (period_kind IS NOT NULL OR period_from IS NULL)
 ) STRICT;
-CREATE INDEX fact_by_article ON fact (article_id, body_start);
+-- Each of these answers every filter without looking a row up, in 32 bytes a fact: at a million facts a look-up a row
+-- takes a second, a walk along one of them a tenth. The first columns are what it groups, seeks or sorts by.
+CREATE INDEX fact_by_code ON fact (facet_code, period_year, unit, indicator_id, subject_id, article_id);
+CREATE INDEX fact_by_year ON fact (period_year, unit, facet_code, indicator_id, subject_id, article_id);
+CREATE INDEX fact_by_indicator ON fact (indicator_id, id, facet_code, period_year, unit, subject_id, article_id);
+CREATE INDEX fact_by_subject ON fact (subject_id, id, facet_code, period_year, unit, indicator_id, article_id);
+CREATE INDEX fact_by_article ON fact (article_id, id, facet_code, period_year, unit, indicator_id, subject_id);
+CREATE INDEX fact_by_value ON fact (value_sort, id, facet_code, period_year, unit, indicator_id, subject_id, article_id);
+CREATE INDEX fact_by_period
+  ON fact (period_sort, id, facet_code, period_year, unit, indicator_id, subject_id, article_id);
+CREATE INDEX fact_by_id ON fact (id, facet_code, period_year, unit, indicator_id, subject_id, article_id);
 
 CREATE TABLE fact_evidence (
   fact_id INTEGER PRIMARY KEY REFERENCES fact (id) ON DELETE CASCADE,

@@ -1,8 +1,10 @@
 import type { FactFilter } from '../../../electron/common/factRow.ts';
 import { foldForSearch } from '../../../electron/common/foldText.ts';
+import { FLAG_SQL, MEASURE_SQL, measureMask, SHELF_SQL, STATUS_SQL, statusMask } from '../../facetCode.ts';
 import type { Binding } from '../../handle.ts';
 import { makeLooseQuery } from '../../searchTerms.ts';
 
+/** A part of a WHERE clause over `fact f`. */
 export interface Condition {
   readonly sql: string;
   readonly bindings: readonly Binding[];
@@ -26,87 +28,62 @@ function isAmong(column: string, values: readonly (string | number | null)[]): C
   return { sql: `(${column} IS NULL OR ${among.sql})`, bindings: among.bindings };
 }
 
-const FLAGS = {
-  'date-inferred': "f.period_basis = 'inferred'",
-  undated: 'f.period_to IS NULL',
-  'in-trouble': 'f.troubles > 0',
-  'proposed-indicator': 'f.indicator_id IN (SELECT id FROM indicator WHERE is_proposed = 1)',
-  edited: 'f.is_touched = 1',
-} as const;
-export const FLAG_KEYS = Object.keys(FLAGS) as (keyof typeof FLAGS)[];
-export const flagSql = (flag: keyof typeof FLAGS): string => FLAGS[flag];
+const within = (outer: (inner: string) => string, inner: Condition): Condition => ({
+  sql: outer(inner.sql),
+  bindings: inner.bindings,
+});
 
-const SHELVES = { hide: 'f.shelf = 0', show: 'f.shelf IN (0, 1)', only: 'f.shelf = 1' } as const;
+const NAMED = `SELECT id FROM fact INDEXED BY fact_by_indicator
+    WHERE indicator_id IN (SELECT id FROM indicator WHERE instr(search_text, ?) > 0)
+  UNION SELECT id FROM fact INDEXED BY fact_by_subject
+    WHERE subject_id IN (SELECT id FROM subject WHERE instr(search_text, ?) > 0)`;
 
 /** Names are looked up in their small tables; sentences in the index of pairs. */
 function matchesText(text: string): Condition {
   const folded = foldForSearch(text.trim());
   const query = makeLooseQuery(text);
-  const parts = [
-    'f.indicator_id IN (SELECT id FROM indicator WHERE instr(search_text, ?) > 0)',
-    'f.subject_id IN (SELECT id FROM subject WHERE instr(search_text, ?) > 0)',
-    ...(query === null ? [] : ['f.id IN (SELECT rowid FROM fact_search WHERE fact_search MATCH ?)']),
-  ];
-  return { sql: `(${parts.join(' OR ')})`, bindings: [folded, folded, ...(query === null ? [] : [query])] };
+  if (query === null) return { sql: `f.id IN (${NAMED})`, bindings: [folded, folded] };
+  const written = 'SELECT rowid FROM fact_search WHERE fact_search MATCH ?';
+  return { sql: `f.id IN (${written} UNION ${NAMED})`, bindings: [query, folded, folded] };
 }
 
-function inSubquery(sql: (inner: string) => string, column: string, values: readonly (string | null)[]): Condition {
-  const inner = isAmong(column, values);
-  return { sql: sql(inner.sql), bindings: inner.bindings };
+type Maker<K extends FilterKey> = (value: NonNullable<FactFilter[K]>) => Condition;
+
+/** The empty subject is "not stated". An outlet belongs to the article. */
+const MAKERS: { [K in FilterKey]-?: Maker<K> } = {
+  articleId: (id) => isIn('f.article_id', [id]),
+  ids: (ids) => isIn('f.id', ids),
+  indicatorId: (ids) => isIn('f.indicator_id', ids),
+  subject: (texts) => within((inner) => `f.subject_id IN (SELECT id FROM subject WHERE ${inner})`, isIn('text', texts)),
+  outlet: (names) =>
+    within((inner) => `f.article_id IN (SELECT id FROM article WHERE ${inner})`, isAmong('outlet', names)),
+  year: (years) => isAmong('f.period_year', years),
+  unit: (units) => isIn('f.unit', units),
+  status: (statuses) => ({ sql: STATUS_SQL, bindings: [statusMask(statuses)] }),
+  measure: (measures) => ({ sql: MEASURE_SQL, bindings: [measureMask(measures)] }),
+  flag: (flags) => ({ sql: `(${flags.map((flag) => FLAG_SQL[flag]).join(' OR ')})`, bindings: [] }),
+  text: matchesText,
+  minor: (minor) => ({ sql: SHELF_SQL[minor], bindings: [] }),
+};
+
+/** An empty list, like an empty text, restricts nothing; an empty list of ids names no fact. */
+function isSet(key: FilterKey, filter: FactFilter): boolean {
+  const value = filter[key];
+  if (value === undefined) return false;
+  if (typeof value === 'string') return value.trim() !== '';
+  return key === 'ids' || !Array.isArray(value) || value.length > 0;
 }
 
-function toCondition(key: FilterKey, filter: FactFilter): Condition | null {
-  switch (key) {
-    case 'articleId':
-      return filter.articleId === undefined ? null : isIn('f.article_id', [filter.articleId]);
-    case 'ids':
-      return filter.ids ? isIn('f.id', filter.ids) : null;
-    case 'status':
-      return filter.status?.length ? isIn('f.status', filter.status) : null;
-    case 'indicatorId':
-      return filter.indicatorId?.length ? isIn('f.indicator_id', filter.indicatorId) : null;
-    case 'subject':
-      return filter.subject?.length
-        ? inSubquery((sql) => `f.subject_id IN (SELECT id FROM subject WHERE ${sql})`, 'text', filter.subject)
-        : null;
-    case 'measure':
-      return filter.measure?.length ? isAmong('f.measure', filter.measure) : null;
-    case 'year':
-      return filter.year?.length ? isAmong('f.period_year', filter.year) : null;
-    case 'unit':
-      return filter.unit?.length ? isIn('f.unit', filter.unit) : null;
-    case 'outlet':
-      return filter.outlet?.length
-        ? inSubquery((sql) => `f.article_id IN (SELECT id FROM article WHERE ${sql})`, 'outlet', filter.outlet)
-        : null;
-    case 'flag':
-      return filter.flag?.length
-        ? { sql: `(${filter.flag.map((flag) => FLAGS[flag]).join(' OR ')})`, bindings: [] }
-        : null;
-    case 'text':
-      return filter.text?.trim() ? matchesText(filter.text) : null;
-    case 'minor':
-      return { sql: SHELVES[filter.minor], bindings: [] };
-  }
+export function fieldCondition(filter: FactFilter, key: FilterKey): Condition | null {
+  const make = MAKERS[key] as (value: unknown) => Condition;
+  return isSet(key, filter) ? make(filter[key]) : null;
 }
 
-const KEYS: readonly FilterKey[] = [
-  'articleId',
-  'ids',
-  'indicatorId',
-  'subject',
-  'status',
-  'measure',
-  'year',
-  'unit',
-  'outlet',
-  'flag',
-  'text',
-  'minor',
-];
+const KEYS = Object.keys(MAKERS) as FilterKey[];
 
-/** The WHERE clause of a filter over `fact f`. `without` leaves one field out, for counting that field's own values. */
-export function filterCondition(filter: FactFilter, without?: FilterKey): Condition {
-  const parts = KEYS.filter((key) => key !== without).flatMap((key) => toCondition(key, filter) ?? []);
+/** The WHERE clause of a filter, without some of its fields. */
+export function filterCondition(filter: FactFilter, without: readonly FilterKey[] = []): Condition {
+  const parts = KEYS.filter((key) => !without.includes(key)).flatMap((key) => fieldCondition(filter, key) ?? []);
+  if (parts.length === 0) return { sql: '1', bindings: [] };
   return { sql: parts.map((part) => part.sql).join(' AND '), bindings: parts.flatMap((part) => part.bindings) };
 }

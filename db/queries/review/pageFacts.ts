@@ -1,9 +1,11 @@
 import type { FactFilter, FactRow, FactSort } from '../../../electron/common/factRow.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
+import { countByCode, countByYearAndUnit, countFacts } from './factCounts.ts';
+import { findDriver } from './factDriver.ts';
 import { filterCondition } from './factFilter.ts';
 import { getFactRows } from './factRows.ts';
-import { sortClause } from './factSort.ts';
+import { type GroupedField, isGrouped, planDriven, planWalk, simplifySort } from './factSort.ts';
 
 export interface FactPage {
   readonly filter: FactFilter;
@@ -12,29 +14,71 @@ export interface FactPage {
   readonly limit: number;
 }
 
-/** How many facts a filter leaves. */
-export function countFacts(db: ReadDb, filter: FactFilter): number {
+function listIds(db: ReadDb, { filter, sort, offset, limit }: FactPage): FactId[] {
+  const driver = findDriver(db, filter);
+  const plan = driver === null ? planWalk(sort) : planDriven(sort, driver);
   const where = filterCondition(filter);
-  const sql = `SELECT count(*) AS total FROM fact f WHERE ${where.sql}`;
-  return (prepare<{ total: number }>(db, sql).get(...where.bindings) as { total: number }).total;
+  const sql = `SELECT f.id FROM ${plan.from} WHERE ${where.sql} ORDER BY ${plan.orderBy} LIMIT ? OFFSET ?`;
+  return prepare<{ id: FactId }>(db, sql)
+    .all(...where.bindings, limit, offset)
+    .map(({ id }) => id);
 }
 
-function findPageIds(db: ReadDb, { filter, sort, offset, limit }: FactPage): FactId[] {
-  const where = filterCondition(filter);
-  const { joins, orderBy } = sortClause(sort);
-  const sql = `SELECT f.id FROM fact f ${joins} WHERE ${where.sql} ORDER BY ${orderBy} LIMIT ? OFFSET ?`;
-  return prepare(db, sql)
-    .all(...where.bindings, limit, offset)
-    .map((row) => row.id as FactId);
+interface Group {
+  readonly value: string | null;
+  readonly count: number;
+}
+
+function listGroups(db: ReadDb, filter: FactFilter, field: GroupedField): Group[] {
+  const rows: Group[] =
+    field === 'unit'
+      ? countByYearAndUnit(db, { filter, without: [] }).map(({ unit, count }) => ({ value: unit, count }))
+      : countByCode(db, { filter, without: [] }).map((row) => ({ value: row[field], count: row.count }));
+  const sums = new Map<string | null, number>();
+  for (const { value, count } of rows) sums.set(value, (sums.get(value) ?? 0) + count);
+  return [...sums].map(([value, count]) => ({ value, count }));
+}
+
+/** As SQLite orders text: no value first, then by code unit. */
+const compareValues = (a: Group, b: Group): number =>
+  a.value === b.value ? 0 : (a.value ?? '') < (b.value ?? '') ? -1 : 1;
+
+/** Pages a sort that begins with a field of few values: whole values are skipped by their counts. */
+function pageGroups(db: ReadDb, page: FactPage, field: GroupedField): { ids: FactId[]; total: number } {
+  const [first, ...rest] = page.sort;
+  const groups = listGroups(db, page.filter, field).sort(compareValues);
+  if (first?.desc) groups.reverse();
+  const sort: FactSort = rest.length > 0 ? rest : [{ field: 'id', desc: first?.desc ?? false }];
+  let [skip, ids]: [number, FactId[]] = [page.offset, []];
+  for (const { value, count } of groups) {
+    if (skip < count && ids.length < page.limit) {
+      const filter = { ...page.filter, [field]: [value] };
+      ids = [...ids, ...findPage(db, { filter, sort, offset: skip, limit: page.limit - ids.length })];
+    }
+    skip = Math.max(0, skip - count);
+  }
+  return { ids, total: groups.reduce((sum, { count }) => sum + count, 0) };
+}
+
+function findPage(db: ReadDb, page: FactPage): FactId[] {
+  const field = page.sort[0]?.field ?? 'id';
+  return isGrouped(field) ? pageGroups(db, page, field).ids : listIds(db, page);
 }
 
 /** One page of facts. Ids are found first, in indexes; whole rows are read for the page only. */
 export function pageFacts(db: ReadDb, page: FactPage): { rows: FactRow[]; total: number } {
+  const sort = simplifySort(page.sort);
+  const field = sort[0]?.field ?? 'id';
+  if (isGrouped(field)) {
+    const { ids, total } = pageGroups(db, { ...page, sort }, field);
+    return { rows: getFactRows(db, ids), total };
+  }
   const total = countFacts(db, page.filter);
-  return { rows: total === 0 ? [] : getFactRows(db, findPageIds(db, page)), total };
+  const ids = total <= page.offset ? [] : listIds(db, { ...page, sort });
+  return { rows: getFactRows(db, ids), total };
 }
 
 /** Ids of the facts of a filter in their order of making, at most `limit`: the target of an act on a filter. */
 export function listFactIds(db: ReadDb, filter: FactFilter, limit: number): FactId[] {
-  return findPageIds(db, { filter, sort: [], offset: 0, limit });
+  return listIds(db, { filter, sort: [], offset: 0, limit });
 }
