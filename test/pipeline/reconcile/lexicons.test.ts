@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { foldWording } from '../../../electron/common/foldWording.ts';
+import { chartPalettes } from '../../../electron/common/palettes.ts';
+import { nameStage, stageWords } from '../../../electron/common/stages.ts';
+import { derivedChecks } from '../../../electron/pipeline/reconcile/derivedLexicon.ts';
+import { kindOfNoun, nounKinds } from '../../../electron/pipeline/reconcile/nounKinds.ts';
+import palettes from '../../../resources/charts/palettes.json' with { type: 'json' };
+import derived from '../../../resources/lexicons/derivedChecks.json' with { type: 'json' };
+import indicators from '../../../resources/lexicons/indicators.json' with { type: 'json' };
+import nouns from '../../../resources/lexicons/nounKinds.json' with { type: 'json' };
+import stages from '../../../resources/lexicons/stages.json' with { type: 'json' };
+
+describe('data files of the checks', () => {
+  it('have the form they state', () => {
+    for (const [schema, file] of [
+      [derivedChecks, derived],
+      [nounKinds, nouns],
+      [stageWords, stages],
+      [chartPalettes, palettes],
+    ] as const)
+      expect(schema.safeParse(file).error?.issues ?? []).toEqual([]);
+  });
+
+  it('name each word once', () => {
+    for (const words of [nouns.kinds.flat(), stages.stages.flatMap((stage) => stage.words)]) {
+      const folded = words.map(foldWording);
+      expect(folded.filter((word, i) => folded.indexOf(word) !== i)).toEqual([]);
+    }
+  });
+
+  it('speak of indicators that the lexicon knows', () => {
+    const text = JSON.stringify(indicators);
+    const keys = [
+      ...derived.rates.flatMap(({ rate, count }) => [rate, count]),
+      ...derived.each.flatMap(({ total, count }) => [total, count]),
+    ];
+    expect(keys.filter((key) => !text.includes(`"${key}"`))).toEqual([]);
+  });
+
+  it('join wordings across languages and scripts', () => {
+    expect(nameStage('簽署')).toBe(nameStage('signed'));
+    expect(kindOfNoun('省區')).toBe(kindOfNoun('Provinces'));
+    expect(kindOfNoun('骆驼')).toBe('骆驼');
+  });
+});
