@@ -12,6 +12,7 @@ import {
   isListGap,
   shareUnit,
 } from './find/listSharing.ts';
+import { shareCurrency } from './find/moneyContext.ts';
 import { readNumeral } from './find/numberReader.ts';
 import { isDigit, isLetter, type Numeral, type Page } from './find/numeral.ts';
 import { type Reading, readBare, readQuantity } from './find/quantityReader.ts';
@@ -167,5 +168,9 @@ export function findMentions(body: string): MentionResult {
   settlePending(finding, null);
   finding.mentions.sort((a, b) => a.span.start - b.span.start);
   finding.setAside.sort((a, b) => a.span.start - b.span.start);
-  return { mentions: finding.mentions, setAside: finding.setAside, unexplained: finding.unexplained };
+  return {
+    mentions: shareCurrency(page, finding.mentions),
+    setAside: finding.setAside,
+    unexplained: finding.unexplained,
+  };
 }

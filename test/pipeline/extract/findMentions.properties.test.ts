@@ -8,11 +8,12 @@ import type { MentionResult } from '../../../electron/pipeline/extract/mention.t
 import constructions from '../../fixtures/extract/constructions.json' with { type: 'json' };
 import counted from '../../fixtures/extract/counted.json' with { type: 'json' };
 import negatives from '../../fixtures/extract/negatives.json' with { type: 'json' };
+import news from '../../fixtures/extract/news.json' with { type: 'json' };
 import numbers from '../../fixtures/extract/numbers.json' with { type: 'json' };
 import qualifiers from '../../fixtures/extract/qualifiers.json' with { type: 'json' };
 import units from '../../fixtures/extract/units.json' with { type: 'json' };
 
-const cases = [numbers, units, counted, qualifiers, constructions, negatives].flat() as {
+const cases = [numbers, units, counted, qualifiers, constructions, negatives, news].flat() as {
   text: string;
   language: string;
 }[];

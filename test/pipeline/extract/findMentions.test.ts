@@ -4,6 +4,7 @@ import type { Mention } from '../../../electron/pipeline/extract/mention.ts';
 import constructions from '../../fixtures/extract/constructions.json' with { type: 'json' };
 import counted from '../../fixtures/extract/counted.json' with { type: 'json' };
 import negatives from '../../fixtures/extract/negatives.json' with { type: 'json' };
+import news from '../../fixtures/extract/news.json' with { type: 'json' };
 import numbers from '../../fixtures/extract/numbers.json' with { type: 'json' };
 import qualifiers from '../../fixtures/extract/qualifiers.json' with { type: 'json' };
 import units from '../../fixtures/extract/units.json' with { type: 'json' };
@@ -27,7 +28,10 @@ interface Case {
   readonly setAside?: readonly { readonly text: string; readonly class: string }[];
 }
 
-const cases = { numbers, units, counted, qualifiers, constructions, negatives } as Record<string, readonly Case[]>;
+const cases = { numbers, units, counted, qualifiers, constructions, negatives, news } as Record<
+  string,
+  readonly Case[]
+>;
 
 /** A mention in the shape of what a case states: fields that a case leaves out are left out here too. */
 function describeLike({ quantity, isWeak }: Mention, wanted: Expected | undefined): Expected {

@@ -10,6 +10,8 @@ export interface Counted {
   readonly unit: string;
   readonly end: number;
   readonly noun: NounFound | null;
+  /** The counted thing by a name of the lexicon, where the words around give no noun. */
+  readonly label?: string | null;
   readonly kind: UnitEntry['kind'] | 'rate' | 'count';
   readonly rule: string;
   readonly detail: string;
@@ -25,7 +27,16 @@ export type Strength = 'measured' | 'classified' | 'named';
 /** A measure with the noun of people behind or before it: 38名技术员, 博士103人, 310万人口. */
 function readMeasured(text: string, start: number, at: number): Counted | null {
   const rate = readRate(text, start, at);
-  if (rate) return { ...rate, noun: null, kind: 'rate', rule: 'rate', detail: text.slice(at, rate.end) };
+  if (rate)
+    return {
+      unit: rate.unit,
+      end: rate.end,
+      label: rate.label,
+      noun: null,
+      kind: 'rate',
+      rule: 'rate',
+      detail: text.slice(at, rate.end),
+    };
   const found = readUnitAfter(text, at);
   if (!found) return null;
   const common = { unit: found.unit, end: found.end, kind: found.kind, rule: 'unit', detail: found.words };

@@ -31,6 +31,8 @@ export type UnitEntry = z.infer<typeof unitEntry>;
 
 export const rateEntry = z.strictObject({
   unit: z.string().min(1),
+  /** What is counted, for rates without a unit of their own (unit `item`). */
+  noun: z.string().min(1).optional(),
   of: words,
   before: words,
   after: words,

@@ -80,7 +80,7 @@ function finish(around: Surroundings): Reading {
     start: found.start,
     end: found.end,
     unit: counted?.unit ?? 'item',
-    noun: noun?.slice(0, LONGEST_NOUN) ?? null,
+    noun: noun?.slice(0, LONGEST_NOUN) ?? counted?.label ?? null,
     qualifier: found.qualifier,
     isWeak: counted ? isWeakReading(page.text, numeral, counted) : numeral.isBareScale,
     kind: counted?.kind ?? 'bare',

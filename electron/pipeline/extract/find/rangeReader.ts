@@ -32,6 +32,12 @@ function shareScale(low: Numeral, high: Numeral): Numeral {
   return isLess(scaled, high.value) ? { ...low, value: scaled, step: low.step + high.scale } : low;
 }
 
+/** 三至四成: the tenths of the upper end are those of the lower one. */
+function shareTenths(low: Numeral, high: Numeral): Numeral {
+  const isTenths = !low.unit && (high.rule === 'tenths' || high.rule === 'discount') && low.scale === 0;
+  return isTenths ? { ...low, value: scale(low.value, 1), step: low.step + 1 } : low;
+}
+
 interface LowEnd {
   readonly unit: string | null;
   readonly end: number;
@@ -54,10 +60,17 @@ function isAllowed(text: string, separator: string, start: number, end: number):
 function readHighEnd(page: Page, low: Numeral, at: number): Reading | null {
   const numeral = readNumeral(page.text, at);
   if (!numeral || numeral.high) return null;
+  if (low.rule === 'parts-of' && !numeral.unit) return readPartsEnd(page, low, numeral);
   const reading = readQuantity(page, numeral, 'measured') ?? readQuantity(page, numeral, 'classified');
   const prefix = reading ? null : readUnitBefore(page.text, low.start);
   if (prefix) return { ...readBare(page, numeral), unit: prefix.unit, kind: 'currency', noun: null };
   return reading ?? readQuantity(page, numeral, 'named');
+}
+
+/** 百分之三至五: the upper end counts in the parts of the lower one. */
+function readPartsEnd(page: Page, low: Numeral, high: Numeral): Reading | null {
+  const hasOwnUnit = readQuantity(page, high, 'measured') ?? readQuantity(page, high, 'classified');
+  return hasOwnUnit || high.scale > 0 ? null : readQuantity(page, { ...high, unit: low.unit }, 'measured');
 }
 
 /** The range whose lower end is `low`, read as one quantity with two values, or null. */
@@ -70,7 +83,7 @@ export function readRange(page: Page, low: Numeral): Reading | null {
   const high = second === null ? null : readHighEnd(page, low, second);
   if (!separator || !high || (first.unit !== null && first.unit !== high.unit)) return null;
   const from = readUnitBefore(text, low.start)?.start ?? low.start;
-  const scaled = shareScale(low, high.numeral);
+  const scaled = shareTenths(shareScale(low, high.numeral), high.numeral);
   if (!isLess(scaled.value, high.numeral.value)) return null;
   return isAllowed(text, separator[0].trim(), from, high.end) ? joinEnds(page, scaled, high) : null;
 }

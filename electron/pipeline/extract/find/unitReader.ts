@@ -69,6 +69,8 @@ function hasCueBefore(text: string, at: number, cues: readonly string[]): boolea
 
 export interface RateFound {
   readonly unit: string;
+  /** What is counted where the rate has no unit of its own. */
+  readonly label: string | null;
   readonly end: number;
 }
 
@@ -77,6 +79,8 @@ function readCueAfter(text: string, at: number, cues: readonly string[]): number
   const cue = cues.find((words) => text.startsWith(words, start) && !isLetter(text.charCodeAt(start + words.length)));
   return cue ? start + cue.length : null;
 }
+
+const nameRate = (entry: RateEntry) => ({ unit: entry.unit, label: entry.noun ?? null });
 
 /** flights per week and the like: a count of `entry.of` with its cue before, inside or behind. */
 function readRateOf(text: string, start: number, at: number, entry: RateEntry): RateFound | null {
@@ -88,10 +92,11 @@ function readRateOf(text: string, start: number, at: number, entry: RateEntry): 
     .find((w) => text.startsWith(w, from) && !isLetter(text.charCodeAt(from + w.length)));
   if (!words) return null;
   const end = from + words.length;
+  const named = nameRate(entry);
   const cueEnd = readCueAfter(text, end, entry.after);
-  if (cueEnd !== null) return { unit: entry.unit, end: cueEnd };
+  if (cueEnd !== null) return { ...named, end: cueEnd };
   if (text.startsWith('列', end) || text.startsWith('车', end)) return null;
-  return inside || hasCueBefore(text, start, entry.before) ? { unit: entry.unit, end } : null;
+  return inside || hasCueBefore(text, start, entry.before) ? { ...named, end } : null;
 }
 
 /** How far back the counted thing of a bare rate is looked for, in characters. */
@@ -105,7 +110,7 @@ function readBareRate(text: string, start: number, at: number, entry: RateEntry)
   const sentence = before.slice(
     Math.max(before.lastIndexOf('。'), before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1,
   );
-  return entry.context.some((words) => sentence.includes(words)) ? { unit: entry.unit, end } : null;
+  return entry.context.some((words) => sentence.includes(words)) ? { ...nameRate(entry), end } : null;
 }
 
 /** A rate whose number begins at `start` and whose counted word begins at or behind `at`. */
