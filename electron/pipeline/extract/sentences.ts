@@ -67,7 +67,7 @@ function trimmed(text: string, start: number, end: number, part: number): Senten
 }
 
 /** Longer runs without a full stop are lists or no prose at all; cutting them keeps the reading of hostile text linear. */
-const LONGEST = 1500;
+const LONGEST = 800;
 
 /** Where an overlong run is cut: behind its last comma or space, else hard. */
 function cutAt(body: string, from: number): number {

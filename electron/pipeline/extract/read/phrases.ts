@@ -15,8 +15,12 @@ interface Phrase<Tag> {
   readonly tags: Tag[];
 }
 
-/** Phrases by their first two UTF-16 units (or their only one), the longest first. */
-export type PhraseIndex<Tag> = ReadonlyMap<number, readonly Phrase<Tag>[]>;
+export interface PhraseIndex<Tag> {
+  /** Phrases by their first two UTF-16 units (or their only one), the longest first. */
+  readonly buckets: ReadonlyMap<number, readonly Phrase<Tag>[]>;
+  /** One for each UTF-16 unit that a phrase begins with: most places are passed over without a look-up. */
+  readonly firsts: Uint8Array;
+}
 
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const keyAt = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
@@ -36,7 +40,9 @@ export function indexPhrases<Tag>(entries: Iterable<readonly [text: string, tag:
     else index.set(key, [phrase]);
   }
   for (const bucket of index.values()) bucket.sort((a, b) => b.text.length - a.text.length);
-  return index;
+  const firsts = new Uint8Array(0x10000);
+  for (const { text } of byText.values()) firsts[text.charCodeAt(0)] = 1;
+  return { buckets: index, firsts };
 }
 
 /** Latin phrases end at a word's end, a plural s aside. Returns the end, or -1. */
@@ -61,15 +67,15 @@ function collect<Tag>(
 }
 
 /** All hits, overlapping ones too, by start and then the longest first. */
-export function findPhrases<Tag>(text: string, index: PhraseIndex<Tag>): PhraseHit<Tag>[] {
+export function findPhrases<Tag>(text: string, { buckets, firsts }: PhraseIndex<Tag>): PhraseHit<Tag>[] {
   const hits: PhraseHit<Tag>[] = [];
   let isInWord = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const isLetter = isLatin(code);
-    if (!isLetter || !isInWord) {
-      if (at + 1 < text.length) collect(text, at, index.get(keyAt(text, at)), hits);
-      collect(text, at, index.get(code * 65_536), hits);
+    if (firsts[code] === 1 && (!isLetter || !isInWord)) {
+      if (at + 1 < text.length) collect(text, at, buckets.get(keyAt(text, at)), hits);
+      collect(text, at, buckets.get(code * 65_536), hits);
     }
     isInWord = isLetter;
   }

@@ -13,7 +13,8 @@ import { findPhrases } from './phrases.ts';
 import type { Base } from './readBase.ts';
 import { readSentence } from './readSentence.ts';
 import { findSubjects, leadingSubject, type Named, nameSubject, type RecentSubjects, remember } from './readSubject.ts';
-import type { Hit, SentenceView } from './sentenceView.ts';
+import type { SentenceView } from './sentenceView.ts';
+import type { Hit } from './sortHits.ts';
 import { viewSentences } from './viewSentences.ts';
 
 export interface ReadableArticle {
@@ -32,10 +33,21 @@ export interface ReadArticle {
   readonly sentence: Span;
 }
 
+/** Two lists in order into one. */
+function mergeHits(a: readonly Hit[], b: readonly Hit[]): Hit[] {
+  const merged: Hit[] = [];
+  let at = 0;
+  for (const hit of a) {
+    while (at < b.length && (b[at] as Hit).start <= hit.start) merged.push(b[at++] as Hit);
+    merged.push(hit);
+  }
+  return [...merged, ...b.slice(at)];
+}
+
 function findHits(folded: string, { index }: CompiledLexicon): Hit[] {
   const hits = findPhrases(folded, index);
   const aliases = findAliases(folded, hits);
-  return aliases.length === 0 ? hits : [...hits, ...aliases].sort((a, b) => a.start - b.start || b.end - a.end);
+  return aliases.length === 0 ? hits : mergeHits(hits, aliases);
 }
 
 const subjectsOf = (hits: readonly Hit[]): SubjectEntry[] =>

@@ -1,7 +1,8 @@
 import type { Span } from '../../../common/span.ts';
 import { type Change, type Draft, explain } from './draft.ts';
 import { type Base, findBase, shareBase } from './readBase.ts';
-import { cuesIn, type Hit, hasCue, isConnector, isWithin, type SentenceView } from './sentenceView.ts';
+import { cuesIn, isConnector, isWithin, type SentenceView } from './sentenceView.ts';
+import { type Hit, isCue } from './sortHits.ts';
 import { unitKind } from './unitKind.ts';
 
 /** A figure in its own unit is a change only right behind its verb (增加6.2万标箱); a percentage may stand further off. */
@@ -15,44 +16,43 @@ interface Verb {
   readonly direction: 'up' | 'down';
 }
 
-const directionOf = (hit: Hit): 'up' | 'down' | null =>
-  hasCue(hit, 'measure', 'up') ? 'up' : hasCue(hit, 'measure', 'down') ? 'down' : null;
-
 /** 降 in 起降架次 and 增加 in 增加值 are no verbs: one character counts only right at its figure, and no word that goes on. */
-function isVerb(hits: readonly Hit[], hit: Hit, end: number): boolean {
-  if (directionOf(hit) === null) return false;
+function isVerb(view: SentenceView, hit: Hit, end: number): boolean {
   if (hit.end - hit.start === 1 && end - hit.end > 1) return false;
-  return !hits.some(
-    (other) => isWithin(hit, other) && other.end > hit.end && !other.tags.some((t) => t.type === 'cue'),
-  );
+  return !view.hits.all.some((other) => isWithin(hit, other) && other.end > hit.end && !isCue(other));
 }
 
 /** The rise or fall that ends last in a span: of two words at one place the longer. */
-function lastVerb(hits: readonly Hit[], span: Span): Verb | null {
+function lastVerb(view: SentenceView, span: Span): Verb | null {
   let found: Verb | null = null;
-  for (const hit of hits) {
-    if (!isWithin(hit, span) || (found && hit.end <= found.hit.end) || !isVerb(hits, hit, span.end)) continue;
-    found = { hit, direction: directionOf(hit) as 'up' | 'down' };
+  for (const direction of ['up', 'down'] as const) {
+    for (const hit of cuesIn(view, 'measure', direction, span)) {
+      if ((found && hit.end <= found.hit.end) || !isVerb(view, hit, span.end)) continue;
+      found = { hit, direction };
+    }
   }
   return found;
 }
 
-function firstVerb(hits: readonly Hit[], span: Span): Verb | null {
-  const hit = hits.find((h) => isWithin(h, span) && directionOf(h) !== null);
-  return hit ? { hit, direction: directionOf(hit) as 'up' | 'down' } : null;
+function firstVerb(view: SentenceView, span: Span): Verb | null {
+  const [up] = cuesIn(view, 'measure', 'up', span);
+  const [down] = cuesIn(view, 'measure', 'down', span);
+  if (!up && !down) return null;
+  const isUp = up && (!down || up.start <= down.start);
+  return isUp ? { hit: up, direction: 'up' } : { hit: (down ?? up) as Hit, direction: 'down' };
 }
 
 /** The verb that governs a quantity: before it, inside it (the qualifier may hold it), or in English right behind. */
 function findVerb(view: SentenceView, draft: Draft): Verb | null {
   const { before, after, mention } = draft.site;
-  const inside = lastVerb(view.hits, { start: mention.span.start, end: mention.number.start });
+  const inside = lastVerb(view, { start: mention.span.start, end: mention.number.start });
   if (inside) return inside;
-  const verb = lastVerb(view.hits, before);
+  const verb = lastVerb(view, before);
   if (verb && (isRelative(draft) || isNear(view, verb.hit.end, mention.span.start))) return verb;
   if (view.isChinese || !isRelative(draft)) return null;
   const comparative = behindFigure(view, draft);
   if (comparative) return comparative;
-  const behind = firstVerb(view.hits, { start: after.start, end: Math.min(after.end, after.start + NEAR_AFTER) });
+  const behind = firstVerb(view, { start: after.start, end: Math.min(after.end, after.start + NEAR_AFTER) });
   return behind &&
     /^[\s-]*(?:year[- ]on[- ]year|month[- ]on[- ]month|annual)?[\s-]*$/.test(
       view.folded.slice(after.start, behind.hit.start),
@@ -64,14 +64,11 @@ function findVerb(view: SentenceView, draft: Draft): Verb | null {
 /** "15 percent more than a year ago" */
 function behindFigure(view: SentenceView, draft: Draft): Verb | null {
   const { start, end } = draft.site.after;
-  const hit = view.hits.find(
-    (h) =>
-      h.start >= start &&
-      h.start <= start + 1 &&
-      h.end <= end &&
-      (hasCue(h, 'measure', 'more-behind') || hasCue(h, 'measure', 'less-behind')),
-  );
-  return hit ? { hit, direction: hasCue(hit, 'measure', 'more-behind') ? 'up' : 'down' } : null;
+  const reach = { start, end: Math.min(end, start + 10) };
+  const at = (kind: string): Hit | undefined => cuesIn(view, 'measure', kind, reach).find((h) => h.start <= start + 1);
+  const [more, less] = [at('more-behind'), at('less-behind')];
+  if (more) return { hit: more, direction: 'up' };
+  return less ? { hit: less, direction: 'down' } : null;
 }
 
 /** Only 了, 约, of, by, to and the like between the verb and the figure. */
@@ -125,8 +122,7 @@ function readBareBase(view: SentenceView, draft: Draft): Change | null {
   if (!isRelative(draft)) return null;
   const { before, after } = draft.site;
   const near = { start: Math.max(before.start, before.end - 8), end: Math.min(after.end, after.start + NEAR_AFTER) };
-  const isBase =
-    cuesIn(view.hits, 'measure', 'yoy', near).length > 0 || cuesIn(view.hits, 'measure', 'mom', near).length > 0;
+  const isBase = cuesIn(view, 'measure', 'yoy', near).length > 0 || cuesIn(view, 'measure', 'mom', near).length > 0;
   return isBase ? { kind: 'by', direction: null, ...findBase(view, draft) } : null;
 }
 

@@ -2,7 +2,8 @@ import type { Span } from '../../../common/span.ts';
 import type { CompiledLexicon } from './compiledLexicon.ts';
 import type { Draft } from './draft.ts';
 import type { IndicatorEntry, UnitKind } from './lexicon.ts';
-import { type Hit, isWithin, type SentenceView } from './sentenceView.ts';
+import { isWithin, type SentenceView } from './sentenceView.ts';
+import { type Hit, indicatorTags } from './sortHits.ts';
 import { unitKind } from './unitKind.ts';
 
 export interface Match {
@@ -114,8 +115,7 @@ function withScore(reach: Reach, hit: Hit): number {
 }
 
 function addEvidence(reach: Reach, hit: Hit, found: Map<IndicatorEntry, Evidence>): void {
-  for (const tag of hit.tags) {
-    if (tag.type !== 'indicator') continue;
+  for (const tag of indicatorTags(hit)) {
     if (reach.kinds && !reach.kinds.some((kind) => tag.entry.unit.includes(kind))) continue;
     const evidence = found.get(tag.entry) ?? { name: 0, noun: 0, with: 0, words: new Set(), head: null };
     found.set(tag.entry, evidence);
@@ -163,7 +163,7 @@ function fallBack({ lexicon }: CompiledLexicon, kind: UnitKind): Match | null {
 
 function gather(reach: Reach, span: Span): Map<IndicatorEntry, Evidence> {
   const found = new Map<IndicatorEntry, Evidence>();
-  for (const hit of reach.view.hits) {
+  for (const hit of reach.view.hits.indicators) {
     if (hit.start >= span.start && hit.end <= span.end) addEvidence(reach, hit, found);
   }
   return found;

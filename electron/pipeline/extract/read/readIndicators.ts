@@ -2,7 +2,7 @@ import type { CompiledLexicon } from './compiledLexicon.ts';
 import { type Draft, explain } from './draft.ts';
 import { nameMatch, proposeIndicator, type Variant, varyName } from './nameIndicator.ts';
 import { type Match, matchChanged, matchIndicator, matchShared } from './readIndicator.ts';
-import { cuesIn, hasCue, isConnector, type SentenceView } from './sentenceView.ts';
+import { cuesIn, isConnector, type SentenceView } from './sentenceView.ts';
 import { unitKind } from './unitKind.ts';
 
 const isPercent = (draft: Draft): boolean => unitKind(draft.site.mention.quantity.unit) === 'percent';
@@ -51,7 +51,7 @@ function readLevel(view: SentenceView, draft: Draft, compiled: CompiledLexicon):
 
 function variantOf(view: SentenceView, draft: Draft): Variant {
   const { unit } = draft.site.mention.quantity;
-  if (unit === 'percentage_point' && cuesIn(view.hits, 'measure', 'contribution', draft.site.before).length > 0)
+  if (unit === 'percentage_point' && cuesIn(view, 'measure', 'contribution', draft.site.before).length > 0)
     return 'contribution';
   if (draft.isMultiple) return 'multiple';
   if (!isPercent(draft)) return 'increase';
@@ -62,14 +62,12 @@ function variantOf(view: SentenceView, draft: Draft): Variant {
 const holdsRespectively = (view: SentenceView, run: readonly Draft[]): boolean => {
   const [first, last] = [run[0] as Draft, run.at(-1) as Draft];
   const span = { start: first.site.before.start, end: last.site.after.end + 16 };
-  return cuesIn(view.hits, 'measure', 'respectively', span).length > 0;
+  return cuesIn(view, 'measure', 'respectively', span).length > 0;
 };
 
 /** 增长15.2%和下降3.1%: the verb of the second parts nothing. */
 function withoutVerbs(view: SentenceView, start: number, end: number): string {
-  const verb = view.hits.find(
-    (hit) => hit.start >= start && hit.end <= end && (hasCue(hit, 'measure', 'up') || hasCue(hit, 'measure', 'down')),
-  );
+  const verb = ['up', 'down'].flatMap((kind) => cuesIn(view, 'measure', kind, { start, end }))[0];
   return verb ? view.folded.slice(start, verb.start) + view.folded.slice(verb.end, end) : view.folded.slice(start, end);
 }
 
@@ -136,7 +134,7 @@ function follow(draft: Draft, level: Draft): void {
 }
 
 function isShare(view: SentenceView, draft: Draft): boolean {
-  return isPercent(draft) && cuesIn(view.hits, 'measure', 'share', draft.site.before).length > 0;
+  return isPercent(draft) && cuesIn(view, 'measure', 'share', draft.site.before).length > 0;
 }
 
 /** Names the indicator of every quantity of a sentence; changes and shares get a name of their own. */

@@ -18,14 +18,14 @@ type Verdict = readonly [measure: Measure, rule: string, detail: string] | null;
 function cue({ view, draft }: Reading, kind: string): string | null {
   const { clause, mention } = draft.site;
   const near = { start: clause.start, end: Math.min(clause.end, draft.site.after.end) };
-  const hits = cuesIn(view.hits, 'measure', kind, near);
+  const hits = cuesIn(view, 'measure', kind, near);
   const hit = hits.findLast((h) => h.end <= mention.span.start) ?? hits[0];
   return hit ? view.folded.slice(hit.start, hit.end) : null;
 }
 
 /** A cue anywhere before the figure in its sentence. */
 function cueBefore({ view, draft }: Reading, kind: string): string | null {
-  const hit = cuesIn(view.hits, 'measure', kind, {
+  const hit = cuesIn(view, 'measure', kind, {
     start: view.sentence.start,
     end: draft.site.mention.number.start,
   }).at(-1);
@@ -33,7 +33,7 @@ function cueBefore({ view, draft }: Reading, kind: string): string | null {
 }
 
 function cueAnywhere({ view }: Reading, kind: string): string | null {
-  const hit = cuesIn(view.hits, 'measure', kind, view.sentence)[0];
+  const hit = cuesIn(view, 'measure', kind, view.sentence)[0];
   return hit ? view.folded.slice(hit.start, hit.end) : null;
 }
 
@@ -68,7 +68,7 @@ function readPercentMeasure(reading: Reading): Verdict {
 }
 
 function cueShare({ view, draft }: Reading): string | null {
-  const hit = cuesIn(view.hits, 'measure', 'share', { start: draft.site.before.start, end: draft.site.after.end })[0];
+  const hit = cuesIn(view, 'measure', 'share', { start: draft.site.before.start, end: draft.site.after.end })[0];
   return hit ? view.folded.slice(hit.start, hit.end) : null;
 }
 

@@ -13,7 +13,7 @@ function isDuration(view: SentenceView, draft: Draft): boolean {
   const { mention, before, after } = draft.site;
   if (unitKind(mention.quantity.unit) !== 'duration' || draft.fromTo || draft.change) return false;
   const reach = { start: Math.max(before.start, before.end - 24), end: Math.min(after.end, after.start + 12) };
-  return cuesIn(view.hits, 'minor', 'duration-head', reach).length === 0 || isAge(view, draft);
+  return cuesIn(view, 'minor', 'duration-head', reach).length === 0 || isAge(view, draft);
 }
 
 const isAge = (view: SentenceView, { site }: Draft): boolean =>

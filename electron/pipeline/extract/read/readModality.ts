@@ -9,14 +9,14 @@ export function readModality(view: SentenceView, draft: Draft): void {
   const { clause, mention } = draft.site;
   for (const modality of MODALITIES) {
     const reach = modality === 'estimate' ? clause : { start: view.sentence.start, end: mention.span.end };
-    const cue = cuesIn(view.hits, 'measure', modality, reach)[0];
+    const cue = cuesIn(view, 'measure', modality, reach)[0];
     if (!cue || isBehindActual(view, cue.end, mention.span.start)) continue;
     draft.modality = modality;
     explain(draft, 'modality', modality, view.folded.slice(cue.start, cue.end));
     break;
   }
   for (const revision of REVISIONS) {
-    const cue = cuesIn(view.hits, 'measure', revision, { start: view.sentence.start, end: mention.span.start })[0];
+    const cue = cuesIn(view, 'measure', revision, { start: view.sentence.start, end: mention.span.start })[0];
     if (cue) draft.revision = revision;
     if (cue) explain(draft, 'revision', revision, view.folded.slice(cue.start, cue.end));
   }

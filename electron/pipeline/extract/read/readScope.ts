@@ -1,6 +1,7 @@
 import type { ScopeFacet } from '../../../common/vocabulary.ts';
 import { type Draft, explain } from './draft.ts';
-import { cuesIn, type Hit, type SentenceView } from './sentenceView.ts';
+import { cuesIn, type SentenceView } from './sentenceView.ts';
+import type { Hit } from './sortHits.ts';
 import { unitKind } from './unitKind.ts';
 
 function set(draft: Draft, facet: ScopeFacet, words: string, rule: string): void {
@@ -17,13 +18,13 @@ function runStart(view: SentenceView, draft: Draft, last: Hit): number {
   const { before } = draft.site;
   const run = RUN_END.exec(view.folded.slice(before.start, last.start));
   const from = run ? before.start + run.index : last.start;
-  const first = cuesIn(view.hits, 'scope', 'place', { start: from, end: last.end })[0];
+  const first = cuesIn(view, 'scope', 'place', { start: from, end: last.end })[0];
   return first?.start ?? last.start;
 }
 
 function placeBefore(view: SentenceView, draft: Draft): string | null {
   const { before, mention } = draft.site;
-  const places = cuesIn(view.hits, 'scope', 'place', before).filter((hit) => mention.span.start - hit.end <= 1);
+  const places = cuesIn(view, 'scope', 'place', before).filter((hit) => mention.span.start - hit.end <= 1);
   const last = places.reduce<Hit | null>((best, hit) => (!best || hit.start < best.start ? hit : best), null);
   return last ? view.folded.slice(runStart(view, draft, last), last.end) : null;
 }
@@ -32,7 +33,7 @@ function placeBefore(view: SentenceView, draft: Draft): string | null {
 function placeBehind(view: SentenceView, draft: Draft): string | null {
   if (view.isChinese) return null;
   const after = { start: draft.site.after.start, end: Math.min(draft.site.after.end, draft.site.after.start + 28) };
-  const hit = cuesIn(view.hits, 'scope', 'place', after).find((h) =>
+  const hit = cuesIn(view, 'scope', 'place', after).find((h) =>
     /\b(?:in|from|across|of|for) (?:the )?$/.test(view.folded.slice(after.start, h.start)),
   );
   return hit ? view.folded.slice(hit.start, hit.end) : null;
@@ -43,8 +44,10 @@ function findActor(view: SentenceView, draft: Draft): string | null {
   const { clause, mention, after } = draft.site;
   const reach = { start: clause.start, end: view.isChinese ? mention.span.start : after.end };
   const isCount = unitKind(mention.quantity.unit) === 'count';
-  for (const head of cuesIn(view.hits, 'scope', 'actor-head', reach)) {
-    const place = view.hits.find((h) => h.end <= head.start && head.start - h.end <= 1 && isPlaceHit(h));
+  for (const head of cuesIn(view, 'scope', 'actor-head', reach)) {
+    const place = cuesIn(view, 'scope', 'place', { start: head.start - 24, end: head.start }).find(
+      (h) => head.start - h.end <= 1,
+    );
     if (
       !place ||
       /[与和同跟]$|with\s$/.test(view.folded.slice(Math.max(0, place.start - 5), place.start)) ||
@@ -56,9 +59,6 @@ function findActor(view: SentenceView, draft: Draft): string | null {
   return null;
 }
 
-const isPlaceHit = (hit: Hit): boolean =>
-  hit.tags.some((t) => t.type === 'cue' && t.field === 'scope' && t.kind === 'place');
-
 /** Facets that one word says: the last such word before the figure in its clause. */
 const WORD_FACETS = ['definition', 'prices', 'part', 'stage'] as const;
 
@@ -67,7 +67,7 @@ function isInIndicator(view: SentenceView, draft: Draft, hit: Hit): boolean {
   const word = view.folded.slice(hit.start, hit.end);
   const { entry } = draft;
   if (entry && [...entry.names, ...entry.nouns, ...entry.with].some((w) => w.toLowerCase().includes(word))) return true;
-  return view.hits.some(
+  return view.hits.all.some(
     (other) => isLonger(other, hit) && other.tags.some((t) => t.type === 'indicator' || t.type === 'subject'),
   );
 }
@@ -83,7 +83,7 @@ function lastLongest(hits: readonly Hit[]): Hit | undefined {
 
 function readWordFacet(view: SentenceView, draft: Draft, facet: (typeof WORD_FACETS)[number]): void {
   const reach = { start: draft.site.clause.start, end: draft.site.mention.number.start };
-  const hit = lastLongest(cuesIn(view.hits, 'scope', facet, reach));
+  const hit = lastLongest(cuesIn(view, 'scope', facet, reach));
   if (!hit || isInIndicator(view, draft, hit)) return;
   set(draft, facet, view.folded.slice(hit.start, hit.end), 'scope-cue');
 }

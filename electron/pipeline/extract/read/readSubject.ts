@@ -1,7 +1,8 @@
 import type { Tag } from './compiledLexicon.ts';
 import { type Draft, explain } from './draft.ts';
 import type { SubjectEntry, SubjectWords } from './lexicon.ts';
-import { type Hit, isWithin, type SentenceView } from './sentenceView.ts';
+import { isWithin, type SentenceView } from './sentenceView.ts';
+import type { Hit } from './sortHits.ts';
 import { isLeading, isNamePart, isOblique } from './subjectPlace.ts';
 
 /** A subject that a sentence names. `entry` is null for a stand-in whose meaning the article has not told. */
@@ -64,7 +65,7 @@ function readName(view: SentenceView, hit: Hit, words: SubjectWords): Named | nu
 
 /** All subjects that a sentence names, in order; stand-ins mean what came last of their kind. */
 export function findSubjects(view: SentenceView, recent: RecentSubjects, words: SubjectWords): Named[] {
-  const found = view.hits.map((hit) => readName(view, hit, words) ?? readStand(view, hit, recent, words));
+  const found = view.hits.names.map((hit) => readName(view, hit, words) ?? readStand(view, hit, recent, words));
   return dropInner(found.filter((named) => named !== null)).filter((n) => !isPlace(n) || isLeadingPlace(view, n));
 }
 

@@ -1,19 +1,16 @@
 import type { Span } from '../../../common/span.ts';
 import type { Mention } from '../mention.ts';
 import type { Sentence } from '../sentences.ts';
-import type { Tag } from './compiledLexicon.ts';
 import type { ResolvedTime } from './period/resolveTime.ts';
 import type { TimeWord } from './period/timeWord.ts';
-import type { PhraseHit } from './phrases.ts';
-
-export type Hit = PhraseHit<Tag>;
+import type { Hit, SortedHits } from './sortHits.ts';
 
 /** A sentence with all that was found in it. `folded` is the whole body, folded; spans are offsets into it. */
 export interface SentenceView {
   readonly folded: string;
   readonly sentence: Sentence;
   readonly isChinese: boolean;
-  readonly hits: readonly Hit[];
+  readonly hits: SortedHits;
   readonly times: readonly ResolvedTime[];
   /** Time expressions as written, those too that no year could be found for. */
   readonly timeWords: readonly TimeWord[];
@@ -73,18 +70,17 @@ export function placeMentions(folded: string, sentence: Span, mentions: readonly
 
 export const isWithin = (hit: Span, span: Span): boolean => hit.start >= span.start && hit.end <= span.end;
 
+const NONE: readonly Hit[] = [];
+
 /** Hits of cues of one field and kind inside a span, in order. */
-export function cuesIn(hits: readonly Hit[], field: string, kind: string, span: Span): Hit[] {
-  return hits.filter((hit) => isWithin(hit, span) && hasCue(hit, field, kind));
+export function cuesIn(view: SentenceView, field: string, kind: string, span: Span): Hit[] {
+  return (view.hits.cues.get(`${field}:${kind}`) ?? NONE).filter((hit) => isWithin(hit, span));
 }
 
-export const hasCue = (hit: Hit, field: string, kind: string): boolean =>
-  hit.tags.some((tag) => tag.type === 'cue' && tag.field === field && tag.kind === kind);
-
-/** The cue that ends last in a span; of several that end there the longest (年均增长, not 增长). */
-export function lastCue(hits: readonly Hit[], field: string, kind: string, span: Span): Hit | undefined {
+/** The cue that ends last in a span; of several that overlap there the longest (年均增长, not 增长). */
+export function lastCue(view: SentenceView, field: string, kind: string, span: Span): Hit | undefined {
   let best: Hit | undefined;
-  for (const hit of cuesIn(hits, field, kind, span)) if (!best || hit.start >= best.end) best = hit;
+  for (const hit of cuesIn(view, field, kind, span)) if (!best || hit.start >= best.end) best = hit;
   return best;
 }
 

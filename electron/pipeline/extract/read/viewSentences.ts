@@ -4,7 +4,8 @@ import { type Sentence, splitSentences } from '../sentences.ts';
 import type { PeriodWords } from './lexicon.ts';
 import { findTimes } from './period/findTimes.ts';
 import { resolveTimes } from './period/resolveTimes.ts';
-import { type Hit, placeMentions, type SentenceView } from './sentenceView.ts';
+import { placeMentions, type SentenceView } from './sentenceView.ts';
+import { type Hit, sortHits } from './sortHits.ts';
 
 export interface Viewing {
   readonly body: string;
@@ -45,6 +46,6 @@ export function* viewSentences(viewing: Viewing): Iterable<SentenceView> {
       words,
     });
     const sites = placeMentions(folded, sentence, takeMentions(sentence));
-    yield { folded, sentence, isChinese: HAN.test(text), hits: takeHits(sentence), times, timeWords, sites };
+    yield { folded, sentence, isChinese: HAN.test(text), hits: sortHits(takeHits(sentence)), times, timeWords, sites };
   }
 }

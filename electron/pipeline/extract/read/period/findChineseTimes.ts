@@ -180,7 +180,10 @@ const NEAR_WORDS: readonly [RegExp, Partial<TimeWord>][] = [
   [/本月/g, { monthOffset: 0 }],
 ];
 
+const MAY_BE_NEAR = /[昨今前上本][日天个月]/;
+
 function* listNear(text: string, offset: number): Iterable<TimeWord> {
+  if (!MAY_BE_NEAR.test(text)) return;
   for (const [pattern, said] of NEAR_WORDS) {
     for (const match of text.matchAll(pattern)) {
       const isBase = /[较比]$/.test(text.slice(0, match.index));

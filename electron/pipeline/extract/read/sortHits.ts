@@ -1,0 +1,57 @@
+import type { Tag } from './compiledLexicon.ts';
+import type { PhraseHit } from './phrases.ts';
+
+export type Hit = PhraseHit<Tag>;
+type IndicatorTag = Extract<Tag, { type: 'indicator' }>;
+
+/** What a phrase means, taken apart once for all places where it stands. */
+interface Meaning {
+  readonly cues: readonly string[];
+  readonly indicators: readonly IndicatorTag[];
+  readonly isName: boolean;
+}
+
+/** The phrases of a sentence by what they mean, each list in order. */
+export interface SortedHits {
+  readonly all: readonly Hit[];
+  /** By `field:kind`. */
+  readonly cues: ReadonlyMap<string, readonly Hit[]>;
+  readonly indicators: readonly Hit[];
+  /** Subjects and their stand-ins. */
+  readonly names: readonly Hit[];
+}
+
+const known = new WeakMap<readonly Tag[], Meaning>();
+
+function meaningOf(tags: readonly Tag[]): Meaning {
+  const cached = known.get(tags);
+  if (cached) return cached;
+  const made = {
+    cues: tags.flatMap((tag) => (tag.type === 'cue' ? [`${tag.field}:${tag.kind}`] : [])),
+    indicators: tags.filter((tag) => tag.type === 'indicator'),
+    isName: tags.some((tag) => tag.type === 'subject' || tag.type === 'stand'),
+  };
+  known.set(tags, made);
+  return made;
+}
+
+export const indicatorTags = (hit: Hit): readonly IndicatorTag[] => meaningOf(hit.tags).indicators;
+export const hasCue = (hit: Hit, field: string, kind: string): boolean =>
+  meaningOf(hit.tags).cues.includes(`${field}:${kind}`);
+export const isCue = (hit: Hit): boolean => meaningOf(hit.tags).cues.length > 0;
+
+export function sortHits(all: readonly Hit[]): SortedHits {
+  const cues = new Map<string, Hit[]>();
+  const [indicators, names]: [Hit[], Hit[]] = [[], []];
+  for (const hit of all) {
+    const meaning = meaningOf(hit.tags);
+    if (meaning.indicators.length > 0) indicators.push(hit);
+    if (meaning.isName) names.push(hit);
+    for (const key of meaning.cues) {
+      const list = cues.get(key);
+      if (list) list.push(hit);
+      else cues.set(key, [hit]);
+    }
+  }
+  return { all, cues, indicators, names };
+}

@@ -1,0 +1,59 @@
+import type { SubjectWords } from './lexicon.ts';
+import type { SentenceView } from './sentenceView.ts';
+import type { Hit } from './sortHits.ts';
+
+interface Patterns {
+  readonly behindPreposition: RegExp;
+  readonly beforeLink: RegExp;
+  readonly beforeNamePart: RegExp;
+}
+
+const known = new WeakMap<SubjectWords, Patterns>();
+const isLatin = (word: string): boolean => /^[a-z]/.test(word);
+const oneOf = (words: readonly string[]): string =>
+  words.map((w) => w.replace(/[-.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+
+function compile(words: SubjectWords): Patterns {
+  const cached = known.get(words);
+  if (cached) return cached;
+  const { prepositions, links, nameParts } = words;
+  const made = {
+    behindPreposition: new RegExp(
+      `(?:${oneOf(prepositions.filter((w) => !isLatin(w)))}|(?<![a-z])(?:${oneOf(prepositions.filter(isLatin))})\\s(?:the\\s)?)$`,
+    ),
+    beforeLink: new RegExp(`^(?:${oneOf(links.filter((w) => !isLatin(w)))}|\\s(?:${oneOf(links.filter(isLatin))})\\s)`),
+    beforeNamePart: new RegExp(`^(?:${oneOf(nameParts)})`),
+  };
+  known.set(words, made);
+  return made;
+}
+
+/** Whether a name is a way, a place or a partner in its sentence and not whom it is about: 北部湾港 in 开行北部湾港到重庆. */
+export function isOblique(view: SentenceView, hit: Hit, words: SubjectWords): boolean {
+  const { behindPreposition, beforeLink } = compile(words);
+  const before = view.folded.slice(Math.max(view.sentence.start, hit.start - 14), hit.start);
+  return behindPreposition.test(before) || beforeLink.test(view.folded.slice(hit.end, hit.end + 5));
+}
+
+/** 重庆 in 重庆海关, Singapore in Singapore-Chongqing: no place of its own. */
+export function isNamePart(view: SentenceView, hit: Hit, words: SubjectWords): boolean {
+  const before = view.folded[hit.start - 1] ?? '';
+  return (
+    compile(words).beforeNamePart.test(view.folded.slice(hit.end, hit.end + 14)) ||
+    before === '-' ||
+    before === '–' ||
+    view.folded[hit.end] === '-'
+  );
+}
+
+/** Where a subject of a sentence or clause begins: at its start, or right behind a time. */
+export function isLeading(view: SentenceView, hit: Hit): boolean {
+  const { start } = view.sentence;
+  const before = view.folded.slice(Math.max(start, hit.start - 6), hit.start);
+  if (before === '' || /[,;:。、”"」』]\s?(?:the )?$/.test(before)) return true;
+  if (hit.start - start <= 7 && /^(?:in |the )+$/.test(before)) return true;
+  return (
+    view.times.some((t) => t.end === hit.start || t.end === hit.start - 1) ||
+    /(?:目前|至今|其中|同时|此外|例如|比如|当中)$/.test(before)
+  );
+}
