@@ -24,6 +24,17 @@ function copyAssets(outDir: string): void {
   for (const name of ASSET_NAMES) copyFileSync(findPackageFile(name), join(outDir, 'assets', name));
 }
 
+/** Tried again where another build has put its own in place meanwhile: both are good. */
+function replaceFolder(draft: string, out: string, tries = 5): void {
+  try {
+    rmSync(out, { recursive: true, force: true });
+    renameSync(draft, out);
+  } catch (error) {
+    if (tries <= 1) throw error;
+    replaceFolder(draft, out, tries - 1);
+  }
+}
+
 /** Built beside and moved, so that a running host never serves half a build. */
 async function buildTarget(name: TargetName): Promise<void> {
   const startedAt = Date.now();
@@ -34,8 +45,7 @@ async function buildTarget(name: TargetName): Promise<void> {
     for (const config of CONFIGS[name](draft)) await build(config);
     if (name === 'electron') copyAssets(draft);
     writeStamp(draft, startedAt);
-    rmSync(out, { recursive: true, force: true });
-    renameSync(draft, out);
+    replaceFolder(draft, out);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }

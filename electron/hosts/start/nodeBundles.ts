@@ -4,7 +4,7 @@ import { ROOT } from './buildTargets.ts';
 /** Everything that starts on its own: processes and worker threads. All lie side by side, which is how they find each other. */
 const ENTRIES = {
   main: 'electron/hosts/desktop/main.ts',
-  localHost: 'electron/hosts/local/startLocalHost.ts',
+  localHost: 'electron/hosts/start/runLocal.ts',
   cli: 'electron/hosts/cli/main.ts',
   engineProcess: 'electron/engine/engineProcess.ts',
   readerWorker: 'electron/engine/readerWorker.ts',

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { lastProject } from '../desktop/recentProjects.ts';
 import { workspaceFolder } from '../folders.ts';
 import { ROOT } from './buildTargets.ts';
-import { findSample } from './chooseProject.ts';
+import { findSample } from './findSample.ts';
 
 /** An Electron that fails within this time of its start never opened a window. */
 const QUICK_MILLISECONDS = 8_000;

@@ -5,8 +5,8 @@ import { stateFile, workspaceFolder } from '../folders.ts';
 import { findLastProject } from '../local/lastProject.ts';
 import { rendererFolder } from '../local/rendererFolder.ts';
 import { type LocalHost, startLocalHost } from '../local/startLocalHost.ts';
-import { findSample } from './chooseProject.ts';
 import { waitForEnd } from './endSignals.ts';
+import { findSample } from './findSample.ts';
 import { tell } from './words.ts';
 
 /** Enter prints a new link: the first one may be used up or too old. */

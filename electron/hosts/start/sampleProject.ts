@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Client } from '../../contract/client.ts';
 import { datesTable } from '../../contract/import.ts';
 import { createEngineLink, type EngineLink } from '../engineLink.ts';
@@ -7,9 +8,11 @@ import { logFile } from '../folders.ts';
 import { connectClient } from '../local/linkClient.ts';
 import { openScratch } from '../local/scratch.ts';
 import { spawnNodeEngine } from '../spawnNodeEngine.ts';
-import { ROOT } from './buildTargets.ts';
 
-const SAMPLE_FOLDER = join(ROOT, 'resources', 'sample');
+/** Seen from the sources, and from the bundle in `dist/electron`. */
+const SAMPLE_FOLDER = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../../../resources/sample' : '../../resources/sample', import.meta.url),
+);
 
 const listArticles = (folder: string): string[] =>
   readdirSync(folder)
