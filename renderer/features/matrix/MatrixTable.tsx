@@ -117,7 +117,10 @@ function RowHead({ line: { row }, isBelow }: { line: Line; isBelow: boolean }) {
   const t = useWords();
   const wording = useWording();
   const unit = isSignUnit(row.unit) ? '' : wording.unit(row.unit);
-  const more = [row.measure && t(`measure.${row.measure}`), unit, wording.otherName(row.indicator)].filter(Boolean);
+  const modality = row.modality === 'actual' ? '' : t(`modality.${row.modality}`);
+  const more = [modality, row.measure && t(`measure.${row.measure}`), unit, wording.otherName(row.indicator)].filter(
+    Boolean,
+  );
   if (row.scopeText !== null && isBelow)
     return (
       <th scope="row" className="matrix-row-head is-narrower" title={row.scopeText}>

@@ -23,8 +23,8 @@ export interface Found {
   readonly cells: readonly MatrixCell[];
 }
 
-const keyOf = ({ indicator, subject, measure, unit, scopeText }: MatrixRow): string =>
-  JSON.stringify([indicator.id, subject, measure, unit, scopeText]);
+const keyOf = ({ indicator, subject, measure, modality, unit, scopeText }: MatrixRow): string =>
+  JSON.stringify([indicator.id, subject, measure, modality, unit, scopeText]);
 
 export function listLines({ groups }: Matrix): Line[] {
   const seen = new Map<string, number>();

@@ -1,0 +1,80 @@
+// @vitest-environment jsdom
+import '../../browserGaps.ts';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { chartDraft } from '../../../../renderer/features/charts/chartDraft.ts';
+import { MatrixPlace } from '../../../../renderer/features/matrix/MatrixPlace.tsx';
+import { createFakeEngine } from '../../fakeEngine.ts';
+import { renderScreen } from '../../renderScreen.tsx';
+import { makeFact, makeFinding, makeMatrix } from '../../rows.ts';
+
+function open() {
+  const engine = createFakeEngine({
+    'matrix.get': () => makeMatrix(),
+    'facts.get': ({ id }) => makeFact(id, '322 ferry trips'),
+    'findings.get': () => makeFinding(),
+  });
+  renderScreen(engine.session, <MatrixPlace onImport={() => undefined} />);
+  return engine;
+}
+
+const cell = (name: string): Promise<HTMLElement> => screen.findByTestId(`matrix-cell-${name}`);
+const selected = (): string | undefined =>
+  document.querySelector<HTMLElement>('[aria-selected="true"]')?.dataset.testid;
+
+afterEach(cleanup);
+
+test('a cell says its marks in words, not by colour alone', async () => {
+  open();
+  expect((await cell('ferry-trips-2024')).textContent).toContain('322');
+  expect(screen.getByRole('img', { name: 'conflict' })).toBeTruthy();
+  expect((await cell('piers-2023')).textContent).toContain('×2');
+  expect((await cell('ferry-trips-2023')).textContent).toContain('a gap');
+});
+
+test('choosing a cell shows its sentence, finding and rule', async () => {
+  open();
+  fireEvent.click(await cell('ferry-trips-2024'));
+  expect(await screen.findByText(/counted/)).toBeTruthy();
+  expect((await screen.findByTestId('fact-card-11')).querySelector('mark')?.textContent).toBe('322 ferry trips');
+  expect(await screen.findByText(/One value cannot satisfy both/)).toBeTruthy();
+  expect(screen.getByTestId('cell-rule').textContent).toContain('the only value stated');
+  fireEvent.click(screen.getByTestId('decide-button'));
+  expect(location.hash).toBe('#/findings/5');
+});
+
+test('one tab stop; arrows, Home and End move within the grid', async () => {
+  open();
+  fireEvent.click(await cell('ferry-trips-2022'));
+  expect(document.querySelectorAll('[role="gridcell"][tabindex="0"]')).toHaveLength(1);
+  const press = (key: string): void => {
+    fireEvent.keyDown(document.querySelector('[role="gridcell"][tabindex="0"]') as Element, { key });
+  };
+  press('ArrowRight');
+  expect(selected()).toBe('matrix-cell-ferry-trips-2023');
+  press('ArrowDown');
+  expect(selected()).toBe('matrix-cell-piers-2023');
+  expect((document.activeElement as HTMLElement).dataset.testid).toBe('matrix-cell-piers-2023');
+  press('ArrowDown');
+  expect(selected()).toBe('matrix-cell-piers-2023');
+  press('Home');
+  expect(selected()).toBe('matrix-cell-piers-undated');
+  press('End');
+  expect(selected()).toBe('matrix-cell-piers-2024');
+});
+
+test('the selection survives new data', async () => {
+  const engine = open();
+  fireEvent.click(await cell('piers-2023'));
+  engine.emit('changed', { scopes: ['facts'] });
+  await waitFor(() => expect(engine.inputsOf('matrix.get').length).toBeGreaterThan(1));
+  expect(selected()).toBe('matrix-cell-piers-2023');
+});
+
+test('charts the row that is selected', async () => {
+  open();
+  fireEvent.click(await cell('piers-2023'));
+  fireEvent.click(screen.getByTestId('matrix-chart'));
+  expect(chartDraft.get()?.spec).toMatchObject({ indicatorIds: [2], subject: null, frequency: 'year', language: 'en' });
+  expect(location.hash).toBe('#/charts');
+});
