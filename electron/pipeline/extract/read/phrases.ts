@@ -18,11 +18,14 @@ interface Phrase<Tag> {
 export interface PhraseIndex<Tag> {
   /** Phrases by their first two UTF-16 units (or their only one), the longest first. */
   readonly buckets: ReadonlyMap<number, readonly Phrase<Tag>[]>;
-  /** One for each UTF-16 unit that a phrase begins with: most places are passed over without a look-up. */
-  readonly firsts: Uint8Array;
+  /** Which two units may begin a phrase, and which one unit is one: most places are passed over without a look-up. */
+  readonly pairs: Uint8Array;
+  readonly singles: Uint8Array;
 }
 
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** A 16-bit digest of two units; a clash only costs a look-up. */
+const mixPair = (a: number, b: number): number => (a * 31 + b) & 0xffff;
 const keyAt = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
 
 export function indexPhrases<Tag>(entries: Iterable<readonly [text: string, tag: Tag]>): PhraseIndex<Tag> {
@@ -40,9 +43,12 @@ export function indexPhrases<Tag>(entries: Iterable<readonly [text: string, tag:
     else index.set(key, [phrase]);
   }
   for (const bucket of index.values()) bucket.sort((a, b) => b.text.length - a.text.length);
-  const firsts = new Uint8Array(0x10000);
-  for (const { text } of byText.values()) firsts[text.charCodeAt(0)] = 1;
-  return { buckets: index, firsts };
+  const [pairs, singles] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
+  for (const { text } of byText.values()) {
+    if (text.length === 1) singles[text.charCodeAt(0)] = 1;
+    else pairs[mixPair(text.charCodeAt(0), text.charCodeAt(1))] = 1;
+  }
+  return { buckets: index, pairs, singles };
 }
 
 /** Latin phrases end at a word's end, a plural s aside. Returns the end, or -1. */
@@ -67,15 +73,16 @@ function collect<Tag>(
 }
 
 /** All hits, overlapping ones too, by start and then the longest first. */
-export function findPhrases<Tag>(text: string, { buckets, firsts }: PhraseIndex<Tag>): PhraseHit<Tag>[] {
+export function findPhrases<Tag>(text: string, { buckets, pairs, singles }: PhraseIndex<Tag>): PhraseHit<Tag>[] {
   const hits: PhraseHit<Tag>[] = [];
   let isInWord = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const isLetter = isLatin(code);
-    if (firsts[code] === 1 && (!isLetter || !isInWord)) {
-      if (at + 1 < text.length) collect(text, at, buckets.get(keyAt(text, at)), hits);
-      collect(text, at, buckets.get(code * 65_536), hits);
+    if (!isLetter || !isInWord) {
+      const isPair = at + 1 < text.length && pairs[mixPair(code, text.charCodeAt(at + 1))] === 1;
+      if (isPair) collect(text, at, buckets.get(keyAt(text, at)), hits);
+      if (singles[code] === 1) collect(text, at, buckets.get(code * 65_536), hits);
     }
     isInWord = isLetter;
   }

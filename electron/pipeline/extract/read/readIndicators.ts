@@ -71,24 +71,23 @@ function withoutVerbs(view: SentenceView, start: number, end: number): string {
   return verb ? view.folded.slice(start, verb.start) + view.folded.slice(verb.end, end) : view.folded.slice(start, end);
 }
 
-/** Changes that follow one another with only 、 or and between them. */
-function runOf(view: SentenceView, changes: readonly Draft[], at: number): Draft[] {
-  let [from, to] = [at, at];
-  const joined = (a: Draft, b: Draft): boolean =>
-    isConnector(withoutVerbs(view, a.site.mention.span.end, b.site.mention.span.start));
-  while (from > 0 && joined(changes[from - 1] as Draft, changes[from] as Draft)) from -= 1;
-  while (to + 1 < changes.length && joined(changes[to] as Draft, changes[to + 1] as Draft)) to += 1;
-  return changes.slice(from, to + 1);
+/** Changes that follow one another with only 、 or and between them: each with its run. */
+function findRuns(view: SentenceView, changes: readonly Draft[]): Map<Draft, Draft[]> {
+  const runs = new Map<Draft, Draft[]>();
+  changes.forEach((draft, index) => {
+    const previous = changes[index - 1];
+    const isJoined =
+      previous && isConnector(withoutVerbs(view, previous.site.mention.span.end, draft.site.mention.span.start));
+    const run = isJoined ? (runs.get(previous) ?? []) : [];
+    run.push(draft);
+    runs.set(draft, run);
+  });
+  return runs;
 }
 
 /** The level that a change belongs to: by order under 分别, else the nearest before it, in this sentence or the one before. */
-function findLevel(
-  view: SentenceView,
-  draft: Draft,
-  changes: readonly Draft[],
-  levels: readonly Draft[],
-): Draft | null {
-  const run = runOf(view, changes, changes.indexOf(draft));
+function findLevel({ view, levels, runs }: ChangeReading, draft: Draft): Draft | null {
+  const run = runs.get(draft) ?? [draft];
   const ahead = levels.filter((l) => l.site.mention.span.end <= (run[0] as Draft).site.mention.span.start);
   const before = draft.site.mention.quantity.unit === 'percentage_point' ? ahead : ahead.filter((l) => !isPercent(l));
   // 提高0.4个百分点 is of a percentage where there is one: 投入强度提高到2.6%,比2020年提高0.4个百分点.
@@ -105,6 +104,7 @@ interface ChangeReading {
   readonly view: SentenceView;
   readonly compiled: CompiledLexicon;
   readonly changes: readonly Draft[];
+  readonly runs: ReadonlyMap<Draft, readonly Draft[]>;
   /** Levels of this sentence. */
   readonly levels: readonly Draft[];
   /** The last level of the sentence before. */
@@ -115,7 +115,7 @@ function readChange(reading: ChangeReading, draft: Draft): void {
   const { view, changes, levels, lastLevel } = reading;
   const variant = variantOf(view, draft);
   const own = matchChanged(view, draft);
-  const near = findLevel(view, draft, changes, levels);
+  const near = findLevel(reading, draft);
   // 降幅收窄0.7个百分点: a change of a change, of the same thing.
   const earlier = changes.findLast((c) => c.named !== null && c.site.mention.span.end <= draft.site.mention.span.start);
   if (own) take(draft, own);
@@ -157,5 +157,6 @@ export function readIndicators(
       draft.indicator = varyName(draft.indicator, 'share');
   }
   const usable = levels.filter((d) => !d.site.mention.isWeak && unitKind(d.site.mention.quantity.unit) !== 'duration');
-  for (const draft of changes) readChange({ view, compiled, changes, levels: usable, lastLevel }, draft);
+  const reading = { view, compiled, changes, runs: findRuns(view, changes), levels: usable, lastLevel };
+  for (const draft of changes) readChange(reading, draft);
 }
