@@ -1,8 +1,9 @@
 import type { ChartModel } from './chartSpec.ts';
 import { chartWords } from './chartText.ts';
 import { formatDateText } from './formatPeriodText.ts';
+import { groupDigits } from './formatQuantity.ts';
 import { renderMessage } from './renderMessage.ts';
-import { wrapText } from './wrapText.ts';
+import { measureText, wrapText } from './wrapText.ts';
 
 /** Sizes in units of the specification (pixels at scale 1). */
 export const CHART_TYPE = { title: 17, subtitle: 12.5, label: 12, axis: 11.5, note: 10.5, lead: 1.45 } as const;
@@ -66,6 +67,15 @@ const trimStop = (text: string): string => text.replace(/[.。]$/, '');
 
 const lineHeight = (size: number): number => size * CHART_TYPE.lead;
 
+/** Room for the longest label of the value axis, which ends on a round number near the largest value. */
+function measureTicks({ series, exponent }: ChartModel): number {
+  const values = series.flatMap(({ points }) =>
+    points.map(({ y, yHigh }) => Math.max(Math.abs(y), Math.abs(yHigh ?? 0))),
+  );
+  const largest = Math.max(1, ...values) / 10 ** exponent;
+  return measureText(groupDigits(String(Math.round(largest * 1.2)))) * CHART_TYPE.axis;
+}
+
 /** Where everything stands. The picture is as tall as the specification says, or taller where its notes need it. */
 export function layOutChart(model: ChartModel): ChartLayout {
   const { width, height } = model.spec;
@@ -79,7 +89,7 @@ export function layOutChart(model: ChartModel): ChartLayout {
   const top = MARGIN + head + (hasLegend ? 24 : 4) + 30;
   const foot = noteLines.length * lineHeight(CHART_TYPE.note) + MARGIN + 40;
   const total = Math.max(height, Math.ceil(top + LEAST_PLOT + foot));
-  const plot = { top, bottom: foot, left: MARGIN + 46, right: MARGIN + 18 };
+  const plot = { top, bottom: foot, left: MARGIN + Math.max(46, measureTicks(model) + 16), right: MARGIN + 18 };
   return {
     width,
     height: total,

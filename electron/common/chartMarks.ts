@@ -279,7 +279,7 @@ function drawBars(points: readonly ChartPoint[], pen: Pen): SeriesOption {
       },
       label: {
         ...createLabel(point, pen, isLabelled),
-        position: 'top' as const,
+        position: point.y < 0 ? ('bottom' as const) : ('top' as const),
         distance: isArrowed(point, pen) ? 24 : 6,
       },
     })),

@@ -2,6 +2,7 @@ import type { EChartsOption, LegendComponentOption } from 'echarts';
 import { CHART_TYPE, type ChartLayout, layOutChart } from './chartLayout.ts';
 import { drawSeries, type Ink } from './chartMarks.ts';
 import type { ChartModel } from './chartSpec.ts';
+import { chartWords } from './chartText.ts';
 import { groupDigits } from './formatQuantity.ts';
 import { type ChartTheme, coloursOf, PALETTES, type ThemeColours } from './palettes.ts';
 import { nameSeries } from './seriesName.ts';
@@ -48,6 +49,9 @@ function drawTexts(model: ChartModel, layout: ChartLayout, colours: ThemeColours
     { lines: [model.axisLabel], x, y: layout.plot.top - 26, size: CHART_TYPE.axis, colour: muted },
     { lines: noteLines, x, y: layout.notesTop, size: CHART_TYPE.note, colour: muted },
   ];
+  const { left, top } = layout.plot;
+  const nothing = model.columns.length === 0 ? [chartWords(model.spec.language)('chart:nothing')] : [];
+  blocks.push({ lines: nothing, x: left, y: top + 20, size: CHART_TYPE.subtitle, colour: muted });
   return blocks.filter(({ lines }) => lines.join('') !== '').map((block) => drawText(block, fontFamily));
 }
 

@@ -37,11 +37,11 @@ function chooseScale(shown: Shown, locale: NumberLocale): Scale {
   return countDecimals(shown, scale.exponent) > MOST_DECIMALS ? NO_SCALE : scale;
 }
 
-/** Digits in groups of three, with a true minus sign. */
+/** Digits in groups of three. The minus is the plain one: the true one is as wide as a character in Chinese fonts, and no spreadsheet reads it. */
 export function groupDigits(text: string): string {
   const [whole = '', decimals] = text.replace('-', '').split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return (text.startsWith('-') ? '−' : '') + grouped + (decimals ? `.${decimals}` : '');
+  return (text.startsWith('-') ? '-' : '') + grouped + (decimals ? `.${decimals}` : '');
 }
 
 const scaleText = (value: string, exponent: number, decimals: number): string =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import stored from '../../resources/lexicons/unitDisplay.json' with { type: 'json' };
+import units from '../../resources/lexicons/units.json' with { type: 'json' };
 
 const wording = z.object({
   /** Stands before the number, unspaced: US$. */
@@ -10,7 +11,7 @@ const wording = z.object({
   one: z.string().optional(),
 });
 
-/** How each unit is written in each language. A unit that is not listed is written as its code. */
+/** How each unit is written in each language. */
 export const unitDisplays = z.record(
   z.string(),
   z.object({
@@ -24,6 +25,19 @@ export type UnitDisplay = z.infer<typeof unitDisplays>[string];
 
 const displays: Readonly<Record<string, UnitDisplay>> = stored;
 
-export function displayOf(unit: string): UnitDisplay {
-  return displays[unit] ?? { en: { after: ` ${unit}` }, 'zh-Hans': { after: ` ${unit}` } };
+interface LexiconUnit {
+  readonly unit: string;
+  readonly after?: readonly string[];
 }
+
+const lexicon = new Map((units.units as readonly LexiconUnit[]).map((one) => [one.unit, one.after ?? []]));
+const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** A unit without a wording of its own is written in the first words that texts use for it, else as its code. */
+function wordUnit(unit: string): UnitDisplay {
+  const words = lexicon.get(unit) ?? [];
+  const en = words.find((word) => !hasHan(word)) ?? unit;
+  return { en: { after: ` ${en}` }, 'zh-Hans': { after: words.find(hasHan) ?? ` ${en}` } };
+}
+
+export const displayOf = (unit: string): UnitDisplay => displays[unit] ?? wordUnit(unit);

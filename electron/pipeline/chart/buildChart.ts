@@ -12,6 +12,7 @@ import { selectRows } from './selectRows.ts';
 
 interface Built {
   readonly series: ChartSeries;
+  readonly used: readonly ReconcileFact[];
   readonly leftOut: ChartModel['leftOut'];
 }
 
@@ -31,11 +32,12 @@ const nameMeasure = (facts: readonly ReconcileFact[]): ChartSeries['measure'] =>
 
 function buildSeries({ facts, scopeText }: RowFacts, around: Surroundings): Built {
   const [first] = facts as [ReconcileFact];
-  const { points, leftOut } = buildPoints(facts, around);
+  const { points, used, leftOut } = buildPoints(facts, around);
   const { indicator, subject, modality } = first;
   const breaks = listBreaks(facts, around);
   return {
     series: { indicator, subject, scopeText, measure: nameMeasure(facts), modality, points: [...points], breaks },
+    used,
     leftOut,
   };
 }
@@ -47,9 +49,8 @@ const joinDistinct = (texts: readonly (string | null)[], language: ChartSpec['la
   [...new Set(texts.filter((text): text is string => Boolean(text)))].join(language === 'en' ? ', ' : '、');
 
 /** Articles whose facts are drawn, in order of date. */
-function listSources(series: readonly ChartSeries[], { byId }: Surroundings): ChartModel['sources'] {
-  const drawn = series.flatMap(({ points }) => points.map(({ factId }) => byId.get(factId ?? 0)));
-  const articles = new Map(drawn.filter((fact) => fact !== undefined).map((fact) => [fact.articleId, fact]));
+function listSources(used: readonly ReconcileFact[]): ChartModel['sources'] {
+  const articles = new Map(used.map((fact) => [fact.articleId, fact]));
   return [...articles.values()]
     .sort((a, b) =>
       (a.articleDate ?? '') < (b.articleDate ?? '')
@@ -72,14 +73,15 @@ export function buildChart(input: ChartInput): ChartModel {
   const around = createSurroundings(input);
   const { rows, unit, leftOut } = selectRows(input.facts, spec);
   const built = rows.map((row) => buildSeries(row, around));
-  const series = built.map((one) => one.series).filter(({ points }) => points.length > 0);
+  const all = built.map((one) => one.series);
+  const series = all.filter(({ points }) => points.length > 0);
   const points = series.flatMap((one) => one.points);
   return {
     spec,
     title:
       spec.title ||
       joinDistinct(
-        series.map((one) => nameIndicator(one, spec)),
+        all.map((one) => nameIndicator(one, spec)),
         spec.language,
       ),
     subtitle:
@@ -96,7 +98,7 @@ export function buildChart(input: ChartInput): ChartModel {
     ),
     series,
     notes: around.book.notes(),
-    sources: listSources(series, around),
+    sources: listSources(built.flatMap((one) => one.used)),
     leftOut: [...leftOut, ...built.flatMap((one) => one.leftOut)],
   };
 }

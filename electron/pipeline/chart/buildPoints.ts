@@ -29,6 +29,8 @@ interface Placed {
 
 interface Drawn {
   readonly points: readonly ChartPoint[];
+  /** Facts whose articles the points rest on, also where a decision put its own value in their place. */
+  readonly used: readonly ReconcileFact[];
   readonly leftOut: ChartModel['leftOut'];
 }
 
@@ -113,6 +115,7 @@ function drawSpot(placed: readonly Placed[], around: Surroundings): Drawn {
   const rivals = listRivals(facts, chosen, around);
   const older = facts.filter((fact) => !chosen.rivals.includes(fact) && !rivals.includes(fact) && !fact.isDeprecated);
   return {
+    used: [...(chosen.fact ? [chosen.fact] : chosen.rivals), ...rivals],
     points: [drawChosen(chosen, place, decisions, around), ...rivals.map((fact) => drawFact(fact, place, around))],
     leftOut: older.map((fact) =>
       leaveOut(fact, 'older', fact.when.period ? { period: { period: fact.when.period } } : {}),
@@ -135,6 +138,7 @@ export function buildPoints(facts: readonly ReconcileFact[], around: Surrounding
   const spots = [...groupBy(placed, nameSpot).values()].map((spot) => drawSpot(spot, around));
   return {
     points: spots.flatMap(({ points }) => points),
+    used: spots.flatMap(({ used }) => used),
     leftOut: [...undated.map((fact) => leaveOut(fact, 'undated')), ...spots.flatMap(({ leftOut }) => leftOut)],
   };
 }

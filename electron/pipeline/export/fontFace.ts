@@ -6,7 +6,8 @@ export interface FontFace {
 const TRUE_TYPE = 0x00010000;
 const OPEN_TYPE = 0x4f54544f;
 const NAME_TABLE = 0x6e616d65;
-const FAMILY = 1;
+/** The family without its weight where the file names one (16), else the plain family name (1). */
+const FAMILY_NAMES = [16, 1] as const;
 
 /** The `name` table's offset; tables are listed in 16-byte records behind a 12-byte head. */
 function findNameTable(view: DataView): number | null {
@@ -18,12 +19,12 @@ function findNameTable(view: DataView): number | null {
   return null;
 }
 
-function readFamily(view: DataView, table: number): string | null {
+function readName(view: DataView, table: number, wanted: number): string | null {
   const [count, strings] = [view.getUint16(table + 2), table + view.getUint16(table + 4)];
   for (let i = 0; i < count; i += 1) {
     const at = table + 6 + i * 12;
     const [platform, name] = [view.getUint16(at), view.getUint16(at + 6)];
-    if (name !== FAMILY) continue;
+    if (name !== wanted) continue;
     const bytes = new Uint8Array(
       view.buffer,
       view.byteOffset + strings + view.getUint16(at + 10),
@@ -41,6 +42,7 @@ export function readFontFace(bytes: Uint8Array): FontFace | null {
   const kind = view.getUint32(0);
   if (kind !== TRUE_TYPE && kind !== OPEN_TYPE) return null;
   const table = findNameTable(view);
-  const family = table === null ? null : readFamily(view, table);
+  const names = table === null ? [] : FAMILY_NAMES.map((name) => readName(view, table, name));
+  const family = names.find((name) => name !== null) ?? null;
   return family === null ? null : { family };
 }

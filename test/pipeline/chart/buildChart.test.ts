@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { listSegments } from '../../../electron/common/chartMarks.ts';
+import { type ChartModel, chartModel } from '../../../electron/common/chartSpec.ts';
+import { chartWords } from '../../../electron/common/chartText.ts';
+import { renderMessage } from '../../../electron/common/renderMessage.ts';
+import { buildCase, type ChartCase, chartCases } from './chartCases.ts';
+
+const find = (name: string): ChartCase => chartCases.find((one) => one.name === name) as ChartCase;
+const build = (name: string): ChartModel => buildCase(find(name));
+const listNotes = (model: ChartModel): string[] =>
+  model.notes.map(({ message }) => renderMessage(message, chartWords(model.spec.language), model.spec.language));
+const listPoints = (model: ChartModel) => model.series.flatMap(({ points }) => points);
+
+describe('buildChart', () => {
+  it.each(chartCases)('$name is a valid model whose notes and points agree', (one) => {
+    const model = buildCase(one);
+    expect(chartModel.safeParse(model).error?.issues ?? []).toEqual([]);
+    const used = new Set(listPoints(model).flatMap(({ notes }) => notes));
+    expect([...used].sort()).toEqual(model.notes.map(({ number }) => number).sort());
+    expect(listNotes(model).filter((note) => /\{\{|chart:|reconcile:/.test(note))).toEqual([]);
+  });
+
+  it('doubts the lower total while nothing is decided, and says with what it cannot be compared', () => {
+    const model = build('fall-open-en');
+    expect(listPoints(model).map(({ factId, isConflicting }) => [factId, isConflicting])).toEqual([
+      [1, false],
+      [2, true],
+    ]);
+    expect(listNotes(model)).toContain('Not comparable with 2020: worded differently, cause unconfirmed.');
+  });
+
+  it('says what was decided, by whom and why, and begins a new series there', () => {
+    const model = build('fall-break-en');
+    expect(listPoints(model).some(({ isConflicting }) => isConflicting)).toBe(false);
+    expect(model.series[0]?.breaks).toEqual(['2025']);
+    expect(listNotes(model).at(-1)).toBe(
+      'Series break from 2025-11 (decided by Li Wen, 2026-01-01): The office changed what it counts.',
+    );
+  });
+
+  it('keeps rivals as points, and what was set aside hollow', () => {
+    expect(listPoints(build('rivals-open-zh')).filter(({ isConflicting }) => isConflicting)).toHaveLength(2);
+    const decided = listPoints(build('rival-set-aside-en'));
+    expect(decided.map(({ factId, isDeprecated, isConflicting }) => [factId, isDeprecated, isConflicting])).toEqual([
+      [1, false, false],
+      [2, true, false],
+      [3, false, false],
+    ]);
+  });
+
+  it('names the sources of a value that a decision put in', () => {
+    const model = build('range-decided-zh');
+    expect(listPoints(model)[0]).toMatchObject({ factId: null, y: 251, yHigh: 268 });
+    expect(model.sources.map(({ title }) => title)).toEqual(['甲报道', '乙报道', '丙报道']);
+  });
+
+  it('lists what is not drawn, with the reason', () => {
+    const model = build('undated-left-out-light-en');
+    expect(model.leftOut.map(({ factId, reason }) => [factId, reason.code])).toEqual([[3, 'chart:leftOut.undated']]);
+  });
+
+  it('scales the axis by the language', () => {
+    expect(build('fall-open-en')).toMatchObject({ exponent: 9, axisLabel: 'US$ bn' });
+    expect(build('fall-open-zh')).toMatchObject({ exponent: 8, axisLabel: '亿美元' });
+    expect(build('line-with-hole-zh')).toMatchObject({ exponent: 0, axisLabel: '班/周' });
+  });
+});
+
+describe('listSegments', () => {
+  const segments = (name: string) =>
+    build(name).series.map((series) => listSegments(series).map((segment) => segment.map(({ column }) => column)));
+
+  it('joins only neighbours at the frequency set', () => {
+    expect(segments('line-with-hole-zh')).toEqual([[['2019', '2020', '2021']]]);
+    expect(segments('months-zh')).toEqual([
+      [
+        ['2025-01', '2025-02', '2025-03'],
+        ['2025-05', '2025-06'],
+      ],
+    ]);
+    expect(segments('quarters-en')).toEqual([[['2024-Q4', '2025-Q1', '2025-Q2']]]);
+  });
+
+  it('joins nothing over a break or a doubt', () => {
+    expect(segments('fall-break-en')).toEqual([[]]);
+    expect(segments('rivals-open-zh')).toEqual([[]]);
+    const [series] = build('line-with-hole-zh').series;
+    expect(listSegments({ ...(series as NonNullable<typeof series>), breaks: ['2021'] })).toHaveLength(1);
+  });
+});

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { readFontFace } from '../../../electron/pipeline/export/fontFace.ts';
+import { renderPng } from '../../../electron/pipeline/export/renderPng.ts';
+import { EXPORT_FONTS, renderSvg } from '../../../electron/pipeline/export/renderSvg.ts';
+import { buildCase, chartCases } from '../chart/chartCases.ts';
+
+const FOLDER = 'node_modules/@embedpdf/fonts-sc/fonts';
+const fonts = ['Regular', 'Bold'].map((weight) => readFileSync(`${FOLDER}/NotoSansHans-${weight}.otf`));
+const wasm = readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm');
+const render = (svg: string, scale = 1) => renderPng(svg, { scale, fonts, wasm });
+
+/** Size of a PNG and its inflated scan lines (8 bits, RGBA, filtered: good for comparing, not for looking at colours). */
+function readPng(png: Uint8Array): { width: number; height: number; data: Buffer } {
+  const bytes = Buffer.from(png);
+  const parts: Buffer[] = [];
+  for (let at = 8; at < bytes.length; ) {
+    const length = bytes.readUInt32BE(at);
+    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(bytes.subarray(at + 8, at + 8 + length));
+    at += length + 12;
+  }
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), data: inflateSync(Buffer.concat(parts)) };
+}
+
+const writeText = (text: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><text x="5" y="45" font-size="40" font-family="${EXPORT_FONTS}">${text}</text></svg>`;
+const drawText = async (text: string): Promise<string> =>
+  readPng(await render(writeText(text))).data.toString('base64');
+
+describe('renderPng', () => {
+  it('draws Latin, simplified and traditional characters, each as itself and not as an empty box', async () => {
+    const blank = await drawText('');
+    const missing = await drawText('\uE000');
+    const drawn = await Promise.all([...'签约亿元聯簽億鐵A9%>~≥'].map(drawText));
+    expect(new Set(drawn).size).toBe(drawn.length);
+    expect(drawn).not.toContain(blank);
+    expect(drawn).not.toContain(missing);
+  });
+
+  it('draws the words of a chart, at the scale asked for', async () => {
+    const [first] = chartCases;
+    const svg = renderSvg(buildCase(first as (typeof chartCases)[number]));
+    const [plain, large, bare] = [
+      await render(svg),
+      await render(svg, 2),
+      await render(svg.replace(/<text[\s\S]*?<\/text>/g, '')),
+    ];
+    const [one, two, none] = [readPng(plain), readPng(large), readPng(bare)];
+    expect([two.width, two.height]).toEqual([one.width * 2, one.height * 2]);
+    const differing = one.data.reduce((sum, byte, i) => sum + Number(byte !== none.data[i]), 0);
+    expect(differing).toBeGreaterThan(10_000);
+  });
+
+  it('refuses to draw without a font it can read', async () => {
+    const woff = new Uint8Array([0x77, 0x4f, 0x46, 0x32, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    await expect(renderPng(writeText('A'), { scale: 1, fonts: [woff], wasm })).rejects.toThrow(/TTF or OTF/);
+  });
+});
+
+describe('readFontFace', () => {
+  it('names the family of the bundled font, which the pictures ask for', () => {
+    const family = readFontFace(fonts[0] as Uint8Array)?.family;
+    expect(family).toBe('Noto Sans S Chinese');
+    expect(EXPORT_FONTS).toContain(`'${family}'`);
+  });
+});
