@@ -19,7 +19,7 @@ export interface ReaderThread {
 /** A reading connection in a thread of its own, so that a page of the grid never waits for an import. */
 export function startReader({ projectPath, scratchFolder, send, onCrash }: ReaderOptions): ReaderThread {
   const due = new Set<string>();
-  let worker = start();
+  let worker: Worker | null = null;
   let isClosing = false;
 
   function start(): Worker {
@@ -37,19 +37,28 @@ export function startReader({ projectPath, scratchFolder, send, onCrash }: Reade
     const lost = [...due];
     due.clear();
     for (const id of lost) send({ id, error: { code: 'engine-stopped', params: {} } });
-    if (!isClosing) worker = start();
+    worker = null;
+  }
+
+  /** Started by the first request: many commands never read. */
+  function ensureWorker(): Worker {
+    worker ??= start();
+    return worker;
   }
 
   return {
     forward(request) {
+      if (isClosing) return send({ id: request.id, error: { code: 'no-project', params: {} } });
       due.add(request.id);
-      worker.postMessage(request);
+      ensureWorker().postMessage(request);
     },
-    cancel: (id) => worker.postMessage({ cancel: id }),
+    cancel: (id) => worker?.postMessage({ cancel: id }),
     async close() {
       isClosing = true;
-      worker.postMessage('close');
-      await new Promise((resolve) => worker.once('exit', resolve));
+      const closing = worker;
+      if (!closing) return;
+      closing.postMessage('close');
+      await new Promise((resolve) => closing.once('exit', resolve));
       for (const id of due) send({ id, error: { code: 'no-project', params: {} } });
     },
   };
