@@ -1,4 +1,5 @@
 import type { PageItem } from './pageItem.ts';
+import { isArticleText } from './proseRun.ts';
 
 /** Titles and subtitles that may stand above a byline or dateline. */
 const MOST_TITLES = 4;
@@ -50,12 +51,15 @@ function hasProseAfter(items: readonly PageItem[], at: number): boolean {
   return prose >= 0 && (other < 0 || prose < other);
 }
 
-/** How far the article at hand has come. */
+/** How far the article at hand has come. `isClosed`: an editor's line or end mark stood after its text. */
 interface Progress {
   hasProse: boolean;
   isEnded: boolean;
+  isClosed: boolean;
   isInTail: boolean;
 }
+
+const NEW: Readonly<Progress> = { hasProse: false, isEnded: false, isClosed: false, isInTail: false };
 
 function canOpen(opener: Opener, hasTitle: boolean, progress: Progress): boolean {
   if (opener === 'mail' || opener === 'top-heading') return true;
@@ -65,14 +69,37 @@ function canOpen(opener: Opener, hasTitle: boolean, progress: Progress): boolean
   return hasTitle;
 }
 
+/** Behind the end of one article, text enough for another opens it without a byline. */
+function opensAfterEnd(items: readonly PageItem[], at: number, { isClosed, isInTail }: Progress): boolean {
+  const item = items[at] as PageItem;
+  return isClosed && !isInTail && (item.is === 'prose' || item.is === 'title') && isArticleText(items, at);
+}
+
 function advance(progress: Progress, item: PageItem): void {
   if (item.is === 'prose') progress.hasProse = true;
   if (item.is === 'prose' && item.closesStory) progress.isEnded = true;
   if (!progress.hasProse || item.is !== 'line') return;
   const { kind } = item;
   if (kind.is === 'furniture' && kind.effect === 'tail') progress.isInTail = true;
-  if (kind.is === 'editor' || (kind.is === 'byline' && kind.isBracketed)) progress.isEnded = true;
-  if (kind.is === 'furniture' && kind.effect !== 'line') progress.isEnded = true;
+  if (kind.is === 'editor' || (kind.is === 'furniture' && kind.effect === 'close')) progress.isClosed = true;
+  if (progress.isClosed || progress.isInTail || (kind.is === 'byline' && kind.isBracketed)) progress.isEnded = true;
+}
+
+/** Index at which the article begins that item `at` opens, or null where it opens none. */
+function findOpening(
+  items: readonly PageItem[],
+  at: number,
+  state: { progress: Progress; isFirst: boolean },
+): number | null {
+  const { progress, isFirst } = state;
+  const opener = readOpener(items, at);
+  if (!opener) return !isFirst && opensAfterEnd(items, at, progress) ? at : null;
+  const standsAlone = opener === 'mail' || opener === 'top-heading';
+  const first = standsAlone ? at : findFirstTitle(items, at);
+  const hasTitle = first < at;
+  if (!hasProseAfter(items, at)) return null;
+  const isOpen = isFirst ? hasTitle || standsAlone : progress.hasProse && canOpen(opener, hasTitle, progress);
+  return isOpen ? includeAddress(items, first) : null;
 }
 
 /**
@@ -81,24 +108,16 @@ function advance(progress: Progress, item: PageItem): void {
  */
 export function findArticleStarts(items: readonly PageItem[]): number[] {
   const starts: number[] = [];
-  let progress: Progress = { hasProse: false, isEnded: false, isInTail: false };
-  for (let at = 0; at < items.length; at++) {
-    const opener = readOpener(items, at);
-    const first = opener === 'mail' || opener === 'top-heading' ? at : findFirstTitle(items, at);
-    const isNext = starts.length > 0 || progress.hasProse;
-    const hasTitle = first < at;
-    if (
-      opener &&
-      hasProseAfter(items, at) &&
-      (isNext
-        ? progress.hasProse && canOpen(opener, hasTitle, progress)
-        : hasTitle || opener === 'mail' || opener === 'top-heading')
-    ) {
-      if (isNext && starts.length === 0) starts.push(0);
-      starts.push(includeAddress(items, first));
-      progress = { hasProse: false, isEnded: false, isInTail: false };
+  let progress: Progress = { ...NEW };
+  items.forEach((item, at) => {
+    const isFirst = starts.length === 0 && !progress.hasProse;
+    const opening = findOpening(items, at, { progress, isFirst });
+    if (opening !== null) {
+      if (!isFirst && starts.length === 0) starts.push(0);
+      starts.push(opening);
+      progress = { ...NEW };
     }
-    advance(progress, items[at] as PageItem);
-  }
+    advance(progress, item);
+  });
   return starts;
 }

@@ -1,4 +1,5 @@
 import type { ArticlePart } from '../../common/article.ts';
+import { cutArticle } from './articleCut.ts';
 import type { PageItem } from './pageItem.ts';
 import { isStandfirst } from './sentenceEnd.ts';
 import type { TextBlock } from './textBlock.ts';
@@ -26,39 +27,18 @@ const squeeze = (cue: string): string => cue.replace(/[\s\p{P}\p{S}]+/gu, '').to
 /** Fewer letters than this may stand in a title by chance. */
 const SHORTEST_REPEAT = 6;
 
+/** Whether a line says again what an earlier one said, in whole or in part; one that says more is no repeat. */
 function repeats(cue: string, earlier: string): boolean {
   const [now, before] = [squeeze(cue), squeeze(earlier)];
-  if (now === before) return true;
-  return (
-    now.length >= SHORTEST_REPEAT &&
-    (before.includes(now) || (now.includes(before) && before.length >= SHORTEST_REPEAT))
-  );
+  return now === before || (now.length >= SHORTEST_REPEAT && before.includes(now));
 }
 
-const isTailCue = (item: PageItem): boolean =>
-  item.is === 'line' && item.kind.is === 'furniture' && item.kind.effect === 'tail';
+/** `标题_南城新闻网`, the title as the browser shows it, which the page prints again without its name. */
+const BROWSER_TITLE = /^(.{4,}?)\s*[-_|–—]+\s*[^-_|–—。]{2,24}(?:\s*[-_|–—]+\s*[^-_|–—。]{2,24})*$/;
 
-const isPlainDateline = (item: PageItem | undefined): boolean =>
-  item?.is === 'line' && item.kind.is === 'dateline' && item.kind.dateline.outlet === null;
-
-/** Teasers of other articles come as a text and its date, one pair after another. */
-function opensTeasers(items: readonly PageItem[], at: number): boolean {
-  const [one, two, three, four] = items.slice(at, at + 4);
-  return !!one && isBlock(one) && isPlainDateline(two) && !!three && isBlock(three) && isPlainDateline(four);
-}
-
-const isClosing = (item: PageItem): boolean =>
-  item.is === 'line' && (item.kind.is === 'editor' || (item.kind.is === 'furniture' && item.kind.effect === 'close'));
-
-/** Where the article proper ends: at a cue after its first prose, or at teasers. Index of the first item left out. */
-function findEnd(items: readonly PageItem[]): number {
-  const first = items.findIndex((item) => item.is === 'prose');
-  if (first < 0) return items.length;
-  for (let at = first + 1; at < items.length; at++) {
-    const item = items[at] as PageItem;
-    if (isTailCue(item) || isClosing(item) || opensTeasers(items, at)) return at;
-  }
-  return items.length;
+function isBrowserTitle(item: BlockItem, others: readonly BlockItem[]): boolean {
+  const title = BROWSER_TITLE.exec(item.block.cue)?.[1];
+  return title !== undefined && others.some((other) => other !== item && squeeze(other.block.cue) === squeeze(title));
 }
 
 /** `一、` and `第一章` number the sections of a text that has no title of its own. */
@@ -74,10 +54,16 @@ function chooseHeadKind({ block }: BlockItem, parts: readonly DraftPart[]): Arti
   return isStandfirst(block.cue) || parts.some((part) => part.kind === 'title') ? 'subtitle' : 'title';
 }
 
+/** A head of more lines than this is a menu, of which the last lines are the headline. */
+const MOST_HEAD = 12;
+
 /** Titles and subtitles stand before the first prose; a headline printed twice is kept once. */
-function readHead(head: readonly BlockItem[]): DraftPart[] {
+function readHead(items: readonly BlockItem[]): DraftPart[] {
+  const head = items.slice(-MOST_HEAD);
   const hasHeading = head.some((item) => item.is === 'title' && item.block.kind === 'heading');
-  const titles = head.filter((item) => item.is === 'title' && (!hasHeading || item.block.kind === 'heading'));
+  const titles = head.filter(
+    (item) => item.is === 'title' && (!hasHeading || item.block.kind === 'heading') && !isBrowserTitle(item, head),
+  );
   const parts: DraftPart[] = [];
   for (const item of head) {
     const isRepeat = parts.some((part) => repeats(item.block.cue, part.block.cue));
@@ -110,20 +96,17 @@ function readBody(items: readonly BlockItem[], head: readonly DraftPart[]): Draf
   return parts;
 }
 
-/** After the writers' names a line without a sentence is a rest of the page. */
-function dropRest(items: readonly PageItem[]): readonly PageItem[] {
-  const prose = items.findLastIndex((item) => item.is === 'prose');
-  const byline = items.findIndex((item, index) => index > prose && item.is === 'line' && item.kind.is === 'byline');
-  return prose < 0 || byline < 0 ? items : items.slice(0, byline + 1);
+/** Where the head ends: at the first prose, or in a text without any, a table say, after its first line. */
+function findBody(items: readonly BlockItem[]): number {
+  const prose = items.findIndex((item) => item.is === 'prose');
+  return prose >= 0 ? prose : items[0]?.is === 'title' ? 1 : 0;
 }
 
 /** Chooses what of an article's items is its text, in source order. */
 export function draftArticle(items: readonly PageItem[]): ArticleDraft {
-  const end = findEnd(items);
-  const kept = dropRest(items.slice(0, end)).filter(isBlock);
-  const first = kept.findIndex((item) => item.is === 'prose');
-  const head = readHead(kept.slice(0, first < 0 ? kept.length : first));
-  const body = first < 0 ? [] : readBody(kept.slice(first), head);
-  const about = items.filter((item, index) => item.is === 'line' && (index < end || item.kind.is !== 'dateline'));
-  return { parts: [...head, ...body], about };
+  const { text, about } = cutArticle(items);
+  const blocks = text.filter(isBlock);
+  const start = findBody(blocks);
+  const head = readHead(blocks.slice(0, start));
+  return { parts: [...head, ...readBody(blocks.slice(start), head)], about };
 }

@@ -3,6 +3,7 @@ import { isCaption } from './captionForm.ts';
 import { type Dateline, readDateline } from './datelineForm.ts';
 import { type FurnitureEffect, findFurnitureRule } from './furnitureRule.ts';
 import { readBanner } from './outletName.ts';
+import { startsInside } from './sentenceEnd.ts';
 import type { SourceLine } from './sourceLine.ts';
 
 /** What a line is by its own form; whether a text line is a title or prose only its neighbours tell. */
@@ -21,6 +22,7 @@ export type LineKind =
 
 export type ReadLine = SourceLine & { readonly kind: LineKind };
 
+const HAS_WORD = /[\p{L}\p{N}]/u;
 const HEADING = /^(#{1,6})\s+(?=\S)/;
 const URL_LINE = /^(?:(?:原文)?(?:链接|网址|地址)|原文|URL|Link|Url)?\s*:?\s*(https?:\/\/\S{3,})$/;
 const PAGE = /^(?:第?\s*([A-Z]?\d{1,3})\s*版(?:\s*[:·]\s*[\p{Script=Han}]{2,8})?|Page ([A-Z]\d{1,3}))$/u;
@@ -50,6 +52,7 @@ function readCredits(line: SourceLine): LineKind | null {
 
 function readKind(line: SourceLine): LineKind {
   if (line.isLong) return { is: 'text' };
+  if (!HAS_WORD.test(line.cue) && !startsInside(line.cue)) return { is: 'furniture', rule: 'rule', effect: 'line' };
   const rule = findFurnitureRule(line);
   if (rule) return { is: 'furniture', rule: rule.name, effect: rule.effect };
   return readMarks(line) ?? readCredits(line) ?? { is: 'text' };
