@@ -20,15 +20,22 @@ export const QUALIFIER_SIGNS: Readonly<Record<Qualifier, string>> = {
 /** More decimals than this read worse than the full number. */
 const MOST_DECIMALS = 3;
 
-/** Decimals that the digits shown need at a scale: 32 200 000 000 to the hundred million is 32.2 bn. */
-function countDecimals({ value, high, step }: Shown, exponent: number): number {
-  const places = [value, high ?? value].map((text) => {
-    const digits = new Big(text);
-    return digits.eq(0) ? 0 : digits.c.length - 1 - digits.e;
-  });
+const countPlaces = (text: string): number => {
+  const digits = new Big(text);
+  return digits.eq(0) ? 0 : digits.c.length - 1 - digits.e;
+};
+
+/** Decimals that show every digit of the text at a scale: 32 200 000 000 to the hundred million is 32.2 bn, 26 000 000 000 is 26.0 bn. */
+function countShownDecimals({ value, high, step }: Shown, exponent: number): number {
   const precision = new Big(step);
-  const shown = precision.gt(0) ? -precision.e : 0;
-  return Math.max(0, exponent + Math.max(...places, shown));
+  const shown = precision.gt(0) ? -precision.e : Number.NEGATIVE_INFINITY;
+  return Math.max(0, exponent + Math.max(countPlaces(value), countPlaces(high ?? value), shown));
+}
+
+/** The same without trailing zeros, where so many would not be read: 968,000 counted to the unit is 96.8 万. */
+function countDecimals(shown: Shown, exponent: number): number {
+  const all = countShownDecimals(shown, exponent);
+  return all <= MOST_DECIMALS ? all : countShownDecimals({ ...shown, step: '0' }, exponent);
 }
 
 function chooseScale(shown: Shown, locale: NumberLocale): Scale {

@@ -31,6 +31,8 @@ describe('formatQuantity', () => {
     [shown('300', 'item', { qualifier: 'approx' }), '~ 300', '~ 300'],
     [shown('252400', 'person-times', { step: '100' }), '252,400 person-times', '25.24 万人次'],
     [shown('12345', 'item'), '12,345', '12,345'],
+    [shown('968000', 'TEU'), '968,000 TEU', '96.8 万标箱'],
+    [shown('5003000', 'TEU', { step: '1000' }), '5.003m TEU', '500.3 万标箱'],
     [shown('5', 'item', { high: '6' }), '5–6', '5–6'],
     [shown('150', 'USD', { high: '160', qualifier: 'less_than' }), '< US$150–160', '< 150–160 美元'],
     [shown('0', 'item'), '0', '0'],
