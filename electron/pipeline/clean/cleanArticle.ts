@@ -1,9 +1,10 @@
 import type { CleanArticle } from '../types.ts';
-import { type AboutLine, buildMeta, type MetaEvidence } from './articleMeta.ts';
+import { buildMeta } from './articleMeta.ts';
 import { type DraftPart, draftArticle } from './articleText.ts';
 import { buildBody } from './bodyText.ts';
 import { readClosingCredit } from './closingCredit.ts';
 import type { ReadLine } from './lineKind.ts';
+import type { AboutLine, MetaEvidence } from './metaEvidence.ts';
 import type { PageItem } from './pageItem.ts';
 import type { RepairedText } from './repairedText.ts';
 import type { TextBlock } from './textBlock.ts';

@@ -14,7 +14,7 @@ const SCRAP = 4;
 /** Characters on each side of the break that are looked at for a word lying across it. */
 const REACH = 4;
 
-/** `yuan⏎(12.63 billion U.S. dollars).` goes on with the sentence after the bracket. */
+/** `yuan⏎(9.4 billion euros).` goes on with the sentence after the bracket. */
 const BRACKET_START = /^\([^()]{1,60}\)[,.;。、]/;
 
 /** How sure it is that the break between two lines fell inside a sentence. */
