@@ -12,12 +12,11 @@ export interface Strand {
   readonly members: readonly Candidate[];
 }
 
-/** All that is said about one indicator: the facts to compare, and the minor ones, which only repeat. */
+/** All that is said about one indicator, minor facts aside. */
 export interface Group {
   readonly indicatorId: number;
   readonly isProposed: boolean;
   readonly strands: readonly Strand[];
-  readonly minor: readonly Candidate[];
   readonly settings: ReconcileSettings;
 }
 
@@ -49,15 +48,16 @@ function createStrands(candidates: readonly Candidate[]): Strand[] {
     .sort((a, b) => compareTexts(a.key, b.key));
 }
 
-/** The group of one indicator. Rejected facts are no facts. */
+/** The group of one indicator. Rejected facts are no facts, and minor ones only repeat. */
 export function createGroup(facts: readonly ReconcileFact[], settings: ReconcileSettings, measure: BoundsOf): Group {
-  const standing = facts.filter(({ status }) => status !== 'rejected').map((fact) => createCandidate(fact, measure));
+  const standing = facts
+    .filter(({ status, minor }) => status !== 'rejected' && minor === null)
+    .map((fact) => createCandidate(fact, measure));
   const first = facts[0];
   return {
     indicatorId: first?.indicator.id ?? 0,
     isProposed: first?.indicator.isProposed ?? false,
-    strands: createStrands(standing.filter(({ fact }) => fact.minor === null)),
-    minor: standing.filter(({ fact }) => fact.minor !== null),
+    strands: createStrands(standing),
     settings,
   };
 }

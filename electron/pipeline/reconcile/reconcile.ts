@@ -17,7 +17,6 @@ import { checkGap } from './checks/gap.ts';
 import { checkMeasureDiffers } from './checks/measureDiffers.ts';
 import { checkPartsVsTotal } from './checks/partsVsTotal.ts';
 import { checkPeriodDiffers } from './checks/periodDiffers.ts';
-import { checkRepeat } from './checks/repeat.ts';
 import { checkRevision } from './checks/revision.ts';
 import { checkScopeDiffers } from './checks/scopeDiffers.ts';
 import { checkUndated } from './checks/undated.ts';
@@ -25,6 +24,7 @@ import { checkUnitSlip } from './checks/unitSlip.ts';
 import { clusterStrands } from './clusterStrands.ts';
 import { createFactIndex } from './factIndex.ts';
 import { findLookalikes } from './findLookalikes.ts';
+import { findRepeats } from './findRepeats.ts';
 import { createGroup, type Group, hasDeprecated, withoutDeprecated } from './groupFacts.ts';
 import { DEFAULT_SETTINGS, type DecidedGroup, type ReconcileSettings } from './settings.ts';
 import { listSlots } from './slots.ts';
@@ -39,7 +39,6 @@ const TROUBLE: readonly Check[] = [
   checkPartsVsTotal,
 ];
 const CALM: readonly Check[] = [
-  checkRepeat,
   checkEcho,
   checkConfirmed,
   checkScopeDiffers,
@@ -96,7 +95,7 @@ function keepFirst(drafts: readonly FindingDraft[]): FindingDraft[] {
   return [...byKey.values()];
 }
 
-/** The findings within one indicator: what has to be worked out again after an edit of one of its facts. */
+/** The findings within one indicator; what joins several (repeats, lookalikes, growth, derived checks) is not among them. */
 export function reconcileIndicator(
   facts: readonly ReconcileFact[],
   settings: ReconcileSettings = DEFAULT_SETTINGS,
@@ -116,7 +115,13 @@ export function reconcile(
   for (const own of byIndicator.values())
     for (const draft of reconcileIndicator(own, settings, measure)) found.push(draft);
   const index = createFactIndex(facts, measure);
-  found.push(...checkGrowth(index), ...checkDerived(index), ...findLookalikes(facts, settings));
+  const across = [
+    checkGrowth(index),
+    checkDerived(index),
+    findLookalikes(facts, settings),
+    findRepeats(facts, measure),
+  ];
+  for (const drafts of across) for (const draft of drafts) found.push(draft);
   return keepFirst(found)
     .filter((draft) => draft.members.length > 0)
     .sort(orderFindings);
