@@ -1,7 +1,7 @@
 import type { SetAside } from '../../common/article.ts';
 import { foldForSearch } from '../../common/foldText.ts';
 import type { Span } from '../../common/span.ts';
-import { readWord } from './find/englishNumeral.ts';
+import { readWord } from './find/englishWords.ts';
 import { readEquivalent } from './find/equivalentReader.ts';
 import {
   borrowCount,

@@ -1,5 +1,5 @@
 import lexicon from '../../../../resources/lexicons/nouns.json' with { type: 'json' };
-import { isChineseNumeral } from './chineseNumeral.ts';
+import { isChineseNumeral } from './chineseDigits.ts';
 import { isHan, skipBlanks } from './numeral.ts';
 import { indexPhrases, matchAt, matchBefore } from './phraseIndex.ts';
 
@@ -18,6 +18,7 @@ const stops = index(lexicon.stopWords);
 const stopsBack = index(lexicon.stopWords, 'last');
 const modifiers = index(lexicon.leadingModifiers);
 const locatives = new Set<string>(lexicon.locatives);
+const notBareBefore = new Set<string>(lexicon.notBareBefore);
 const abstracts = new Set<string>(lexicon.abstractNouns);
 
 /** Longest counted noun phrase looked for, in characters, and the gap allowed between two head nouns in it. */
@@ -134,7 +135,7 @@ const longestNoun = (text: string, at: number): number =>
 export function readBareNoun(text: string, at: number): NounFound | null {
   const start = skipBlanks(text, at);
   const length = longestNoun(text, start);
-  if (length === 0) return null;
+  if (length === 0 || (length === 1 && notBareBefore.has(text.charAt(start + 1)))) return null;
   const end = start + length;
   const run = readRun(text, start);
   return { start, end: Math.max(run.lastHead, end) };

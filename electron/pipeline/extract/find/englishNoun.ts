@@ -1,5 +1,5 @@
 import lexicon from '../../../../resources/lexicons/nouns.json' with { type: 'json' };
-import { isNumberWord } from './englishNumeral.ts';
+import { isNumberWord } from './englishWords.ts';
 import { isDigit } from './numeral.ts';
 
 const { english } = lexicon;

@@ -71,9 +71,7 @@ export const numeralsLexicon = z.strictObject({
     smallScales: numberWords,
     bigScales: numberWords,
     more: words,
-    formal: z.record(z.string(), z.string()),
     notScales: words,
-    vague: words,
   }),
   english: z.strictObject({
     units: numberWords,
@@ -81,6 +79,8 @@ export const numeralsLexicon = z.strictObject({
     scales: numberWords,
     digitScales: numberWords,
     currencyScales: numberWords,
+    /** Words behind a short scale that show it is one: 5m tonnes. */
+    scaledNouns: words,
     vague: words,
     fractions: numberWords,
     ordinals: words,
@@ -98,6 +98,8 @@ export const nounsLexicon = z.strictObject({
   stopWords: words,
   leadingModifiers: words,
   joiners: words,
+  /** What may not follow a counted noun of one character: 2300万省外劳动力 counts no provinces. */
+  notBareBefore: words,
   /** Last characters that are no part of a noun without a known head: 100次测试|中. */
   locatives: words,
   english: z.strictObject({

@@ -2,7 +2,7 @@ import type { Numeral, Page } from './numeral.ts';
 import { type Reading, readBare } from './quantityReader.ts';
 
 /** Separators of a list whose last member names the unit for all: 5、14和24班. */
-const LIST = /^\s?(?:、|,|和|及|与|or|and|, and)\s?$/;
+const LIST = /^\s?(?:、|,|和|及|与|或|至|到|or|and|to|, and)\s?$/;
 
 export const isListGap = (text: string, from: number, to: number): boolean =>
   to - from <= 6 && LIST.test(text.slice(from, to));

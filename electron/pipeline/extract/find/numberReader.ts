@@ -1,6 +1,7 @@
 import { readChineseNumeral } from './chineseNumeral.ts';
-import { readEnglishNumeral, readScaledDigits } from './englishNumeral.ts';
+import { readEnglishNumeral } from './englishNumeral.ts';
 import { isDigit, isHan, type Numeral } from './numeral.ts';
+import { readScaledDigits } from './scaledDigits.ts';
 import { readShareNumeral } from './shareNumeral.ts';
 import { readUnitBefore } from './unitReader.ts';
 

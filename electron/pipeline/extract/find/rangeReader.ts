@@ -1,13 +1,13 @@
+import { isChineseNumeral } from './chineseDigits.ts';
 import { readClassifier } from './chineseNoun.ts';
-import { isChineseNumeral } from './chineseNumeral.ts';
 import { isLess, scale } from './decimal.ts';
-import { isNumberWord, readWord } from './englishNumeral.ts';
+import { isNumberWord, readWord } from './englishWords.ts';
 import { readNumeral } from './numberReader.ts';
 import { isDigit, type Numeral, type Page } from './numeral.ts';
 import { type Reading, readAnyQuantity, readBare, readQuantity } from './quantityReader.ts';
 import { readUnitAfter, readUnitBefore } from './unitReader.ts';
 
-const SEPARATOR = /\s?(?:[-–—−~]{1,2}|至|到|\bto\b|\band\b|和)\s?/y;
+const SEPARATOR = /\s?(?:-? to |[-–—−~]{1,2}|至|到|\bto\b|\band\b|和)\s?/y;
 
 /** from A to B is a change, one figure for each end; only A to B alone is a range. */
 const FROM = /(?:从|由|自|\bfrom(?: about| around| some| nearly| over)?)\s?(?:约|近|不足|超|超过)?$/;

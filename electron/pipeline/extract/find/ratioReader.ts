@@ -1,4 +1,5 @@
-import { readArabic, readChineseNumeral } from './chineseNumeral.ts';
+import { readArabic } from './chineseDigits.ts';
+import { readChineseNumeral } from './chineseNumeral.ts';
 import type { Numeral, Page } from './numeral.ts';
 import { readQualifierBefore } from './qualifierReader.ts';
 import type { Reading } from './quantityReader.ts';

@@ -1,5 +1,5 @@
 import numerals from '../../../../resources/lexicons/numerals.json' with { type: 'json' };
-import { isNumberWord, readWord } from './englishNumeral.ts';
+import { isNumberWord, readWord } from './englishWords.ts';
 import { isLetter } from './numeral.ts';
 
 const NOTHING = 0;

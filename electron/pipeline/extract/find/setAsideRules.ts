@@ -1,7 +1,7 @@
 import lexicon from '../../../../resources/lexicons/setAside.json' with { type: 'json' };
 import type { SetAside } from '../../../common/article.ts';
 import type { SetAsideClass } from '../../../common/vocabulary.ts';
-import { isChineseNumeral } from './chineseNumeral.ts';
+import { isChineseNumeral } from './chineseDigits.ts';
 import type { SetAsidePattern } from './lexiconSchemas.ts';
 import { isDigit, isHan, type Page } from './numeral.ts';
 

@@ -1,4 +1,5 @@
-import { isScaleAt, readChineseNumeral } from './chineseNumeral.ts';
+import { isScaleAt } from './chineseDigits.ts';
+import { readChineseNumeral } from './chineseNumeral.ts';
 import { add, type Decimal, divide, fromInteger, isLess, multiply, scale } from './decimal.ts';
 import { isDigit, type Numeral } from './numeral.ts';
 

@@ -1,0 +1,81 @@
+import numerals from '../../../../resources/lexicons/numerals.json' with { type: 'json' };
+import { type Decimal, fromInteger, readDecimal } from './decimal.ts';
+import { indexPhrases, matchAt } from './phraseIndex.ts';
+
+const { chinese } = numerals;
+export const digitOf: ReadonlyMap<string, number> = new Map(Object.entries(chinese.digits));
+export const tensOf: ReadonlyMap<string, number> = new Map(Object.entries(chinese.tens));
+export const smallScaleOf: ReadonlyMap<string, number> = new Map(Object.entries(chinese.smallScales));
+export const bigScaleOf: ReadonlyMap<string, number> = new Map(Object.entries(chinese.bigScales));
+export const moreWords: ReadonlySet<string> = new Set(chinese.more);
+const notScales = indexPhrases(chinese.notScales.map((words) => ({ words, entry: null })));
+
+export const isScale = (char: string): boolean => smallScaleOf.has(char) || bigScaleOf.has(char);
+export const isChineseNumeral = (char: string): boolean => digitOf.has(char) || tensOf.has(char) || isScale(char);
+
+/** A scale word that is not the beginning of a unit (千瓦) or of another word (百分). */
+export function isScaleAt(text: string, at: number): boolean {
+  return isScale(text.charAt(at)) && matchAt(notScales, text, at) === null;
+}
+
+/** Digits beyond this are no quantity: the contract allows 60 characters. */
+const MOST_DIGITS = 40;
+const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
+
+export interface Digits {
+  readonly end: number;
+  readonly value: Decimal;
+  /** Number of digits behind the decimal point. */
+  readonly decimals: number;
+}
+
+/** Arabic digits with separators and decimals at `at`, or null. */
+export function readArabic(text: string, at: number): Digits | null {
+  ARABIC.lastIndex = at;
+  const raw = ARABIC.exec(text)?.[0];
+  if (!raw || raw.length > MOST_DIGITS) return null;
+  const plain = raw.replace(/[^\d.]/g, '');
+  const dot = plain.indexOf('.');
+  return { end: at + raw.length, value: readDecimal(plain), decimals: dot < 0 ? 0 : plain.length - dot - 1 };
+}
+
+export interface DigitRun extends Digits {
+  /** The second of two neighbouring digits (七八): either may be meant. */
+  readonly other: Decimal | null;
+  /** A lone digit other than zero: behind a scale it may count a tenth of it (一万二). */
+  readonly isSingle: boolean;
+}
+
+const DECIMAL_POINTS = '.点·';
+
+function isPointAt(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return char !== '' && DECIMAL_POINTS.includes(char) && digitOf.has(text.charAt(at + 1));
+}
+
+function takeDigits(text: string, at: number): string {
+  let plain = '';
+  for (let digit = digitOf.get(text.charAt(at)); digit !== undefined && plain.length < MOST_DIGITS; ) {
+    plain += digit;
+    digit = digitOf.get(text.charAt(at + plain.length));
+  }
+  return plain;
+}
+
+const isNeighbours = (pair: string): boolean =>
+  pair.length === 2 && pair[0] !== '0' && (Number(pair[1]) === Number(pair[0]) + 1 || pair === '35');
+
+/** Chinese digits written one by one at `at`: 五, 六四〇.五, 三点二; two neighbours (七八) read as either. */
+export function readDigitRun(text: string, at: number): DigitRun | null {
+  const whole = takeDigits(text, at);
+  if (whole === '') return null;
+  const end = at + whole.length;
+  if (isNeighbours(whole)) {
+    const [low, high] = [fromInteger(Number(whole[0])), fromInteger(Number(whole[1]))];
+    return { end, value: low, other: high, decimals: 0, isSingle: false };
+  }
+  const fraction = isPointAt(text, end) ? takeDigits(text, end + 1) : '';
+  const value = readDecimal(fraction ? `${whole}.${fraction}` : whole);
+  const isSingle = whole.length === 1 && whole !== '0' && fraction === '';
+  return { end: fraction ? end + 1 + fraction.length : end, value, other: null, decimals: fraction.length, isSingle };
+}

@@ -1,0 +1,128 @@
+import { readArabic } from './chineseDigits.ts';
+import { type Decimal, divide, fromInteger, multiply, readDecimal, scale } from './decimal.ts';
+import { readSmall, readSpokenAt, type Spoken } from './englishSpoken.ts';
+import { fractionOf, multipleOf, nextWord, scaleOf, startWithArticle, type Word } from './englishWords.ts';
+import type { Numeral } from './numeral.ts';
+
+/** Shares and multiples said in English words: two thirds, half a million, seven out of ten, doubled. */
+
+export const englishBase = {
+  high: null,
+  scale: 0,
+  script: 'english',
+  inside: null,
+  isBareScale: false,
+  unit: null,
+} as const;
+
+const HUNDRED = fromInteger(100);
+/** Decimals kept of a fraction that does not end (two thirds). */
+const FRACTION_PLACES = 10;
+
+const asPercent = (count: Decimal, parts: Decimal): Decimal => divide(multiply(count, HUNDRED), parts, FRACTION_PLACES);
+
+type Place = { readonly start: number; readonly end: number };
+
+const asShare = ({ start, end }: Place, value: Decimal, rule: string): Numeral => ({
+  ...englishBase,
+  start,
+  end,
+  value,
+  step: 0,
+  unit: 'percent',
+  rule,
+});
+
+const asTimes = ({ start, end }: Place, times: number): Numeral => ({
+  ...englishBase,
+  start,
+  end,
+  value: fromInteger(times),
+  step: 0,
+  unit: 'times',
+  rule: 'multiple',
+});
+
+const ONE = fromInteger(1);
+
+/** a third of: without `of` it may be an ordinal, and a quarter a part of the year. */
+function readOnePart(text: string, at: number, { word, end }: Word): Numeral | null {
+  const parts = fractionOf.get(word);
+  const start = startWithArticle(text, at);
+  if (parts === undefined || start === at || !/^ of\b/.test(text.slice(end, end + 4))) return null;
+  return asShare({ start, end }, asPercent(ONE, fromInteger(parts)), 'fraction');
+}
+
+/** two thirds, three-quarters, one-third. */
+function readParts(text: string, at: number, first: Word): Numeral | null {
+  const count = readSmall(text, first);
+  const next = count && nextWord(text, count.end);
+  const parts = next ? fractionOf.get(next.word) : undefined;
+  if (!count || !next || !parts || parts === 2 || next.word === 'quarter' || count.value.digits >= BigInt(parts))
+    return null;
+  return asShare({ start: at, end: next.end }, asPercent(count.value, fromInteger(parts)), 'fraction');
+}
+
+const HALF_OF = /^(?: of\b| the\b| its\b| their\b|,|\.)/;
+
+/** half a million, half a dozen, half of: behind `half` a scale makes a number, else it is a share. */
+function readHalf(text: string, at: number, first: Word): Numeral | null {
+  const start = startWithArticle(text, at);
+  const behind = nextWord(text, first.end);
+  const scaled = behind.word === 'a' || behind.word === 'an' ? nextWord(text, behind.end) : behind;
+  const places = scaleOf.get(scaled.word);
+  const common = { ...englishBase, start, end: scaled.end };
+  if (places !== undefined) {
+    const value = scale(readDecimal('0.5'), places);
+    return { ...common, value, step: places - 1, scale: places, rule: 'half-a-scale' };
+  }
+  if (scaled.word === 'dozen') return { ...common, value: fromInteger(6), step: 0, rule: 'dozen' };
+  return HALF_OF.test(text.slice(first.end, first.end + 7))
+    ? asShare({ start, end: first.end }, fromInteger(50), 'half')
+    : null;
+}
+
+/** The whole of a share in digits: 3 in 5. */
+function readWholeDigits(text: string, at: number): Spoken | null {
+  const digits = readArabic(text, at);
+  return digits && digits.decimals === 0 ? { value: digits.value, end: digits.end, step: 0, trailing: 0 } : null;
+}
+
+const LINK = /^ (?:out of|in)(?: every)? /;
+/** Wholes that are said for shares; 581 in 127 is none. */
+const WHOLES: ReadonlySet<string> = new Set(['3', '4', '5', '10', '20', '100']);
+/** In three countries counts countries. */
+const PLACES = /^ (?:countr|provinc|cit|year|month|day|port|region|state|town|village)/;
+
+/** seven out of ten, one in five: a share in percent. */
+export function readOutOf(text: string, at: number, count: Spoken): Numeral | null {
+  const link = LINK.exec(text.slice(count.end, count.end + 14))?.[0];
+  if (!link) return null;
+  const from = count.end + link.length;
+  const all = readSpokenAt(text, from) ?? readWholeDigits(text, from);
+  if (!all || !WHOLES.has(all.value.digits.toString()) || all.value.exponent !== 0) return null;
+  if (all.value.digits <= count.value.digits || PLACES.test(text.slice(all.end, all.end + 10))) return null;
+  return asShare({ start: at, end: all.end }, asPercent(count.value, all.value), 'out-of');
+}
+
+const COMPARED = /^ (?:the|that|those|its|their|what|as)\b/;
+const comparedOf: ReadonlyMap<string, number> = new Map([
+  ['twice', 2],
+  ['double', 2],
+  ['triple', 3],
+]);
+
+/** doubled, fivefold; twice and double only where something is compared (double the figure). */
+function readMultiple(text: string, at: number, { word, end }: Word): Numeral | null {
+  const place = { start: at, end };
+  if (word === 'halved') return asShare(place, fromInteger(50), 'halved');
+  const compared = comparedOf.get(word);
+  const times = compared !== undefined && COMPARED.test(text.slice(end, end + 7)) ? compared : multipleOf.get(word);
+  return times === undefined ? null : asTimes(place, times);
+}
+
+/** A share or multiple that begins with the word `first` at `at`, or null. */
+export function readEnglishShare(text: string, at: number, first: Word): Numeral | null {
+  if (first.word === 'half') return readHalf(text, at, first);
+  return readMultiple(text, at, first) ?? readOnePart(text, at, first) ?? readParts(text, at, first);
+}
