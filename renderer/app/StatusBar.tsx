@@ -1,15 +1,18 @@
+import type { ArticleId, FactId } from '../../electron/common/ids.ts';
 import type { ProjectInfo } from '../../electron/contract/project.ts';
 import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { JobProgress } from './JobProgress.tsx';
 import { HINTS } from './keyTable.ts';
 import { useWords } from './language.ts';
+import { useRead } from './queries.ts';
 import { useRoute } from './route.ts';
 
 export function StatusBar({ project, onKeys }: { project: ProjectInfo; onKeys: () => void }) {
   return (
     <footer className="status-bar">
       <Counts counts={project.counts} />
+      <CurrentArticle />
       <JobProgress />
       <div className="status-group">
         <SavedState project={project} />
@@ -29,6 +32,23 @@ function Counts({ counts }: { counts: ProjectInfo['counts'] }) {
       </span>
       <span>{t('status.unexplained', { count: counts.unexplained })}</span>
     </div>
+  );
+}
+
+/** How the numbers of the article in sight are accounted for. */
+function CurrentArticle() {
+  const t = useWords();
+  const { place, id } = useRoute();
+  const isEnabled = place === 'facts' && id !== null;
+  const { data: fact } = useRead('facts.get', { id: (id ?? 1) as FactId }, { isEnabled, keepsLast: true });
+  const articleId = fact?.articleId ?? (1 as ArticleId);
+  const { data: article } = useRead('articles.get', { id: articleId }, { isEnabled: isEnabled && fact !== undefined });
+  if (!isEnabled || !article) return null;
+  const { taken, minorTaken: minor, setAside } = article;
+  return (
+    <span className="clip">
+      {t('status.article', { accounted: t('article.accounted', { taken, minor, setAside }) })}
+    </span>
   );
 }
 

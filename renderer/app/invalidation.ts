@@ -24,11 +24,22 @@ const READS_OF_SCOPE = {
 export const readsOf = (scopes: readonly ChangedScope[]): ReadonlySet<string> =>
   new Set<string>(['project.info', ...scopes.flatMap((scope) => READS_OF_SCOPE[scope])]);
 
+/** A run of changes (an import, a key held down) makes one reading. */
+const GATHER_MS = 60;
+
 /** Keeps what is on screen true: re-reads on `changed`, on another project, and after a broken wire. */
 export function followChanges(session: Session, queries: QueryClient): () => void {
-  const stopChanged = session.client.on('changed', ({ scopes }) => {
-    const reads = readsOf(scopes);
+  const waiting = new Set<ChangedScope>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = (): void => {
+    timer = undefined;
+    const reads = readsOf([...waiting]);
+    waiting.clear();
     void queries.invalidateQueries({ predicate: ({ queryKey }) => reads.has(String(queryKey[0])) });
+  };
+  const stopChanged = session.client.on('changed', ({ scopes }) => {
+    for (const scope of scopes) waiting.add(scope);
+    timer ??= setTimeout(flush, GATHER_MS);
   });
   let openId: string | null = null;
   const stopProject = session.client.on('project', (info) => {
@@ -44,6 +55,7 @@ export function followChanges(session: Session, queries: QueryClient): () => voi
     wasOpen = isOpen;
   });
   return () => {
+    clearTimeout(timer);
     stopChanged();
     stopProject();
     stopWire();

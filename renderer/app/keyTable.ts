@@ -57,6 +57,7 @@ export const ALL_KEYS: Readonly<Record<'all' | Exclude<Place, 'charts' | 'histor
     { keys: ['N'], word: 'nextUnreviewed' },
     { keys: ['O'], word: 'original' },
     { keys: ['D'], word: 'decide' },
+    { keys: ['M'], word: 'makeFact' },
     { keys: ['R'], word: 'refresh' },
     { keys: ['slash'], word: 'searchFacts' },
   ],

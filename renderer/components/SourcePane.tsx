@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { ArticleId } from '../../electron/common/ids.ts';
 import type { Span } from '../../electron/common/span.ts';
 import { useWords } from '../app/language.ts';
@@ -7,6 +7,7 @@ import { useRead } from '../app/queries.ts';
 import { useStore } from '../app/store.ts';
 import { marksOfArticle, marksOfSource } from './articleMarks.ts';
 import { Badge } from './Badge.tsx';
+import { MakeFact } from './MakeFact.tsx';
 import { Segments } from './Segments.tsx';
 import { SourceText } from './SourceText.tsx';
 
@@ -27,13 +28,15 @@ interface Props {
 }
 
 export function SourcePane({ articleId, at, tone = 'plain', number, hasSwitch = true, onFact }: Props) {
+  const t = useWords();
   const view = useStore(sourceView);
+  const [selected, setSelected] = useState<Span | null>(null);
   const { data: article } = useRead('articles.get', { id: articleId });
   const { data: source } = useRead('articles.source', { id: articleId }, { isEnabled: view === 'original' });
   const marks = useMemo(() => {
     if (view === 'original') return source ? marksOfSource(source) : [];
-    return article ? marksOfArticle(article) : [];
-  }, [view, source, article]);
+    return article ? marksOfArticle(article, t) : [];
+  }, [view, source, article, t]);
   const text = view === 'original' ? source?.text : article?.body;
   const span = view === 'original' ? at?.source : at?.body;
   if (!article) return null;
@@ -49,8 +52,10 @@ export function SourcePane({ articleId, at, tone = 'plain', number, hasSwitch = 
           marks={marks}
           highlight={span ? { span, tone } : null}
           onFact={onFact}
+          onSelect={setSelected}
         />
       )}
+      {selected && view === 'cleaned' && onFact && <MakeFact articleId={articleId} span={selected} onMade={onFact} />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import './sourceText.css';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import type { Span } from '../../electron/common/span.ts';
 import { readNonce } from '../app/nonce.ts';
 import { findFactAt, type Highlight, markExtensions, setHighlight, setMarks, type TextMark } from './sourceMarks.ts';
 
@@ -11,11 +12,14 @@ interface Props {
   readonly marks: readonly TextMark[];
   readonly highlight: Highlight | null;
   readonly onFact?: ((factId: number) => void) | undefined;
+  /** What the reader has selected; null when nothing. */
+  readonly onSelect?: ((span: Span | null) => void) | undefined;
 }
 
 interface Latest {
   marks: readonly TextMark[];
   onFact: ((factId: number) => void) | undefined;
+  onSelect: ((span: Span | null) => void) | undefined;
 }
 
 const createState = (text: string, label: string, latest: { current: Latest }): EditorState => {
@@ -31,6 +35,11 @@ const createState = (text: string, label: string, latest: { current: Latest }): 
       EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       nonce ? EditorView.cspNonce.of(nonce) : [],
       markExtensions,
+      EditorView.updateListener.of(({ selectionSet, state }) => {
+        if (!selectionSet) return;
+        const { from, to } = state.selection.main;
+        latest.current.onSelect?.(from === to ? null : { start: from, end: to });
+      }),
       EditorView.domEventHandlers({
         click(event, view) {
           const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
@@ -43,11 +52,11 @@ const createState = (text: string, label: string, latest: { current: Latest }): 
 };
 
 /** An article's text to read, with its figures underlined. Only what is visible is drawn, so a megabyte opens at once. */
-export function SourceText({ label, text, marks, highlight, onFact }: Props) {
+export function SourceText({ label, text, marks, highlight, onFact, onSelect }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const latest = useRef<Latest>({ marks, onFact });
-  latest.current = { marks, onFact };
+  const latest = useRef<Latest>({ marks, onFact, onSelect });
+  latest.current = { marks, onFact, onSelect };
 
   useEffect(() => {
     if (!host.current) return;

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ArticleText, FactMark, SourceText } from '../../electron/common/articleRow.ts';
 import type { Span } from '../../electron/common/span.ts';
 import type { TextMark } from './sourceMarks.ts';
@@ -9,11 +10,15 @@ function toFactMark({ factId, span, status, minor, inTrouble }: FactMark): TextM
   return { span, factId, className: classes.filter(Boolean).join(' ') };
 }
 
-export function marksOfArticle({ parts, marks, setAsideSpans }: ArticleText): TextMark[] {
+export function marksOfArticle({ parts, marks, setAsideSpans }: ArticleText, t: TFunction): TextMark[] {
   const headings = parts.flatMap(({ kind, span }) =>
     kind in PART_CLASSES ? [{ span, className: PART_CLASSES[kind as keyof typeof PART_CLASSES] }] : [],
   );
-  const setAside = setAsideSpans.map(({ span }) => ({ span, className: 'text-set-aside' }));
+  const setAside = setAsideSpans.map(({ span, class: kind }) => ({
+    span,
+    className: 'text-set-aside',
+    title: t('source.setAside', { kind: t(`setAside.${kind}`) }),
+  }));
   return [...headings, ...setAside, ...marks.map(toFactMark)];
 }
 

@@ -6,6 +6,8 @@ import type { Span } from '../../electron/common/span.ts';
 export interface TextMark {
   readonly span: Span;
   readonly className: string;
+  /** Shown on hover. */
+  readonly title?: string;
   readonly factId?: number;
 }
 
@@ -20,7 +22,9 @@ export const setHighlight = StateEffect.define<Highlight | null>();
 function toRanges(marks: readonly TextMark[], length: number): Range<Decoration>[] {
   return marks
     .filter(({ span }) => span.start < span.end && span.end <= length)
-    .map(({ span, className }) => Decoration.mark({ class: className }).range(span.start, span.end));
+    .map(({ span, className, title }) =>
+      Decoration.mark({ class: className, ...(title ? { attributes: { title } } : {}) }).range(span.start, span.end),
+    );
 }
 
 const markField = StateField.define<DecorationSet>({

@@ -15,7 +15,11 @@ interface Props {
 }
 
 /** In a small box the words stand beside it already: only the marks and axes are left. */
-const BARE = { graphic: [], legend: { show: false }, grid: { left: 36, right: 18, top: 30, bottom: 24 } };
+const BARE = {
+  graphic: [],
+  legend: { show: false },
+  grid: { left: 10, right: 22, top: 30, bottom: 10, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+} as const;
 
 /** Charts carry the fact's id in each point's data. */
 function factOf(data: unknown): FactId | null {

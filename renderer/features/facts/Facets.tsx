@@ -58,7 +58,7 @@ export function Facets() {
   if (!facets) return <aside className="facets" />;
   return (
     <aside className="facets scroll" aria-label={t('facet.label')}>
-      <Reviewed reviewed={facets.reviewed} total={facets.total} />
+      <Reviewed />
       {listGroups(facets, t, wording)
         .filter(({ options }) => options.length > 0)
         .map((group) => (
@@ -76,8 +76,12 @@ export function Facets() {
   );
 }
 
-function Reviewed({ reviewed, total }: { reviewed: number; total: number }) {
+/** Of the whole project, whatever the filter: the measure of the work that is left. */
+function Reviewed() {
   const t = useWords();
+  const { data: project } = useRead('project.info', {});
+  const total = project?.counts.facts ?? 0;
+  const reviewed = total - (project?.counts.unreviewed ?? 0);
   return (
     <div className="facet-reviewed">
       <div className="facet-row">

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { GridApi, GridReadyEvent, IDatasource, IGetRowsParams } from 'ag-grid-community';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { FactFilter, FactRow, FactSort } from '../../../electron/common/factRow.ts';
@@ -8,7 +9,7 @@ import { useSession } from '../../app/queries.ts';
 import { useWording } from '../../app/wording.ts';
 import { DataGrid } from '../../components/DataGrid.tsx';
 import { factColumns } from './factColumns.tsx';
-import { followGridRows, moveSelection, selectRowAt } from './gridRows.ts';
+import { followGridRows, idsAhead, moveSelection, selectRowAt } from './gridRows.ts';
 
 export interface FactGridHandle {
   /** Goes that many rows down (up when negative) and selects there. */
@@ -30,12 +31,14 @@ interface Props {
 }
 
 const BLOCK = 100;
+const AHEAD = 3;
 
 const toSort = (params: IGetRowsParams): FactSort =>
   params.sortModel.map(({ colId, sort }) => ({ field: colId as FactSort[number]['field'], desc: sort === 'desc' }));
 
 export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutdated, ref }: Props) {
   const session = useSession();
+  const queries = useQueryClient();
   const t = useWords();
   const wording = useWording();
   const api = useRef<GridApi<FactRow> | null>(null);
@@ -72,6 +75,12 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
       ),
     [session],
   );
+
+  /** The next facts are read ahead, so that going down is as fast as the key repeats. */
+  const prefetch = (grid: GridApi<FactRow>): void => {
+    for (const id of idsAhead(grid, AHEAD))
+      void queries.prefetchQuery({ queryKey: ['facts.get', { id }], queryFn: () => session.call('facts.get', { id }) });
+  };
 
   useImperativeHandle(ref, () => ({
     move: (by) => api.current && moveSelection(api.current, by),
@@ -117,6 +126,7 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
       onSelectionChanged={({ api: grid }) => {
         const [row] = grid.getSelectedRows();
         if (row && row.id !== latest.current.currentId) latest.current.onSelect(row);
+        prefetch(grid);
       }}
     />
   );

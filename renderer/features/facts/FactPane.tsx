@@ -40,7 +40,7 @@ export function FactPane({ factId, onMove, onFact }: Props) {
         tone={fact.troubles > 0 ? 'trouble' : 'plain'}
         onFact={onFact}
       />
-      <FactReview key={fact.id} fact={fact} onMove={onMove} />
+      {fact.id === factId && <FactReview key={fact.id} fact={fact} onMove={onMove} />}
     </aside>
   );
 }

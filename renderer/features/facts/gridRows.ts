@@ -18,6 +18,13 @@ export function moveSelection(grid: GridApi<FactRow>, by: number): void {
   selectRowAt(grid, Math.min(count - 1, Math.max(0, from + by)));
 }
 
+/** Ids of the loaded rows that follow the selected one. */
+export function idsAhead(grid: GridApi<FactRow>, count: number): FactRow['id'][] {
+  const from = grid.getSelectedNodes()[0]?.rowIndex ?? -1;
+  const rows = Array.from({ length: count }, (_, step) => grid.getDisplayedRowAtIndex(from + 1 + step)?.data);
+  return rows.flatMap((row) => (row ? [row.id] : []));
+}
+
 function loadedIds(grid: GridApi<FactRow>): FactRow['id'][] {
   const ids: FactRow['id'][] = [];
   grid.forEachNode(({ data }) => {

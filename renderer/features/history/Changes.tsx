@@ -7,7 +7,7 @@ import { useWording } from '../../app/wording.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
-import { describeChange } from './describeChange.ts';
+import { FieldChanges } from './FieldChanges.tsx';
 
 const PAGE = 100;
 const MOST = 1000;
@@ -71,13 +71,7 @@ function Change({ row }: { row: HistoryRow }) {
         {row.isReversed && <Badge>{t('history.reversed')}</Badge>}
       </td>
       <td>
-        <ul className="history-fields">
-          {describeChange(row).map(({ field, before, after }) => (
-            <li key={field}>
-              <span className="muted">{field}</span> {before} <span aria-hidden="true">→</span> <b>{after}</b>
-            </li>
-          ))}
-        </ul>
+        <FieldChanges row={row} />
       </td>
       <td>{row.reason ?? ''}</td>
     </tr>

@@ -1,9 +1,9 @@
-import type { FindingId } from '../../../electron/common/ids.ts';
+import type { FactId, FindingId } from '../../../electron/common/ids.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
 import { formatHash } from '../../app/route.ts';
 import { useWording } from '../../app/wording.ts';
-import { Badge } from '../../components/Badge.tsx';
+import { Badge, type Tone } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { FactCard } from '../../components/FactCard.tsx';
@@ -56,6 +56,7 @@ function CellEvidence({ found: { line, column, cells }, onDecide }: { found: Fou
           {t('finding.decide')}
         </Button>
       )}
+      {(main.isDecided || main.isStale) && main.factId !== null && <Decided factId={main.factId} known={findings} />}
       <h3>{t('matrix.evidence')}</h3>
       {factIds.slice(0, MOST_FACTS).map((id) => (
         <FactCard key={id} factId={id} tone={findings.length > 0 ? 'trouble' : 'plain'} />
@@ -70,6 +71,15 @@ function CellEvidence({ found: { line, column, cells }, onDecide }: { found: Fou
   );
 }
 
+/** What was ruled on the value shown: by whom and why. */
+function Decided({ factId, known }: { factId: FactId; known: readonly FindingId[] }) {
+  const { data } = useRead('findings.page', { filter: { factId, state: ['decided', 'stale'] }, limit: 5 });
+  const others = (data?.rows ?? []).filter(({ id }) => !known.includes(id));
+  return others.map(({ id }) => <FindingNote key={id} id={id} />);
+}
+
+const TONES: Readonly<Record<string, Tone>> = { open: 'red', stale: 'amber', decided: 'green' };
+
 function FindingNote({ id }: { id: FindingId }) {
   const wording = useWording();
   const t = useWords();
@@ -78,9 +88,18 @@ function FindingNote({ id }: { id: FindingId }) {
   return (
     <div className="finding-note">
       <a href={formatHash({ place: 'findings', id })}>
-        <Badge tone={finding.state === 'stale' ? 'amber' : 'red'}>{t(`reconcile:kind.${finding.kind}`)}</Badge>
+        <Badge tone={TONES[finding.state] ?? 'grey'}>{t(`reconcile:kind.${finding.kind}`)}</Badge>
       </a>
       <p>{wording.message(finding.sentence)}</p>
+      {finding.decisions
+        .filter(({ isWithdrawn }) => !isWithdrawn)
+        .slice(0, 1)
+        .map(({ id: decisionId, verdict, reason, who, recordedAt }) => (
+          <p key={decisionId} className="decided-line">
+            <b>{t(`verdict.${verdict}`)}</b> {reason}{' '}
+            <span className="muted">{t('decision.by', { who, when: wording.moment(recordedAt) })}</span>
+          </p>
+        ))}
     </div>
   );
 }
