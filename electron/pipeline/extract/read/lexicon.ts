@@ -39,6 +39,10 @@ export const indicatorEntry = z.object({
   /** What is counted; needs one of `with` near it where there are any. */
   nouns: words.default([]),
   with: words.default([]),
+  /** Kinds of subject that it can be said of, where only some can: no flights of a corridor. */
+  of: z.array(word).optional(),
+  /** What a bare sum beside it is: 签约230个项目、322亿美元. */
+  worth: word.optional(),
   /** The special before the general: added to the score of a match. */
   rank: z.number().min(-5).max(5).default(0),
   note,
@@ -59,6 +63,8 @@ export const subjectEntry = z.object({
   aliases: words,
   start: edtfDate.optional(),
   partOf: word.optional(),
+  /** The two places that a route runs between: naming both names the route. */
+  ends: z.array(word).length(2).optional(),
   note,
 });
 export type SubjectEntry = z.infer<typeof subjectEntry>;
@@ -94,7 +100,7 @@ export const periodFile = z.object({
 });
 export type PeriodWords = z.infer<typeof periodFile>;
 
-export const minorFile = z.object({ note, enumerations: words, durationHeads: words });
+export const minorFile = z.object({ note, enumerations: words, listWords: words, durationHeads: words });
 export type MinorWords = z.infer<typeof minorFile>;
 
 /** All that reading a sentence knows, as data. An analyst's own entries are appended to these lists. */

@@ -23,12 +23,21 @@ const claimOf = (draft: Draft): string =>
     draft.site.mention.quantity.qualifier,
   ].join('|');
 
+/** A headline is short of words: what the text says of the same figure holds for it. */
+function takeFromText(draft: Draft, full: Draft): void {
+  const { indicator, entry, measure, when, subject } = full;
+  Object.assign(draft, { indicator, entry, measure, when, subject });
+  explain(draft, 'when', 'headline', full.site.mention.quantity.raw);
+}
+
 /** A figure of a headline that a paragraph states too. */
 function markHeadlines(placed: readonly PlacedDraft[]): void {
-  const inText = new Set(placed.filter((p) => !isHeadline(p.kind)).map((p) => amount(p.draft)));
+  const inText = new Map(placed.filter((p) => !isHeadline(p.kind)).map((p) => [amount(p.draft), p.draft]));
   for (const { draft, kind } of placed) {
-    if (!isHeadline(kind) || draft.minor || !inText.has(amount(draft))) continue;
+    const full = inText.get(amount(draft));
+    if (!isHeadline(kind) || draft.minor || !full) continue;
     draft.minor = 'headline';
+    takeFromText(draft, full);
     explain(draft, 'minor', 'headline', draft.site.mention.quantity.raw);
   }
 }

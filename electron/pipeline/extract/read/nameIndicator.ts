@@ -1,4 +1,5 @@
 import type { IndicatorName } from '../../../common/fact.ts';
+import { foldForSearch } from '../../../common/foldText.ts';
 import type { Draft } from './draft.ts';
 import type { Match } from './readIndicator.ts';
 import { isWithin, type SentenceView } from './sentenceView.ts';
@@ -20,7 +21,7 @@ function strip(text: string, pattern: RegExp): string {
   let rest = text;
   for (;;) {
     const next = rest.replace(pattern, '').trim();
-    if (next === rest || next === '') return rest;
+    if (next === rest) return rest;
     rest = next;
   }
 }
@@ -28,13 +29,14 @@ function strip(text: string, pattern: RegExp): string {
 /** The phrase that a proposal is named for: the counted noun behind the figure, else what stands before it. */
 function findPhrase(view: SentenceView, draft: Draft): string {
   const { mention, before } = draft.site;
-  const noun = unitKind(mention.quantity.unit) === 'count' ? mention.quantity.noun?.trim() : undefined;
+  const noun =
+    unitKind(mention.quantity.unit) === 'count' ? foldForSearch(mention.quantity.noun ?? '').trim() : undefined;
   const lead = view.folded.slice(leadStart(view, draft), before.end);
   const head = view.isChinese ? leadZh(lead) : leadEn(lead);
   if (!view.isChinese && /^(?:worth|valued|combined|value|amounting)?$/.test(head))
     return nameValue(view, draft) ?? (noun || 'value');
   if (noun && noun.length > 1) return view.isChinese ? joinZh(lead, noun) : noun.toLowerCase();
-  return head || noun || mention.quantity.unit;
+  return head || noun || (view.isChinese ? clauseBefore(view, draft) : '') || mention.quantity.unit;
 }
 
 /** "61 loans worth $13.5 billion": the value of what was counted just before. */
@@ -44,6 +46,12 @@ function nameValue(view: SentenceView, draft: Draft): string | null {
   );
   const noun = previous?.mention.quantity.noun?.toLowerCase();
   return noun ? `${noun} value` : null;
+}
+
+/** 铁海联运时间,由10天…: what the clause before was about. */
+function clauseBefore(view: SentenceView, { site }: Draft): string {
+  const text = view.folded.slice(view.sentence.start, Math.max(view.sentence.start, site.clause.start - 1));
+  return leadZh(text.split(/[,;:。]/).at(-1) ?? '').slice(-12);
 }
 
 /** Behind the last time expression of the clause: 今年前三季度进出口 is 进出口. */

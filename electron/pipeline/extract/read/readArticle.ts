@@ -8,11 +8,11 @@ import { findAliases } from './findAliases.ts';
 import type { Lexicon, SubjectEntry } from './lexicon.ts';
 import { markRepeats, type PlacedDraft } from './markRepeats.ts';
 import { findLaunch } from './period/findLaunch.ts';
-import { rememberTime, startTimeMemory } from './period/timeMemory.ts';
+import { recallYear, rememberTime, startTimeMemory } from './period/timeMemory.ts';
 import { findPhrases } from './phrases.ts';
 import type { Base } from './readBase.ts';
 import { readSentence } from './readSentence.ts';
-import { findSubjects, leadingSubject, type Named, nameSubject, type RecentSubjects, remember } from './readSubject.ts';
+import { findSubjects, leadingSubject, type Named, type RecentSubjects, remember } from './readSubject.ts';
 import type { SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
 import { viewSentences } from './viewSentences.ts';
@@ -81,24 +81,24 @@ class Memory {
   readonly times = startTimeMemory();
   readonly recent: RecentSubjects = [];
   readonly placed: (PlacedDraft & { readonly sentence: Span })[] = [];
-  subject: string | null;
+  subject: SubjectEntry | null;
   lastLevel: Draft | null = null;
   lastBase: Base | null = null;
   eventDay: string | null = null;
 
-  private readonly main: SubjectEntry | null;
+  readonly main: SubjectEntry | null;
   private part = -1;
 
   constructor(main: SubjectEntry | null) {
     this.main = main;
-    this.subject = nameSubject(main);
+    this.subject = main;
     if (main) this.recent.push(main);
   }
 
   /** A new paragraph is about what the article is about, until it says otherwise. */
   enter(part: number): void {
     if (part === this.part) return;
-    if (this.main) this.subject = nameSubject(this.main);
+    if (this.main) this.subject = this.main;
     this.lastBase = null;
     this.part = part;
   }
@@ -108,7 +108,7 @@ class Memory {
     const { start, end } = view.sentence;
     for (const draft of drafts) this.placed.push({ draft, kind, sentence: { start, end } });
     const leading = leadingSubject(named);
-    if (leading) this.subject = nameSubject(leading.entry);
+    if (leading) this.subject = leading.entry;
     remember(this.recent, named);
     rememberTime(this.times, view);
     this.eventDay ??= findEventDay(view);
@@ -125,23 +125,25 @@ export function readArticle(article: ReadableArticle): ReadArticle[] {
   const main = findMainSubject(article.title, hits, compiled);
   const launch = findLaunch(folded, main, date);
   const memory = new Memory(main);
-  const words = article.lexicon.periods;
-  for (const view of viewSentences({ body, folded, parts, mentions, hits, articleDate: date, launch, words })) {
+  const { periods: words, subjects, subjectWords } = article.lexicon;
+  const yearBefore = (part: number): number | null => recallYear(memory.times, part);
+  for (const view of viewSentences({
+    body,
+    folded,
+    parts,
+    mentions,
+    hits,
+    articleDate: date,
+    launch,
+    yearBefore,
+    words,
+  })) {
     memory.enter(view.sentence.part);
-    const named = findSubjects(view, memory.recent, article.lexicon.subjectWords);
-    const { times, lastLevel, lastBase, eventDay, subject: inheritedSubject } = memory;
-    const drafts = readSentence(view, {
-      body,
-      compiled,
-      articleDate: date,
-      launch,
-      eventDay,
-      times,
-      named,
-      inheritedSubject,
-      lastLevel,
-      lastBase,
-    });
+    const { times, lastLevel, lastBase, eventDay, recent, subject: inherited } = memory;
+    const named = findSubjects(view, recent, subjectWords);
+    const subject = { named, inherited, recent, main, subjects };
+    const setting = { body, compiled, articleDate: date, launch, eventDay, times, subject, lastLevel, lastBase };
+    const drafts = readSentence(view, setting);
     memory.add(view, named, drafts, parts[view.sentence.part]?.kind ?? 'paragraph');
   }
   markRepeats(memory.placed);

@@ -30,7 +30,7 @@ function compile(cues: readonly CueEntry[]): Patterns {
       new RegExp(`(?:^|[,。;“”"])([^,。;:“”"()]{2,30}?)(?:${oneOf(cues, 'says')})(?=[,:“"])`),
     ],
     english: [
-      new RegExp(`(?:${oneOf(cues, 'according-en')})\\s([^,.;]{2,80})`),
+      new RegExp(`(?:${oneOf(cues, 'according-en')})\\s((?:[^,.;]|[,.](?=\\d)){2,80})`),
       new RegExp(`(?:,|^|")\\s?([^,."]{3,60}?)\\s(?:${oneOf(cues, 'says-en')})(?=[\\s,.:]|$)`),
     ],
   };

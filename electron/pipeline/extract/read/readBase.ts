@@ -1,4 +1,5 @@
 import type { Change, Draft } from './draft.ts';
+import type { ResolvedTime } from './period/resolveTime.ts';
 import { isWithin, lastCue, type SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
 import { unitKind } from './unitKind.ts';
@@ -13,9 +14,15 @@ const SPANS = [
 
 const wordsOf = (view: SentenceView, hit: Hit): string => view.folded.slice(hit.start, hit.end);
 
-/** 年增 in 2021年增产 is no base: it begins a phrase, or stands behind a space or comma. */
-const isInDate = (view: SentenceView, hit: Hit): boolean =>
-  /[年月]/.test(view.folded[hit.start] ?? '') && /[\d\u4e00-\u9fff]/.test(view.folded[hit.start - 1] ?? '');
+/** 年增8.6%、月減3%: as Taiwan and Hong Kong write it; not 2021年增产. */
+function shortBase(view: SentenceView, { site }: Draft): Base | null {
+  const text = view.folded.slice(
+    Math.max(view.sentence.start, site.mention.number.start - 12),
+    site.mention.number.start,
+  );
+  const match = /(?:^|[^\d\u4e00-\u9fff])([年月])[增减][^,;]{0,4}$/.exec(text);
+  return match ? { base: match[1] === '年' ? '年增' : '月增', span: match[1] === '年' ? 'yoy' : 'mom' } : null;
+}
 
 /** The cue nearest before the figure, else the first behind it in its own stretch. */
 function nearestCue(view: SentenceView, draft: Draft): { hit: Hit; span: Change['span'] } | null {
@@ -25,18 +32,29 @@ function nearestCue(view: SentenceView, draft: Draft): { hit: Hit; span: Change[
     const behind = lastCue(view, 'measure', kind, { start: before.start, end: after.end });
     const ahead = lastCue(view, 'measure', kind, { start: clause.start, end: mention.span.start });
     const hit = behind ?? ahead;
-    if (hit && !isInDate(view, hit) && (!best || hit.end > best.hit.end)) best = { hit, span };
+    if (hit && (!best || hit.end > best.hit.end)) best = { hit, span };
   }
   return best;
 }
 
+/** "in 2025 … up 12.5 percent from 2024": the year before is year on year. */
+function isYearBefore(view: SentenceView, draft: Draft, base: ResolvedTime): boolean {
+  const time = view.times.findLast((t) => t.role === 'within' && t.end <= draft.site.mention.span.start);
+  return base.from?.length === 4 && time !== undefined && Number(time.to.slice(0, 4)) === Number(base.from) + 1;
+}
+
 /** Against what a change is told: 同比, 环比, 年均, or a time (较2015年). As worded. */
 export function findBase(view: SentenceView, draft: Draft): Base {
+  const short = shortBase(view, draft);
+  if (short) return short;
   const cue = nearestCue(view, draft);
   if (cue) return { base: wordsOf(view, cue.hit), span: cue.span };
   const reach = { start: draft.site.clause.start, end: draft.site.after.end };
   const time = view.times.find((t) => t.role === 'base' && isWithin(t, reach));
-  return { base: time ? view.folded.slice(time.start, time.end).trim() : null, span: 'other' };
+  return {
+    base: time ? view.folded.slice(time.start, time.end).trim() : null,
+    span: time && isYearBefore(view, draft, time) ? 'yoy' : 'other',
+  };
 }
 
 /** A bare base word in the sentence before the clause: 环比看,二季度增长0.7%. */
@@ -51,11 +69,12 @@ function sentenceBase(view: SentenceView, draft: Draft): Base | null {
  * A percentage without a base of its own takes the one told before it: 同比增长7.4%;其中出口增长9.1%. So does one in a
  * later sentence of the paragraph, as statistics write it. Amounts do not.
  */
-export function shareBase(view: SentenceView, draft: Draft, carried: Base | null): void {
+export function shareBase(view: SentenceView, draft: Draft, told: Base | null, carried: Base | null): void {
   const { change } = draft;
   const isRelative = unitKind(draft.site.mention.quantity.unit) === 'percent';
   if (change?.kind !== 'by' || change.span !== 'other' || change.base !== null || !isRelative) return;
-  const shared = sentenceBase(view, draft) ?? carried;
+  // English gives each sentence its own base.
+  const shared = sentenceBase(view, draft) ?? told ?? (view.isChinese ? carried : null);
   if (shared) draft.change = { ...change, ...shared };
 }
 

@@ -18,8 +18,11 @@ interface Verb {
 
 /** 降 in 起降架次 and 增加 in 增加值 are no verbs: one character counts only right at its figure, and no word that goes on. */
 function isVerb(view: SentenceView, hit: Hit, end: number): boolean {
-  if (hit.end - hit.start === 1 && end - hit.end > 1) return false;
-  return !view.hits.all.some((other) => isWithin(hit, other) && other.end > hit.end && !isCue(other));
+  const isShort = hit.end - hit.start === 1;
+  if (isShort && end - hit.end > 1) return false;
+  return !view.hits.all.some(
+    (other) => isWithin(hit, other) && !isCue(other) && (other.end > hit.end || (isShort && other.start < hit.start)),
+  );
 }
 
 /** The rise or fall that ends last in a span: of two words at one place the longer. */
@@ -45,7 +48,9 @@ function firstVerb(view: SentenceView, span: Span): Verb | null {
 /** The verb that governs a quantity: before it, inside it (the qualifier may hold it), or in English right behind. */
 function findVerb(view: SentenceView, draft: Draft): Verb | null {
   const { before, after, mention } = draft.site;
-  const inside = lastVerb(view, { start: mention.span.start, end: mention.number.start });
+  // Up in "up to 15.5 billion" is a qualifier.
+  const isUpTo = mention.quantity.qualifier === 'up_to';
+  const inside = isUpTo ? null : lastVerb(view, { start: mention.span.start, end: mention.number.start });
   if (inside) return inside;
   const verb = lastVerb(view, before);
   if (verb && (isRelative(draft) || isNear(view, verb.hit.end, mention.span.start))) return verb;
@@ -128,9 +133,11 @@ function readBareBase(view: SentenceView, draft: Draft): Change | null {
 
 /** Reads for each quantity of a sentence whether it is a change, and of which direction and base. */
 export function readChanges(view: SentenceView, drafts: readonly Draft[], carried: Base | null): void {
+  let told: Base | null = null;
   drafts.forEach((draft, index) => {
     draft.change = readOne(view, draft, drafts.slice(Math.max(0, index - 4), index));
-    shareBase(view, draft, carried);
+    shareBase(view, draft, told, carried);
+    if (draft.change?.span === 'yoy' || draft.change?.span === 'mom') told = draft.change;
     if (!draft.change) return;
     draft.direction = draft.change.direction;
   });

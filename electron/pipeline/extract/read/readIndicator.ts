@@ -2,7 +2,7 @@ import type { Span } from '../../../common/span.ts';
 import type { CompiledLexicon } from './compiledLexicon.ts';
 import type { Draft } from './draft.ts';
 import type { IndicatorEntry, UnitKind } from './lexicon.ts';
-import { isWithin, type SentenceView } from './sentenceView.ts';
+import { isWithin, lastCue, type SentenceView } from './sentenceView.ts';
 import { type Hit, indicatorTags } from './sortHits.ts';
 import { unitKind } from './unitKind.ts';
 
@@ -78,16 +78,17 @@ const isParted = ({ view, draft }: Reach, hit: Hit): boolean =>
 const isTransparent = (unit: string, draft: Draft): boolean =>
   unit === 'year' || (unitKind(unit) === 'percent' && unitKind(draft.site.mention.quantity.unit) !== 'percent');
 
-/** 20万人次、30万人次: nothing of its own before the figure, so that it takes the name of the one before. */
-const isBare = ({ view, draft }: Reach): boolean => {
+/** 20万人次、30万人次, 其中出境13万人次: nothing of its own before the figure, so that it takes the name of the one before. */
+export function isBare(view: SentenceView, draft: Draft): boolean {
   const { before } = draft.site;
   const time = view.times.findLast((t) => isWithin(t, before));
-  return (
-    view.folded
-      .slice(time?.end ?? before.start, before.end)
-      .replace(/[\s、,的和与及]|\b(?:and|of which|including|with)\b|其中|包括/g, '').length <= 1
-  );
-};
+  const start = time?.end ?? before.start;
+  const part = lastCue(view, 'scope', 'part', { start, end: before.end });
+  const text = part
+    ? view.folded.slice(start, part.start) + view.folded.slice(part.end, before.end)
+    : view.folded.slice(start, before.end);
+  return text.replace(/[\s、,;的和与及]|\b(?:and|of which|including|with)\b|其中|当中|包括|为/g, '').length <= 1;
+}
 
 /** What a name is worth at its distance; 0 where it belongs to another figure. */
 function nameScore(reach: Reach, hit: Hit): number {
@@ -98,7 +99,7 @@ function nameScore(reach: Reach, hit: Hit): number {
   if (isWithin(hit, { start: before.start, end: mention.span.end })) return value - far;
   if (isWithin(hit, after)) return value - far - (view.isChinese ? 3 : 1);
   if (isTopic(reach, hit)) return value - 2;
-  if (isParted(reach, hit) && !isBare(reach)) return 0;
+  if (isParted(reach, hit) && !isBare(reach.view, reach.draft)) return 0;
   if (hit.end <= mention.span.start && hit.start >= clause.start) return value - far - 3;
   return hit.end <= mention.span.start ? value - far - OUTSIDE : 0;
 }

@@ -1,8 +1,8 @@
 import type { CompiledLexicon } from './compiledLexicon.ts';
 import { type Draft, explain } from './draft.ts';
 import { nameMatch, proposeIndicator, type Variant, varyName } from './nameIndicator.ts';
-import { type Match, matchChanged, matchIndicator, matchShared } from './readIndicator.ts';
-import { cuesIn, isConnector, type SentenceView } from './sentenceView.ts';
+import { isBare, type Match, matchChanged, matchIndicator, matchShared } from './readIndicator.ts';
+import { cuesIn, isConnector, isWithin, type SentenceView } from './sentenceView.ts';
 import { unitKind } from './unitKind.ts';
 
 const isPercent = (draft: Draft): boolean => unitKind(draft.site.mention.quantity.unit) === 'percent';
@@ -39,14 +39,56 @@ function shareAcrossEnds(drafts: readonly Draft[]): void {
   }
 }
 
-function readLevel(view: SentenceView, draft: Draft, compiled: CompiledLexicon): void {
-  const match = matchIndicator(view, draft, compiled) ?? (isShare(view, draft) ? matchShared(view, draft) : null);
-  if (match) take(draft, match);
-  else {
-    draft.indicator = proposeIndicator(view, draft);
-    draft.named = draft.indicator;
-    explain(draft, 'indicator', 'proposed', draft.indicator.key);
-  }
+/** What a figure without words of its own takes its name from, if it is of the same unit: 60吨菊花、25吨柑橘. */
+function isContinued(view: SentenceView, draft: Draft, previous: Draft | undefined): previous is Draft {
+  if (!previous?.named || previous.site.mention.quantity.unit !== draft.site.mention.quantity.unit) return false;
+  if (unitKind(draft.site.mention.quantity.unit) === 'count') return false;
+  const between = view.folded.slice(previous.site.mention.span.end, draft.site.mention.span.start);
+  return /^[^,;。]{0,10}、$/.test(between) || /^[a-z\s]{0,24}(?:,| and) $/.test(between);
+}
+
+const isHeadNear = (draft: Draft, match: Match | null): boolean =>
+  match?.head != null && match.head.start >= draft.site.before.start;
+
+/** 签约230个项目、322亿美元: the sum of what was just counted. */
+function findWorth(
+  view: SentenceView,
+  draft: Draft,
+  previous: Draft | undefined,
+  compiled: CompiledLexicon,
+): Match | null {
+  const key = previous?.entry?.worth;
+  const isSum = unitKind(draft.site.mention.quantity.unit) === 'money' && isBare(view, draft);
+  const entry = key && isSum ? compiled.lexicon.indicators.find((e) => e.key === key) : undefined;
+  return entry ? { entry, score: 1, words: [previous?.entry?.key ?? ''], head: null } : null;
+}
+
+/** 这一数字, "the figure": the one told last. */
+const isSameFigure = (view: SentenceView, draft: Draft): boolean =>
+  cuesIn(view, 'measure', 'same-figure', { start: draft.site.clause.start, end: draft.site.mention.span.start })
+    .length > 0;
+
+interface LevelReading {
+  readonly view: SentenceView;
+  readonly compiled: CompiledLexicon;
+  readonly previous: Draft | undefined;
+  readonly lastLevel: Draft | null;
+}
+
+function propose(view: SentenceView, draft: Draft): void {
+  draft.indicator = proposeIndicator(view, draft);
+  draft.named = draft.indicator;
+  explain(draft, 'indicator', 'proposed', draft.indicator.key);
+}
+
+function readLevel({ view, compiled, previous, lastLevel }: LevelReading, draft: Draft): void {
+  const told = previous ?? lastLevel;
+  const match = findWorth(view, draft, previous, compiled) ?? matchIndicator(view, draft, compiled);
+  const shared = match ?? (isShare(view, draft) ? matchShared(view, draft) : null);
+  if (told?.named && isSameFigure(view, draft)) follow(draft, told, false);
+  else if (isContinued(view, draft, previous) && !isHeadNear(draft, match)) follow(draft, previous, false);
+  else if (shared) take(draft, shared);
+  else propose(view, draft);
 }
 
 function variantOf(view: SentenceView, draft: Draft): Variant {
@@ -118,19 +160,36 @@ function readChange(reading: ChangeReading, draft: Draft): void {
   const near = findLevel(reading, draft);
   // 降幅收窄0.7个百分点: a change of a change, of the same thing.
   const earlier = changes.findLast((c) => c.named !== null && c.site.mention.span.end <= draft.site.mention.span.start);
+  const told = near ?? earlier ?? (isOwnless(view, draft) ? lastLevel : null);
   if (own) take(draft, own);
-  else if (near ?? earlier ?? lastLevel) follow(draft, (near ?? earlier ?? lastLevel) as Draft);
-  else readLevel(view, draft, reading.compiled);
+  else if (told) follow(draft, told, true);
+  else readLevel({ view, compiled: reading.compiled, previous: undefined, lastLevel: null }, draft);
   if (own) draft.level = levels.find((l) => l.entry === own.entry) ?? null;
   if (draft.indicator) draft.indicator = varyName(draft.indicator, variant);
 }
 
-function follow(draft: Draft, level: Draft): void {
-  draft.level = level;
+/** 同比增长5%, "up 5 percent": nothing said but the change, so that it is one of what the sentence before told. */
+function isOwnless(view: SentenceView, draft: Draft): boolean {
+  const { before } = draft.site;
+  const time = view.times.findLast((t) => isWithin(t, before));
+  const start = Math.max(before.start, time?.end ?? 0);
+  const words = ['up', 'down', 'yoy', 'mom', 'average-growth'].flatMap((kind) =>
+    cuesIn(view, 'measure', kind, { start, end: before.end }),
+  );
+  const first = words.reduce((least, hit) => Math.min(least, hit.start), before.end);
+  const text = view.folded
+    .slice(start, first)
+    .replace(/[\s、,;看]|其中|分别|均|都|\b(?:it|they|was|were|a|an|the|which|and)\b/g, '');
+  return text.length <= (view.isChinese ? 1 : 2);
+}
+
+/** Takes the name of another figure; a change its period too. */
+function follow(draft: Draft, level: Draft, isChange: boolean): void {
+  if (isChange) draft.level = level;
   draft.entry = level.entry;
   draft.indicator = level.named;
   draft.named = level.named;
-  explain(draft, 'indicator', 'change-of', level.named?.key ?? '');
+  explain(draft, 'indicator', isChange ? 'change-of' : 'as-before', level.named?.key ?? '');
 }
 
 function isShare(view: SentenceView, draft: Draft): boolean {
@@ -146,7 +205,10 @@ export function readIndicators(
 ): void {
   const levels = drafts.filter((d) => !isChangeBy(d));
   const changes = drafts.filter(isChangeBy);
-  for (const draft of levels) readLevel(view, draft, compiled);
+  levels.forEach((draft, index) => {
+    const previous = levels.slice(0, index).findLast((d) => d.minor === null);
+    readLevel({ view, compiled, previous, lastLevel }, draft);
+  });
   shareAcrossEnds(drafts);
   for (const draft of levels) {
     if (
@@ -156,7 +218,9 @@ export function readIndicators(
     )
       draft.indicator = varyName(draft.indicator, 'share');
   }
-  const usable = levels.filter((d) => !d.site.mention.isWeak && unitKind(d.site.mention.quantity.unit) !== 'duration');
+  const usable = levels.filter(
+    (d) => d.minor === null && !d.site.mention.isWeak && unitKind(d.site.mention.quantity.unit) !== 'duration',
+  );
   const reading = { view, compiled, changes, runs: findRuns(view, changes), levels: usable, lastLevel };
   for (const draft of changes) readChange(reading, draft);
 }

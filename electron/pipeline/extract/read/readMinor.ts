@@ -1,4 +1,5 @@
 import type { ArticlePart } from '../../../common/article.ts';
+import { foldForSearch } from '../../../common/foldText.ts';
 import type { MinorReason } from '../../../common/vocabulary.ts';
 import { type Draft, explain } from './draft.ts';
 import type { MinorWords } from './lexicon.ts';
@@ -26,7 +27,7 @@ function isEnumeration(view: SentenceView, draft: Draft, { enumerations }: Minor
   const { unit, noun, value } = mention.quantity;
   if (unitKind(unit) !== 'count' || Number(value) > LONGEST_LIST) return false;
   const behind = view.folded.slice(after.start, Math.min(after.end, after.start + 24)).trim();
-  const counted = (noun ?? '').toLowerCase();
+  const counted = foldForSearch(noun ?? '');
   return enumerations.some(
     (word) =>
       counted === word ||
@@ -41,18 +42,27 @@ const endsWith = (noun: string, word: string): boolean => noun.endsWith(word) ||
 const startsWith = (text: string, word: string): boolean =>
   text.startsWith(word) && (word.length > 1 || text.length === 1) && !/^[a-z]{2}/.test(text.slice(word.length));
 
-/** Why a figure is kept out of the way by default, or null. Headline repeats are told over the whole article, not here. */
-export function readMinor(view: SentenceView, draft: Draft, words: MinorWords): void {
-  const reason: MinorReason | null = isDuration(view, draft)
-    ? 'duration'
-    : isEnumeration(view, draft, words)
-      ? 'enumeration'
-      : draft.site.mention.isWeak && !draft.entry
-        ? 'idiom'
-        : null;
-  if (!reason) return;
+function mark(draft: Draft, reason: MinorReason): void {
   draft.minor = reason;
   explain(draft, 'minor', reason, draft.site.mention.quantity.raw);
+}
+
+/** 三项均增长: counts what was just listed. */
+function isListWord({ site }: Draft, { listWords }: MinorWords): boolean {
+  const { unit, noun, value } = site.mention.quantity;
+  const isInWords = !/\d/.test(site.mention.quantity.raw);
+  return unit === 'item' && isInWords && Number(value) <= LONGEST_LIST && listWords.includes(foldForSearch(noun ?? ''));
+}
+
+/** Marks spans of time and counted lists. Headline repeats are told over the whole article, not here. */
+export function readMinor(view: SentenceView, draft: Draft, words: MinorWords): void {
+  if (isDuration(view, draft)) mark(draft, 'duration');
+  else if (isEnumeration(view, draft, words) || isListWord(draft, words)) mark(draft, 'enumeration');
+}
+
+/** A number in words that names no known indicator (两届, 一张名片) is a way of speaking. */
+export function markIdiom(draft: Draft): void {
+  if (!draft.minor && draft.site.mention.isWeak && !draft.entry) mark(draft, 'idiom');
 }
 
 export const isHeadline = (kind: ArticlePart['kind']): boolean => kind !== 'paragraph' && kind !== 'caption';

@@ -9,10 +9,10 @@ import { type Base, isMultiple } from './readBase.ts';
 import { readChanges } from './readChange.ts';
 import { readIndicators } from './readIndicators.ts';
 import { readMeasure } from './readMeasure.ts';
-import { readMinor } from './readMinor.ts';
+import { markIdiom, readMinor } from './readMinor.ts';
 import { readModality } from './readModality.ts';
 import { readScope } from './readScope.ts';
-import { type Named, readSubject } from './readSubject.ts';
+import { readSubject, type SubjectSetting } from './readSubject.ts';
 import type { SentenceView } from './sentenceView.ts';
 
 /** What reading a sentence takes from the article around it. */
@@ -23,9 +23,7 @@ export interface SentenceSetting {
   readonly launch: string | null;
   readonly eventDay: string | null;
   readonly times: TimeMemory;
-  readonly named: readonly Named[];
-  /** The subject that a sentence without one takes over. */
-  readonly inheritedSubject: string | null;
+  readonly subject: SubjectSetting;
   /** Against what the last change of the paragraph was told. */
   readonly lastBase: Base | null;
   /** The last level of the sentence before, for a change that stands alone. */
@@ -70,13 +68,14 @@ export function readSentence(view: SentenceView, setting: SentenceSetting): Draf
   const attribution = readAttribution(view, setting.body, lexicon.attributions);
   for (const draft of drafts) draft.isMultiple = isMultiple(view, draft);
   readChanges(view, drafts, setting.lastBase);
+  for (const draft of drafts) readMinor(view, draft, lexicon.minors);
   readIndicators(view, drafts, setting.compiled, setting.lastLevel);
   for (const draft of byDependence(drafts)) {
     readModality(view, draft);
-    readSubject(view, draft, setting.named, setting.inheritedSubject);
+    readSubject(view, draft, setting.subject);
     readTimeAndMeasure(view, draft, setting);
     readScope(view, draft);
-    readMinor(view, draft, lexicon.minors);
+    markIdiom(draft);
     draft.attribution = attribution;
     if (attribution) explain(draft, 'attribution', 'says', attribution);
   }

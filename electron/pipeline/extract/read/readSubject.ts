@@ -69,10 +69,15 @@ export function findSubjects(view: SentenceView, recent: RecentSubjects, words: 
   return dropInner(found.filter((named) => named !== null)).filter((n) => !isPlace(n) || isLeadingPlace(view, n));
 }
 
-/** A place is the subject only where its clause or sentence begins with it: 重庆 in 重庆到新加坡 is none. */
-const isLeadingPlace = (view: SentenceView, { start, end, isOblique: oblique }: Named): boolean =>
-  isLeading(view, { start, end, tags: [] }) &&
-  (!oblique || start === view.sentence.start || start - view.sentence.start <= 7);
+/** A place is the subject only where its clause or sentence begins with it: 重庆 in 重庆到新加坡 is none, nor one of a list. */
+function isLeadingPlace(view: SentenceView, { start, end, isOblique: oblique }: Named): boolean {
+  if (view.folded[start - 1] === '、' || !isLeading(view, { start, end, tags: [] })) return false;
+  const isFirst = start - view.sentence.start <= 7;
+  return (
+    (!oblique || isFirst) &&
+    !view.sites.some(({ mention }) => mention.span.start >= end && mention.span.start - end <= 1)
+  );
+}
 
 export function remember(recent: RecentSubjects, named: readonly Named[]): void {
   for (const { entry, isStand } of named) if (entry && !isStand) recent.push(entry);
@@ -83,30 +88,57 @@ export function remember(recent: RecentSubjects, named: readonly Named[]): void 
 export const leadingSubject = (named: readonly Named[]): Named | null =>
   named.findLast((n) => !n.isOblique && !isPlace(n)) ?? named.findLast((n) => !n.isOblique) ?? null;
 
+/** No flights of a corridor: what a subject of that kind cannot have is said of another. */
+const fits = (entry: SubjectEntry | null, { entry: indicator }: Draft): boolean =>
+  entry === null || !indicator?.of || indicator.of.includes(entry.kind);
+
 /** The nearest before the figure, a real subject before an oblique one before a place; behind it only where none is before. */
-function chooseNamed(named: readonly Named[], at: number): Named | null {
-  const before = named.filter((n) => n.end <= at);
+function chooseNamed(named: readonly Named[], draft: Draft): Named | null {
+  const at = draft.site.mention.span.start;
+  const fitting = named.filter((n) => fits(n.entry, draft));
+  const before = fitting.filter((n) => n.end <= at);
   return (
     before.findLast((n) => !n.isOblique && !isPlace(n)) ??
     before.findLast((n) => !isPlace(n)) ??
     before.findLast(isPlace) ??
-    named.find((n) => n.start > at && !isPlace(n) && !n.isStand) ??
+    fitting.find((n) => n.start > at && !isPlace(n) && !n.isStand) ??
     null
   );
 }
 
+/** "24 flights per week between Chongqing and Singapore": both ends named name the route. */
+function findRoute(view: SentenceView, draft: Draft, subjects: readonly SubjectEntry[]): SubjectEntry | null {
+  if (!draft.entry?.of?.includes('route')) return null;
+  const places = new Set(view.hits.names.flatMap((hit) => subjectTag(hit)?.entry.name ?? []));
+  return subjects.find((s) => s.ends?.every((end) => places.has(end))) ?? null;
+}
+
 export const nameSubject = (entry: SubjectEntry | null): string | null => entry?.partOf ?? entry?.name ?? null;
 
+/** What a sentence without a fitting subject of its own may take. */
+export interface SubjectSetting {
+  readonly named: readonly Named[];
+  readonly inherited: SubjectEntry | null;
+  readonly recent: RecentSubjects;
+  readonly main: SubjectEntry | null;
+  readonly subjects: readonly SubjectEntry[];
+}
+
+function inherit(draft: Draft, { inherited, recent, main }: SubjectSetting): SubjectEntry | null {
+  if (inherited && fits(inherited, draft)) return inherited;
+  if (!draft.entry?.of) return inherited;
+  if (main && fits(main, draft)) return main;
+  return recent.findLast((entry) => entry.kind !== 'place' && fits(entry, draft)) ?? null;
+}
+
 /** Puts the subject of a figure; a part counts for its whole, and stays as scope. */
-export function readSubject(view: SentenceView, draft: Draft, named: readonly Named[], inherited: string | null): void {
-  const chosen = chooseNamed(named, draft.site.mention.span.start);
-  if (!chosen) {
-    draft.subject = inherited;
-    if (inherited) explain(draft, 'subject', 'inherited', inherited);
-    return;
-  }
-  const words = view.folded.slice(chosen.start, chosen.end);
-  draft.subject = nameSubject(chosen.entry);
-  if (chosen.entry?.partOf) draft.scope = { ...draft.scope, part: words };
-  explain(draft, 'subject', chosen.isStand ? 'stands-for' : 'named', words);
+export function readSubject(view: SentenceView, draft: Draft, setting: SubjectSetting): void {
+  const chosen = chooseNamed(setting.named, draft);
+  const route = chosen ? null : findRoute(view, draft, setting.subjects);
+  const entry = chosen ? chosen.entry : (route ?? inherit(draft, setting));
+  draft.subject = nameSubject(entry);
+  if (chosen?.entry?.partOf) draft.scope = { ...draft.scope, part: view.folded.slice(chosen.start, chosen.end) };
+  if (chosen)
+    explain(draft, 'subject', chosen.isStand ? 'stands-for' : 'named', view.folded.slice(chosen.start, chosen.end));
+  else if (entry) explain(draft, 'subject', route ? 'route-ends' : 'inherited', entry.name);
 }

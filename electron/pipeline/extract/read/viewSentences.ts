@@ -16,6 +16,8 @@ export interface Viewing {
   readonly hits: readonly Hit[];
   readonly articleDate: string | null;
   readonly launch: string | null;
+  /** The year that the paragraph told of last; asked sentence by sentence. */
+  readonly yearBefore: (part: number) => number | null;
   readonly words: PeriodWords;
 }
 
@@ -34,7 +36,7 @@ function makeTaker<T>(items: readonly T[], startOf: (item: T) => number): (sente
 
 /** The sentences of a body in order, each with its phrases, times and quantities. */
 export function* viewSentences(viewing: Viewing): Iterable<SentenceView> {
-  const { body, folded, parts, mentions, hits, articleDate, launch, words } = viewing;
+  const { body, folded, parts, mentions, hits, articleDate, launch, yearBefore, words } = viewing;
   const takeMentions = makeTaker(mentions, (m) => m.span.start);
   const takeHits = makeTaker(hits, (h) => h.start);
   for (const sentence of splitSentences(body, parts)) {
@@ -43,6 +45,7 @@ export function* viewSentences(viewing: Viewing): Iterable<SentenceView> {
     const times = resolveTimes(timeWords, text, sentence.start, {
       articleDate,
       launch,
+      contextYear: yearBefore(sentence.part),
       words,
     });
     const sites = placeMentions(folded, sentence, takeMentions(sentence));

@@ -69,6 +69,7 @@ function roleOf(prefix: string, before: string): TimeRole {
 function readYearPart(core: string): Partial<TimeWord> {
   const year = new RegExp(`(?<![\\d,])(${YEAR})$`).exec(core);
   if (year) return { year: Number(year[1]) };
+  if (/(?:^|\s)(?:the|the same) year/.test(core)) return { isSameYear: true };
   if (/last year|previous year/.test(core)) return { yearOffset: -1 };
   if (/next year/.test(core)) return { yearOffset: 1 };
   return /this year|the year|current year|year to date/.test(core) ? { yearOffset: 0 } : {};

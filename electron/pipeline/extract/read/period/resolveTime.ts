@@ -27,6 +27,8 @@ export interface TimeFrame {
   readonly articleDate: string | null;
   /** The year that an earlier expression of this sentence names, if any. */
   readonly lastYear: { readonly year: number; readonly isStated: boolean } | null;
+  /** The year that an earlier sentence of the paragraph told of, for 当年 and "the year". */
+  readonly contextYear: number | null;
   /** The month that an earlier expression of this sentence names: 11月30日 … 29日. */
   readonly lastMonth: number | null;
   /** The words before tell of what is to come: 预计四季度. */
@@ -51,12 +53,13 @@ function yearOfMonth(articleDate: string, month: number | null, isFuture: boolea
 const lastMonthOf = ({ months }: TimeWord): number | null =>
   months && months[0] === 1 && months[1] === 12 ? 12 : (months?.[0] ?? null);
 
-function findYear(word: TimeWord, { articleDate, lastYear, isFuture }: TimeFrame): Year | null {
+function findYear(word: TimeWord, { articleDate, lastYear, isFuture, contextYear }: TimeFrame): Year | null {
   if (word.year !== null) return { year: word.year, isStated: true };
   if (word.yearOffset !== null) {
     return articleDate ? { year: parseDate(articleDate).year + word.yearOffset, isStated: false } : null;
   }
   if (lastYear) return lastYear;
+  if (word.isSameYear && contextYear !== null) return { year: contextYear, isStated: false };
   return articleDate ? { year: yearOfMonth(articleDate, lastMonthOf(word), isFuture), isStated: false } : null;
 }
 

@@ -22,6 +22,7 @@ function isReportDay(word: TimeWord, text: string, offset: number, reports: read
 export interface TimeSetting {
   readonly articleDate: string | null;
   readonly launch: string | null;
+  readonly contextYear: number | null;
   readonly words: PeriodWords;
 }
 
@@ -32,8 +33,8 @@ export function resolveTimes(
   offset: number,
   setting: TimeSetting,
 ): ResolvedTime[] {
-  const { articleDate, launch, words } = setting;
-  let frame: TimeFrame = { articleDate, launch, lastYear: null, lastMonth: null, isFuture: false };
+  const { articleDate, launch, contextYear, words } = setting;
+  let frame: TimeFrame = { articleDate, launch, contextYear, lastYear: null, lastMonth: null, isFuture: false };
   const times: ResolvedTime[] = [];
   for (const word of found) {
     frame = { ...frame, isFuture: isFuture(text.slice(Math.max(0, word.start - offset - 16), word.start - offset)) };
@@ -49,7 +50,7 @@ const isFuture = (before: string): boolean =>
   /预计|有望|力争|目标|计划|争取|将|expect|forecast|project|target|aim|will\b|plan/.test(before);
 
 function carry(frame: TimeFrame, word: TimeWord, time: ResolvedTime): TimeFrame {
-  const isDated = word.year !== null || word.yearOffset !== null;
+  const isDated = word.year !== null || word.yearOffset !== null || word.isSameYear;
   const lastYear = isDated ? { year: parseDate(time.from ?? time.to).year, isStated: time.isStated } : frame.lastYear;
   return { ...frame, lastYear, lastMonth: word.months?.[1] ?? frame.lastMonth };
 }

@@ -19,6 +19,10 @@ export function rememberTime(memory: TimeMemory, view: SentenceView): void {
   else memory.age += 1;
 }
 
+/** The year that the paragraph told of last. */
+export const recallYear = ({ time, part, age }: TimeMemory, current: number): number | null =>
+  time && part === current && age <= SENTENCES ? Number(time.to.slice(0, 4)) : null;
+
 /** What still holds in a sentence: in the same paragraph any time, in the next one only a window, and only for flows and changes. */
 export function recallTime(memory: TimeMemory, part: number, isFlow: boolean): ResolvedTime | null {
   const { time } = memory;

@@ -25,6 +25,8 @@ export interface TimeWord {
   readonly age: number | null;
   readonly plan: { readonly from: string; readonly to: string } | null;
   readonly isNow: boolean;
+  /** 当年, during the year: the one spoken of last. */
+  readonly isSameYear: boolean;
 }
 
 const NOTHING: Omit<TimeWord, 'start' | 'end'> = {
@@ -39,6 +41,7 @@ const NOTHING: Omit<TimeWord, 'start' | 'end'> = {
   age: null,
   plan: null,
   isNow: false,
+  isSameYear: false,
 };
 
 export const timeWord = (start: number, end: number, said: Partial<TimeWord>): TimeWord => ({
