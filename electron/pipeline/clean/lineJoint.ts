@@ -9,6 +9,10 @@ const WEAK_DANGLERS = new Set(joints.weakDanglers);
 const COUNTER_START = new RegExp(`^(?:${[...joints.counters].sort((a, b) => b.length - a.length).join('|')})`);
 /** Units beyond which a line without an end of sentence can be no heading. */
 const LONG = 45;
+/** With two commas and this many units a line is no heading either. */
+const CLAUSED = 26;
+/** How a paragraph under a subtitle begins, and the rest of a sentence does not. */
+const FRESH_START = /^(?:\d{1,2}月\d{0,2}|(?:19|20)\d{2}年|近[日年期]|日前|昨[天日]|今[天日年]|记者|据|本报|“|「)/;
 /** A rest of a sentence: so few words before its full stop that no sentence is so short. */
 const SCRAP = 4;
 /** Characters on each side of the break that are looked at for a word lying across it. */
@@ -53,12 +57,16 @@ function isScrap(cue: string): boolean {
   return measureWords(cue) <= SCRAP && /[。;]$/.test(cue);
 }
 
+function isClaused(before: string, after: string, length: number): boolean {
+  return length >= CLAUSED && before.split(/[,;]/).length > 2 && !FRESH_START.test(after);
+}
+
 function isSure(before: string, after: string): boolean {
   if (endsOpen(before) || startsInside(after) || isScrap(after) || BRACKET_START.test(after)) return true;
   if (/[a-z,]$/.test(before) && /^[a-z]/.test(after)) return true;
   if (/[A-Za-z]-$/.test(before) && /^[a-z]/.test(after)) return true;
   const length = measureWords(before);
-  if (length > LONG || /。/.test(before)) return true;
+  if (length > LONG || /。/.test(before) || isClaused(before, after, length)) return true;
   const owed = findOwedMark(before);
   if (owed && after.slice(0, 60).includes(owed)) return true;
   if (cutsQuantity(before, after) || endsDangling(before)) return true;

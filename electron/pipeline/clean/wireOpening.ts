@@ -49,17 +49,25 @@ const ENGLISH = [
 ];
 const REACH = 160;
 
+/** A place of the news is a short word; `量子通讯(…` is not one. */
+const LONGEST_PLACE = 3;
+
+function readStory(head: string): WireOpening | null {
+  const match = STORY.exec(head);
+  if (!match) return null;
+  const [whole, bracketed, plain, byline = null] = match;
+  const name = bracketed ?? plain ?? null;
+  if (datelines.words.some((word) => plain && `${plain}讯`.endsWith(word) && !isOutletName(plain))) return null;
+  const isPlace = plain !== undefined && plain.length <= LONGEST_PLACE && /讯\s/.test(whole);
+  const isOpening = byline || bracketed || !plain || isOutletName(plain) || isPlace;
+  return isOpening
+    ? { length: whole.length, outlet: name && isOutletName(name) ? name : null, byline, date: null }
+    : null;
+}
+
 function readChinese(head: string): WireOpening | null {
-  const story = STORY.exec(head);
-  if (story) {
-    const name = story[1] ?? story[2];
-    return {
-      length: story[0].length,
-      outlet: name && isOutletName(name) ? name : null,
-      byline: story[3] ?? null,
-      date: null,
-    };
-  }
+  const story = readStory(head);
+  if (story) return story;
   for (const form of DATED) {
     const match = form.exec(head);
     if (!match) continue;

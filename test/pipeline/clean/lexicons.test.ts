@@ -50,6 +50,7 @@ const SCHEMAS = [
       openings: words,
       fields: words,
       agencies: words,
+      words,
       months: z.record(z.string(), z.int().min(1).max(12)),
     }),
   ],
