@@ -45,6 +45,9 @@ export const SHELF_SQL = {
   only: `f.facet_code BETWEEN ${FIRST_MINOR} AND ${FIRST_TRASHED - 1}`,
 } as const satisfies Record<FactFilter['minor'], string>;
 
+/** Shown and not yet reviewed: both are 0 in the upper places. */
+export const UNREVIEWED_SQL = `f.facet_code < ${1 << STATUS}`;
+
 /** True where the bit of the field's number is set in the mask; a shift is cheaper than a look-up among many values. */
 export const STATUS_SQL = `((? >> ((f.facet_code >> ${STATUS}) & 7)) & 1)`;
 export const MEASURE_SQL = `((? >> ((f.facet_code >> ${MEASURE}) & 7)) & 1)`;

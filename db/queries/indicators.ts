@@ -3,6 +3,7 @@ import type { IndicatorRef } from '../../electron/common/factRow.ts';
 import { foldForSearch } from '../../electron/common/foldText.ts';
 import type { IndicatorId } from '../../electron/common/ids.ts';
 import type { Measure } from '../../electron/common/vocabulary.ts';
+import { SHELF_SQL } from '../facetCode.ts';
 import { prepare, type ReadDb, type WriteDb } from '../handle.ts';
 import { indicator } from '../schema/indicator.ts';
 import { makeInitials, makeSortKey } from '../sortKey.ts';
@@ -82,7 +83,7 @@ export function listIndicators(
   db: ReadDb,
   { text = '', limit = 50 }: { text?: string; limit?: number },
 ): (IndicatorRef & { facts: number })[] {
-  const sql = `SELECT ${REF}, (SELECT count(*) FROM fact f WHERE f.indicator_id = i.id AND f.shelf < 2) AS facts
+  const sql = `SELECT ${REF}, (SELECT count(*) FROM fact f WHERE f.indicator_id = i.id AND ${SHELF_SQL.show}) AS facts
     FROM indicator i WHERE instr(i.search_text, ?) > 0 ORDER BY i.is_proposed, i.sort_zh LIMIT ?`;
   return prepare<RefRow & { facts: number }>(db, sql)
     .all(foldForSearch(text.trim()), limit)

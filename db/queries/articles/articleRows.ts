@@ -1,9 +1,10 @@
 import type { ArticleRow } from '../../../electron/common/articleRow.ts';
+import { SHELF_SQL, UNREVIEWED_SQL } from '../../facetCode.ts';
 
 /** Counts come from the facts at hand, so that they are never behind. */
-const COUNTS = `(SELECT count(*) FROM fact f WHERE f.article_id = a.id AND f.shelf < 2) AS taken,
-  (SELECT count(*) FROM fact f WHERE f.article_id = a.id AND f.shelf = 1) AS minorTaken,
-  (SELECT count(*) FROM fact f WHERE f.article_id = a.id AND f.shelf = 0 AND f.status = 'unreviewed') AS unreviewed`;
+const COUNTS = `(SELECT count(*) FROM fact f WHERE f.article_id = a.id AND ${SHELF_SQL.show}) AS taken,
+  (SELECT count(*) FROM fact f WHERE f.article_id = a.id AND ${SHELF_SQL.only}) AS minorTaken,
+  (SELECT count(*) FROM fact f WHERE f.article_id = a.id AND ${UNREVIEWED_SQL}) AS unreviewed`;
 
 export const ARTICLE_COLUMNS = `a.id, a.source_id AS sourceId, a.ordinal, a.title, a.subtitle, a.outlet,
   a.original_outlet AS originalOutlet, a.byline, a.editor, a.url, a.page, a.language, a.date, a.date_basis AS dateBasis,

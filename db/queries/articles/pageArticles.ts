@@ -1,6 +1,7 @@
 import type { ArticleRow } from '../../../electron/common/articleRow.ts';
 import { foldForSearch } from '../../../electron/common/foldText.ts';
 import type { ArticleId } from '../../../electron/common/ids.ts';
+import { SHELF_SQL, UNREVIEWED_SQL } from '../../facetCode.ts';
 import { type Binding, prepare, type ReadDb } from '../../handle.ts';
 import { makeQuery } from '../../searchTerms.ts';
 import { SELECT_ARTICLES } from './articleRows.ts';
@@ -11,8 +12,8 @@ const SORTS = {
   outlet: 'a.sort_outlet',
   fileName: 'src.file_name',
   importedAt: 'src.imported_at',
-  taken: '(SELECT count(*) FROM fact f WHERE f.article_id = a.id AND f.shelf < 2)',
-  unreviewed: "(SELECT count(*) FROM fact f WHERE f.article_id = a.id AND f.shelf = 0 AND f.status = 'unreviewed')",
+  taken: `(SELECT count(*) FROM fact f WHERE f.article_id = a.id AND ${SHELF_SQL.show})`,
+  unreviewed: `(SELECT count(*) FROM fact f WHERE f.article_id = a.id AND ${UNREVIEWED_SQL})`,
 } as const;
 export type ArticleSort = readonly { readonly field: keyof typeof SORTS; readonly desc: boolean }[];
 

@@ -1,3 +1,4 @@
+import { SHELF_SQL, UNREVIEWED_SQL } from '../../facetCode.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 
 export interface ProjectCounts {
@@ -18,8 +19,8 @@ export interface ProjectCounts {
 const SQL = `SELECT
   (SELECT count(*) FROM article WHERE trashed_at IS NULL) AS articles,
   (SELECT count(*) FROM article WHERE trashed_at IS NULL AND date IS NULL) AS undatedArticles,
-  (SELECT count(*) FROM fact WHERE shelf = 0) AS facts,
-  (SELECT count(*) FROM fact WHERE shelf = 0 AND status = 'unreviewed') AS unreviewed,
+  (SELECT count(*) FROM fact f WHERE ${SHELF_SQL.hide}) AS facts,
+  (SELECT count(*) FROM fact f WHERE ${UNREVIEWED_SQL}) AS unreviewed,
   (SELECT count(*) FROM finding WHERE state = 'open') AS findingsOpen,
   (SELECT count(*) FROM finding WHERE family = 'trouble' AND state = 'open') AS troubleOpen,
   (SELECT count(*) FROM finding WHERE state = 'stale') AS stale,

@@ -1,52 +1,43 @@
 import type { FactFacets, FactFilter } from '../../../electron/common/factRow.ts';
 import type { ArticleId, IndicatorId } from '../../../electron/common/ids.ts';
-import type { Flag } from '../../facetCode.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import {
-  type CodeCount,
+  CODE_FLAGS,
   countByArticle,
   countByCode,
   countByIndicator,
   countBySubject,
   countByYearAndUnit,
+  type FlagCounted,
+  HAS_FLAG,
 } from './factCounts.ts';
-import type { FilterKey } from './factFilter.ts';
 
 /** Longest list of values beside the grid; the most frequent are kept. */
 const MOST_VALUES = 300;
 
-interface Counted {
-  readonly count: number;
-}
-
-const total = (rows: readonly Counted[]): number => rows.reduce((sum, { count }) => sum + count, 0);
+const total = (rows: readonly { readonly count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
+const totalUnflagged = (rows: readonly FlagCounted[]): number =>
+  rows.reduce((sum, { unflagged }) => sum + unflagged, 0);
 
 /** Adds counts up by key, the most frequent first. */
-function sumBy<R extends Counted, K>(rows: readonly R[], keyOf: (row: R) => K): { key: K; count: number }[] {
+function sumBy<R extends { readonly count: number }, K>(
+  rows: readonly R[],
+  keyOf: (row: R) => K,
+): { key: K; count: number }[] {
   const sums = new Map<K, number>();
   for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + row.count);
-  const entries = [...sums].map(([key, count]) => ({ key, count }));
+  const entries = [...sums].map(([key, count]) => ({ key, count })).filter(({ count }) => count > 0);
   return entries.sort((a, b) => b.count - a.count).slice(0, MOST_VALUES);
 }
 
 /** A list that is absent or empty lets everything through, as in the filter itself. */
 const lets = <T>(list: readonly T[] | undefined, value: T): boolean => !list?.length || list.includes(value);
 
-const HAS_FLAG = {
-  'date-inferred': (row) => row.isInferred,
-  undated: (row) => row.isUndated,
-  'in-trouble': (row) => row.isTroubled,
-  edited: (row) => row.isTouched,
-} as const satisfies Record<Exclude<Flag, 'proposed-indicator'>, (row: CodeCount) => boolean>;
-const FLAG_KEYS = Object.keys(HAS_FLAG) as (keyof typeof HAS_FLAG)[];
-
-/** What status, measure and flags would leave, with one walk where the flags do not ask for proposed indicators. */
+/** What status, measure and flags would leave. */
 function codeFacets(db: ReadDb, filter: FactFilter) {
-  const own: FilterKey[] = ['status', 'measure'];
-  const rows = countByCode(db, { filter, without: own });
+  const rows = countByCode(db, { filter, without: ['status', 'measure'] });
   const byStatus = rows.filter((row) => lets(filter.status, row.status));
   const both = byStatus.filter((row) => lets(filter.measure, row.measure));
-  const unflagged = filter.flag?.length ? countByCode(db, { filter, without: ['flag'] }) : both;
   return {
     total: total(both),
     reviewed: total(both.filter((row) => row.status !== 'unreviewed')),
@@ -55,7 +46,7 @@ function codeFacets(db: ReadDb, filter: FactFilter) {
       (row) => row.status,
     ),
     measure: sumBy(byStatus, (row) => row.measure),
-    flag: FLAG_KEYS.map((key) => ({ key: key as string, count: total(unflagged.filter(HAS_FLAG[key])) })),
+    flag: CODE_FLAGS.map((key) => ({ key: key as string, count: totalUnflagged(both.filter(HAS_FLAG[key])) })),
   };
 }
 
@@ -79,15 +70,13 @@ function indicatorFacets(db: ReadDb, filter: FactFilter): { indicator: FactFacet
   const names = prepare<Name>(db, 'SELECT id, zh, en, is_proposed AS isProposed FROM indicator').all();
   const byId = new Map(names.map((name) => [name.id, name]));
   const rows = countByIndicator(db, { filter, without: ['indicatorId'] });
-  const unflagged = filter.flag?.length
-    ? countByIndicator(db, { filter, without: ['flag'] })
-    : rows.filter((row) => lets(filter.indicatorId, row.id));
+  const proposed = rows.filter((row) => lets(filter.indicatorId, row.id) && byId.get(row.id)?.isProposed);
   return {
     indicator: sumBy(rows, (row) => row.id).map((entry) => {
       const { zh, en } = byId.get(entry.key) as Name;
       return { ...entry, zh, en };
     }),
-    proposed: total(unflagged.filter((row) => byId.get(row.id)?.isProposed)),
+    proposed: totalUnflagged(proposed),
   };
 }
 

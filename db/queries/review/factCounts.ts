@@ -1,9 +1,9 @@
 import type { FactFilter } from '../../../electron/common/factRow.ts';
 import type { ArticleId, IndicatorId } from '../../../electron/common/ids.ts';
-import { type FacetCode, unpackCode } from '../../facetCode.ts';
+import { type FacetCode, type Flag, unpackCode } from '../../facetCode.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import { findDriver } from './factDriver.ts';
-import { type FilterKey, filterCondition } from './factFilter.ts';
+import { type FilterKey, fieldCondition, filterCondition } from './factFilter.ts';
 
 interface Counting {
   readonly filter: FactFilter;
@@ -11,6 +11,10 @@ interface Counting {
 }
 interface Counted {
   readonly count: number;
+}
+/** `unflagged` is the same without the filter's flags: what the flags themselves are counted over. */
+export interface FlagCounted extends Counted {
+  readonly unflagged: number;
 }
 
 /** Columns to count by, and the index that has them in that order. */
@@ -22,26 +26,69 @@ const GROUPINGS = {
   article: { columns: 'f.article_id AS id', index: 'fact_by_article' },
 } as const;
 
+interface Grouping {
+  readonly columns: string;
+  readonly index: string;
+}
+
 /** Counts along the index that has the columns in order, or from the few facts that a field of the filter leaves. */
-function countBy<R>(db: ReadDb, { filter, without }: Counting, { columns, index }: { columns: string; index: string }) {
+function countBy<R>(
+  db: ReadDb,
+  { filter, without }: Counting,
+  { columns, index }: Grouping,
+  counts = '',
+): (R & Counted)[] {
   const driver = findDriver(db, filter, without) ?? `INDEXED BY ${index}`;
   const where = filterCondition(filter, without);
   const by = columns.replaceAll(/ AS \w+/g, '');
-  const sql = `SELECT ${columns}, count(*) AS count FROM fact f ${driver} WHERE ${where.sql} GROUP BY ${by}`;
+  const sql = `SELECT ${columns}, count(*) AS count ${counts} FROM fact f ${driver} WHERE ${where.sql} GROUP BY ${by}`;
   return prepare<R & Counted>(db, sql).all(...where.bindings);
 }
 
-export type CodeCount = FacetCode & Counted;
+/** Counts with and without the flags in one walk. */
+function countFlagged<R>(db: ReadDb, { filter, without }: Counting, grouping: Grouping): (R & FlagCounted)[] {
+  const flags = fieldCondition(filter, 'flag');
+  const counts = flags ? `, sum(${flags.sql}) AS flagged` : '';
+  const rows = countBy<R & { flagged?: number }>(db, { filter, without: [...without, 'flag'] }, grouping, counts);
+  return rows.map((row) => ({ ...row, unflagged: row.count, count: row.flagged ?? row.count }));
+}
+
+export type CodeCount = FacetCode & FlagCounted;
+type CodeFlag = Exclude<Flag, 'proposed-indicator'>;
+
+/** The flags that the code itself answers. */
+export const HAS_FLAG = {
+  'date-inferred': (row) => row.isInferred,
+  undated: (row) => row.isUndated,
+  'in-trouble': (row) => row.isTroubled,
+  edited: (row) => row.isTouched,
+} as const satisfies Record<CodeFlag, (row: FacetCode) => boolean>;
+export const CODE_FLAGS = Object.keys(HAS_FLAG) as CodeFlag[];
+
+const isCodeFlag = (flag: Flag): flag is CodeFlag => flag in HAS_FLAG;
 
 /** Facts by status, measure and flags: one walk answers for all of them. */
-export const countByCode = (db: ReadDb, counting: Counting): CodeCount[] =>
-  countBy<{ code: number }>(db, counting, GROUPINGS.code).map(({ code, count }) => ({ ...unpackCode(code), count }));
+export function countByCode(db: ReadDb, counting: Counting): CodeCount[] {
+  const flags = counting.filter.flag ?? [];
+  const codeFlags = flags.filter(isCodeFlag);
+  if (flags.length > codeFlags.length)
+    return countFlagged<{ code: number }>(db, counting, GROUPINGS.code).map((row) => ({
+      ...unpackCode(row.code),
+      ...row,
+    }));
+  const without: FilterKey[] = [...counting.without, 'flag'];
+  return countBy<{ code: number }>(db, { ...counting, without }, GROUPINGS.code).map(({ code, count }) => {
+    const facets = unpackCode(code);
+    const isLeft = flags.length === 0 || codeFlags.some((flag) => HAS_FLAG[flag](facets));
+    return { ...facets, unflagged: count, count: isLeft ? count : 0 };
+  });
+}
+
+export const countByIndicator = (db: ReadDb, counting: Counting) =>
+  countFlagged<{ id: IndicatorId }>(db, counting, GROUPINGS.indicator);
 
 export const countByYearAndUnit = (db: ReadDb, counting: Counting) =>
   countBy<{ year: number | null; unit: string }>(db, counting, GROUPINGS.yearAndUnit);
-
-export const countByIndicator = (db: ReadDb, counting: Counting) =>
-  countBy<{ id: IndicatorId }>(db, counting, GROUPINGS.indicator);
 
 export const countBySubject = (db: ReadDb, counting: Counting) =>
   countBy<{ id: number }>(db, counting, GROUPINGS.subject);
