@@ -1,6 +1,6 @@
 import type { Big } from 'big.js';
 import { groupBy } from '../../common/groupBy.ts';
-import { type Candidate, countArticles } from './candidate.ts';
+import { type Candidate, hasSeveralArticles } from './candidate.ts';
 import { clusterLoosely } from './clusterLoosely.ts';
 import type { FacetComparison } from './compareFacets.ts';
 import { comparePeriods, isState } from './comparePeriods.ts';
@@ -57,9 +57,9 @@ export function listAgreements(group: Group): Agreement[] {
   );
   return [...byClaim.values()]
     .flatMap((members) => splitByTime(members, group.settings.nearDays))
-    .filter((members) => countArticles(members) > 1)
+    .filter(hasSeveralArticles)
     .flatMap(splitByValue)
-    .filter((members) => countArticles(members) > 1)
+    .filter(hasSeveralArticles)
     .flatMap((members) => clusterLoosely(members, group.settings.nearDays))
-    .filter(({ members }) => countArticles(members) > 1);
+    .filter(({ members }) => hasSeveralArticles(members));
 }

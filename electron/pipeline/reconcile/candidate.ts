@@ -8,7 +8,7 @@ import type { ReconcileFact } from '../../common/reconcileFact.ts';
 export interface Candidate {
   readonly fact: ReconcileFact;
   readonly days: DayRange | null;
-  readonly bounds: () => Bounds;
+  bounds(): Bounds;
 }
 
 export type BoundsOf = (quantity: Quantity) => Bounds;
@@ -27,18 +27,26 @@ export function createBounds(precision: PrecisionSettings): BoundsOf {
   };
 }
 
-export function createCandidate(fact: ReconcileFact, measure: BoundsOf): Candidate {
-  const period = fact.when.period;
-  let bounds: Bounds | null = null;
-  return {
-    fact,
-    days: period && rangeOf(period),
-    bounds: () => {
-      bounds ??= measure(fact.quantity);
-      return bounds;
-    },
-  };
+/** A class for its size: a million closures cost more than the comparing. */
+class MeasuredFact implements Candidate {
+  readonly fact: ReconcileFact;
+  readonly days: DayRange | null;
+  readonly #measure: BoundsOf;
+  #bounds: Bounds | null = null;
+
+  constructor(fact: ReconcileFact, measure: BoundsOf) {
+    this.fact = fact;
+    this.days = fact.when.period && rangeOf(fact.when.period);
+    this.#measure = measure;
+  }
+
+  bounds(): Bounds {
+    this.#bounds ??= this.#measure(this.fact.quantity);
+    return this.#bounds;
+  }
 }
+
+export const createCandidate = (fact: ReconcileFact, measure: BoundsOf): Candidate => new MeasuredFact(fact, measure);
 
 /** Whose voice it is: copies of one text speak once. */
 export const voiceOf = ({ fact }: Candidate): string => fact.echoGroup ?? `article:${fact.articleId}`;
@@ -46,3 +54,9 @@ export const voiceOf = ({ fact }: Candidate): string => fact.echoGroup ?? `artic
 export const countVoices = (candidates: readonly Candidate[]): number => new Set(candidates.map(voiceOf)).size;
 export const countArticles = (candidates: readonly Candidate[]): number =>
   new Set(candidates.map(({ fact }) => fact.articleId)).size;
+
+/** Whether at least two articles speak, without counting them all. */
+export function hasSeveralArticles(candidates: readonly Candidate[]): boolean {
+  const first = candidates[0]?.fact.articleId;
+  return candidates.some(({ fact }) => fact.articleId !== first);
+}

@@ -73,9 +73,9 @@ function impliedQuantity(before: Quantity, after: Quantity): Quantity {
 
 const negate = (bound: Big | null): Big | null => (bound === null ? null : bound.times(-1));
 
-function signBounds({ fact, bounds }: Candidate): Bounds {
-  const { low, high, plausibleLow, plausibleHigh } = bounds();
-  if (fact.direction !== 'down') return { low, high, plausibleLow, plausibleHigh };
+function signBounds(growth: Candidate): Bounds {
+  const { low, high, plausibleLow, plausibleHigh } = growth.bounds();
+  if (growth.fact.direction !== 'down') return { low, high, plausibleLow, plausibleHigh };
   return {
     low: negate(high),
     high: negate(low),

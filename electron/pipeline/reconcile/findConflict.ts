@@ -1,4 +1,3 @@
-import Big from 'big.js';
 import type { FindingKind } from '../../common/vocabulary.ts';
 import type { Candidate } from './candidate.ts';
 import { type Apart, findApart } from './findApart.ts';
@@ -11,6 +10,7 @@ export type ConflictKind = Extract<FindingKind, 'contradiction' | 'revision' | '
 export interface Conflict extends Apart {
   readonly kind: ConflictKind;
   readonly members: readonly Candidate[];
+  readonly slot: Slot;
 }
 
 /** How far the ratio of two values may be from a power of ten to count as one slipped scale. */
@@ -18,11 +18,11 @@ const SLIP_TOLERANCE = 0.02;
 
 const bodyOf = ({ fact }: Candidate): string | null => fact.attribution ?? fact.originalOutlet ?? fact.outlet;
 
-/** The power of ten by which two values differ, or null. */
+/** The power of ten by which two values differ, or null. Floats will do: the tolerance is far wider than their error. */
 export function findSlip({ lower, higher }: Apart): number | null {
-  const low = new Big(lower.fact.quantity.value).abs();
-  if (low.eq(0)) return null;
-  const power = Math.log10(Number(new Big(higher.fact.quantity.value).abs().div(low)));
+  const low = Math.abs(Number(lower.fact.quantity.value));
+  if (low === 0) return null;
+  const power = Math.log10(Math.abs(Number(higher.fact.quantity.value)) / low);
   const near = Math.round(power);
   return near >= 1 && Math.abs(10 ** (power - near) - 1) <= SLIP_TOLERANCE ? near : null;
 }
@@ -58,5 +58,5 @@ export function findConflict(group: Group, slot: Slot): Conflict | null {
   const members = withoutAmbiguous(slot.members);
   const apart = findApart(members);
   if (!apart || apart.lower.fact.articleId === apart.higher.fact.articleId || isDefinedApart(apart)) return null;
-  return { ...apart, kind: classify(members, apart), members };
+  return { ...apart, kind: classify(members, apart), members, slot };
 }

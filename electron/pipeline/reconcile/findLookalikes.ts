@@ -1,4 +1,3 @@
-import Big from 'big.js';
 import type { FindingDraft } from '../../common/findingRow.ts';
 import { foldWording } from '../../common/foldWording.ts';
 import { groupBy } from '../../common/groupBy.ts';
@@ -13,6 +12,8 @@ import { rateSeverity } from './severity.ts';
 const SMALLEST_NUMBER = 100;
 /** A number or a noun that more than so many things carry misleads nobody any more. */
 const MOST_THINGS = 4;
+/** Nor does one that stands in so many places. */
+const MOST_FACTS = 60;
 /** Two numbers of one noun are near enough to be taken for each other up to this ratio. */
 const NEAR_RATIO = 3;
 
@@ -70,12 +71,15 @@ function draftLookalike(code: string, facts: readonly ReconcileFact[], settings:
   });
 }
 
-const isLarge = ({ quantity }: ReconcileFact): boolean => new Big(quantity.value).abs().gte(SMALLEST_NUMBER);
+const isLarge = ({ quantity }: ReconcileFact): boolean => Math.abs(Number(quantity.value)) >= SMALLEST_NUMBER;
 
 function findSameNumbers(facts: readonly ReconcileFact[], settings: ReconcileSettings): FindingDraft[] {
-  const byNumber = groupBy(facts, (fact) => `${kindOfUnit(fact)}|${fact.quantity.value}|${fact.quantity.high}`);
+  const byNumber = groupBy(
+    facts.filter(isLarge),
+    (fact) => `${kindOfUnit(fact)}|${fact.quantity.value}|${fact.quantity.high}`,
+  );
   return [...byNumber.values()].flatMap((same) => {
-    const things = same.length > 1 && same.length < 60 && isLarge(same[0] as ReconcileFact) ? pickThings(same) : null;
+    const things = same.length > 1 && same.length < MOST_FACTS ? pickThings(same) : null;
     return things ? [draftLookalike('lookalike-number', things, settings)] : [];
   });
 }
@@ -91,7 +95,7 @@ function findSameNouns(facts: readonly ReconcileFact[], settings: ReconcileSetti
   const nouned = facts.filter(({ quantity }) => quantity.noun !== null);
   const byNoun = groupBy(nouned, (fact) => `${kindOfUnit(fact)}|${kindOfNoun(fact.quantity.noun ?? '')}`);
   return [...byNoun.values()].flatMap((same) => {
-    const things = same.length > 1 && same.length < 60 ? pickThings(same) : null;
+    const things = same.length > 1 && same.length < MOST_FACTS ? pickThings(same) : null;
     if (!things) return [];
     const near = things.filter((one) => things.some((other) => isNear(one, other)));
     return near.length > 1 ? [draftLookalike('lookalike-noun', near, settings)] : [];

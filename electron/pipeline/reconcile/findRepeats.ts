@@ -12,8 +12,7 @@ const isShort = (fact: ReconcileFact): boolean => isHeadline(fact) || fact.minor
 const isRepeatable = ({ minor, status }: ReconcileFact): boolean =>
   status !== 'rejected' && (minor === null || minor === 'headline' || minor === 'restatement');
 
-const nameValue = ({ articleId, quantity }: ReconcileFact): string =>
-  `${articleId}|${quantity.unit}|${quantity.value}|${quantity.high}`;
+const nameValue = ({ quantity }: ReconcileFact): string => `${quantity.unit}|${quantity.value}|${quantity.high}`;
 
 /** A number of one digit is met twice in an article by chance; 322 is not. */
 const isTelling = ({ quantity }: ReconcileFact): boolean =>
@@ -64,16 +63,19 @@ function collectRepeats(same: readonly ReconcileFact[], measure: BoundsOf): Find
 
 /** The same number of the same thing, said again in one article. The only check that minor facts take part in. */
 export function findRepeats(facts: readonly ReconcileFact[], measure: BoundsOf): FindingDraft[] {
-  const byValue = groupBy(facts.filter(isRepeatable), nameValue);
+  const byArticle = groupBy(facts.filter(isRepeatable), ({ articleId }) => articleId);
   const found: FindingDraft[] = [];
-  for (const same of byValue.values()) {
-    if (same.length > 1)
-      found.push(
-        ...collectRepeats(
-          [...same].sort((a, b) => a.id - b.id),
-          measure,
-        ),
-      );
+  for (const own of byArticle.values()) {
+    if (own.length < 2) continue;
+    for (const same of groupBy(own, nameValue).values()) {
+      if (same.length > 1)
+        found.push(
+          ...collectRepeats(
+            same.sort((a, b) => a.id - b.id),
+            measure,
+          ),
+        );
+    }
   }
   return found;
 }

@@ -22,10 +22,11 @@ export interface Group {
 
 /** Facets as one text. Up and down of a change are not the same value with two signs but two claims. */
 export function nameStrand({ quantity, subject, measure, base, direction, modality, scope }: ReconcileFact): string {
-  const parts = [quantity.unit, measure ?? '?', modality, foldWording(subject ?? ''), foldWording(base ?? '')];
-  if (measure === 'change') parts.push(direction ?? '?');
-  for (const facet of SCOPE_FACETS) parts.push(scope[facet] ? foldWording(scope[facet]) : '');
-  return parts.join('\u0001');
+  let name = `${quantity.unit}\u0001${measure}\u0001${modality}\u0001${subject === null ? '' : foldWording(subject)}`;
+  if (base !== null) name += `\u0001${foldWording(base)}`;
+  if (measure === 'change') name += `\u0001${direction}`;
+  for (const facet of SCOPE_FACETS) if (scope[facet]) name += `\u0001${facet}=${foldWording(scope[facet])}`;
+  return name;
 }
 
 const compareNumbers = (a: number, b: number): number => a - b;

@@ -23,6 +23,7 @@ import { checkUndated } from './checks/undated.ts';
 import { checkUnitSlip } from './checks/unitSlip.ts';
 import { clusterStrands } from './clusterStrands.ts';
 import { createFactIndex } from './factIndex.ts';
+import { findConflict } from './findConflict.ts';
 import { findLookalikes } from './findLookalikes.ts';
 import { findRepeats } from './findRepeats.ts';
 import { createGroup, type Group, hasDeprecated, withoutDeprecated } from './groupFacts.ts';
@@ -54,7 +55,7 @@ function createComparison(group: Group): Comparison {
   return {
     group,
     families,
-    slots: families.flatMap(listSlots),
+    conflicts: families.flatMap(listSlots).flatMap((slot) => findConflict(group, slot) ?? []),
     agreements: listAgreements(group),
     pairs: listStrandPairs(group),
   };

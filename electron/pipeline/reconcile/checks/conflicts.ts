@@ -3,23 +3,21 @@ import type { MessageValue } from '../../../common/message.ts';
 import { countArticles } from '../candidate.ts';
 import type { Check, Comparison } from '../check.ts';
 import { draftFinding, nameOf, periodOf, quantityOf } from '../draftFinding.ts';
-import { type Conflict, type ConflictKind, findConflict } from '../findConflict.ts';
+import type { Conflict, ConflictKind } from '../findConflict.ts';
 import { rateSeverity } from '../severity.ts';
-import type { Slot } from '../slots.ts';
 
 type Extra = (conflict: Conflict) => Record<string, MessageValue>;
 
 /** One check per kind of conflict; a slot has one conflict at most, so that none is raised under two kinds. */
 export function checkConflicts(kind: ConflictKind, describe: Extra): Check {
-  return ({ group, slots }: Comparison) =>
-    slots.flatMap((slot) => {
-      const conflict = findConflict(group, slot);
-      return conflict?.kind === kind ? [draftConflict(slot, conflict, describe(conflict))] : [];
-    });
+  return ({ conflicts }: Comparison) =>
+    conflicts
+      .filter((conflict) => conflict.kind === kind)
+      .map((conflict) => draftConflict(conflict, describe(conflict)));
 }
 
-function draftConflict(slot: Slot, conflict: Conflict, extra: Record<string, MessageValue>): FindingDraft {
-  const { kind, members, lower, higher } = conflict;
+function draftConflict(conflict: Conflict, extra: Record<string, MessageValue>): FindingDraft {
+  const { kind, members, lower, higher, slot } = conflict;
   const facets = [...slot.family.facets, { facet: 'period', relation: 'same' } as const];
   return draftFinding({
     kind,
