@@ -4,9 +4,9 @@ import { findPhrases, indexPhrases } from './phrases.ts';
 import type { Hit } from './sortHits.ts';
 
 /** The bracket that introduces a short name; looked at only where the text has one, so that the search stays linear. */
-const OPENERS = ['(以下', '(hereinafter', '(hereafter'];
+const OPENERS = ['(以下', '(下称', '(简称', '(hereinafter', '(hereafter'];
 const SHORT =
-  /^\((?:以下(?:统一)?(?:简称|称)?(?:为)?[:“"'‘「]{0,2}([^)”"'’」\n]{2,20})|(?:hereinafter|hereafter),?(?: referred to as| called)?(?: the)?\s*["“'‘]?([^)"”'’\n]{2,40}))/;
+  /^\((?:(?:以下)?(?:统一)?(?:简称|下称|称)(?:为)?[:“"'‘「]{0,2}([^)”"'’」\n]{2,20})|(?:hereinafter|hereafter),?(?: referred to as| called)?(?: the)?\s*["“'‘]?([^)"”'’\n]{2,40}))/;
 const LONG = /[^,。;:“”"\n]{2,60}$/;
 
 const subjectTag = (hit: Hit): SubjectEntry | null => {

@@ -2,7 +2,7 @@ import type { Span } from '../../../common/span.ts';
 import { type Change, type Draft, explain } from './draft.ts';
 import { type Base, findBase, shareBase } from './readBase.ts';
 import { cuesIn, isConnector, isWithin, type SentenceView } from './sentenceView.ts';
-import { type Hit, isCue } from './sortHits.ts';
+import { type Hit, hasCue } from './sortHits.ts';
 import { unitKind } from './unitKind.ts';
 
 /** A figure in its own unit is a change only right behind its verb (增加6.2万标箱); a percentage may stand further off. */
@@ -16,12 +16,16 @@ interface Verb {
   readonly direction: 'up' | 'down';
 }
 
+const CHANGE_CUES = ['up', 'down', 'yoy', 'mom', 'average-growth'];
+const isChangeCue = (hit: Hit): boolean => CHANGE_CUES.some((kind) => hasCue(hit, 'measure', kind));
+
 /** 降 in 起降架次 and 增加 in 增加值 are no verbs: one character counts only right at its figure, and no word that goes on. */
 function isVerb(view: SentenceView, hit: Hit, end: number): boolean {
   const isShort = hit.end - hit.start === 1;
   if (isShort && end - hit.end > 1) return false;
   return !view.hits.all.some(
-    (other) => isWithin(hit, other) && !isCue(other) && (other.end > hit.end || (isShort && other.start < hit.start)),
+    (other) =>
+      isWithin(hit, other) && !isChangeCue(other) && (other.end > hit.end || (isShort && other.start < hit.start)),
   );
 }
 
@@ -137,7 +141,8 @@ export function readChanges(view: SentenceView, drafts: readonly Draft[], carrie
   drafts.forEach((draft, index) => {
     draft.change = readOne(view, draft, drafts.slice(Math.max(0, index - 4), index));
     shareBase(view, draft, told, carried);
-    if (draft.change?.span === 'yoy' || draft.change?.span === 'mom') told = draft.change;
+    if (draft.change?.kind === 'by' && draft.change.base !== null && draft.change.span !== 'average')
+      told = draft.change;
     if (!draft.change) return;
     draft.direction = draft.change.direction;
   });

@@ -1,3 +1,4 @@
+import { foldForSearch } from '../../../common/foldText.ts';
 import type { Span } from '../../../common/span.ts';
 import type { CompiledLexicon } from './compiledLexicon.ts';
 import type { Draft } from './draft.ts';
@@ -42,12 +43,18 @@ interface Reach {
 const distance = (hit: Hit, { start, end }: Span): number =>
   hit.end <= start ? start - hit.end : Math.max(0, hit.start - end);
 
+/** 11名乘客 counts passengers, whatever stands before. */
+function hasNounBehind(view: SentenceView, { site: { mention } }: Draft): boolean {
+  const noun = foldForSearch(mention.quantity.noun ?? '');
+  return noun.length > 1 && view.folded.slice(mention.number.end, mention.span.end).includes(noun);
+}
+
 /** Whether the counted noun stands at the figure: inside, right behind, or just before it (合作项目28个). */
 function isAtFigure({ view, draft }: Reach, hit: Hit): boolean {
   const { mention, before, after } = draft.site;
   if (hit.start >= mention.span.start && hit.end <= mention.span.end) return true;
   if (isWithin(hit, after)) return isTight(view.folded.slice(mention.span.end, hit.start), view.isChinese);
-  if (!isWithin(hit, before)) return false;
+  if (!isWithin(hit, before) || hasNounBehind(view, draft)) return false;
   const between = view.folded.slice(hit.end, mention.span.start);
   return view.isChinese
     ? between.length <= 6

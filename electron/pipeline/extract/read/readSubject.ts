@@ -3,7 +3,7 @@ import { type Draft, explain } from './draft.ts';
 import type { SubjectEntry, SubjectWords } from './lexicon.ts';
 import { isWithin, type SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
-import { isLeading, isNamePart, isOblique } from './subjectPlace.ts';
+import { isLeading, isLinked, isNamePart, isOblique } from './subjectPlace.ts';
 
 /** A subject that a sentence names. `entry` is null for a stand-in whose meaning the article has not told. */
 export interface Named {
@@ -59,7 +59,7 @@ function readStand(view: SentenceView, hit: Hit, recent: RecentSubjects, words: 
 function readName(view: SentenceView, hit: Hit, words: SubjectWords): Named | null {
   const tag = subjectTag(hit);
   if (!tag) return null;
-  if (tag.entry.kind === 'place' && isNamePart(view, hit, words)) return null;
+  if (tag.entry.kind === 'place' && (isNamePart(view, hit, words) || isLinked(view, hit, words))) return null;
   return { entry: tag.entry, start: hit.start, end: hit.end, isStand: false, isOblique: isOblique(view, hit, words) };
 }
 

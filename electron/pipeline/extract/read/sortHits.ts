@@ -38,7 +38,6 @@ function meaningOf(tags: readonly Tag[]): Meaning {
 export const indicatorTags = (hit: Hit): readonly IndicatorTag[] => meaningOf(hit.tags).indicators;
 export const hasCue = (hit: Hit, field: string, kind: string): boolean =>
   meaningOf(hit.tags).cues.includes(`${field}:${kind}`);
-export const isCue = (hit: Hit): boolean => meaningOf(hit.tags).cues.length > 0;
 
 export function sortHits(all: readonly Hit[]): SortedHits {
   const cues = new Map<string, Hit[]>();

@@ -35,6 +35,10 @@ export function isOblique(view: SentenceView, hit: Hit, words: SubjectWords): bo
   return behindPreposition.test(before) || beforeLink.test(view.folded.slice(hit.end, hit.end + 5));
 }
 
+/** 重庆与…, Chongqing and …: one of several. */
+export const isLinked = (view: SentenceView, hit: Hit, words: SubjectWords): boolean =>
+  compile(words).beforeLink.test(view.folded.slice(hit.end, hit.end + 5)) && view.folded[hit.end] !== '的';
+
 /** 重庆 in 重庆海关, Singapore in Singapore-Chongqing: no place of its own. */
 export function isNamePart(view: SentenceView, hit: Hit, words: SubjectWords): boolean {
   const before = view.folded[hit.start - 1] ?? '';

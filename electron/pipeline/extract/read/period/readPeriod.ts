@@ -1,7 +1,7 @@
 import { parseDate, toMonth } from '../../../../common/calendar.ts';
 import type { Period, PeriodClaim } from '../../../../common/period.ts';
 import { type Draft, explain } from '../draft.ts';
-import { isWithin, type SentenceView } from '../sentenceView.ts';
+import type { SentenceView } from '../sentenceView.ts';
 import type { Chosen } from './chooseTime.ts';
 import type { ResolvedTime } from './resolveTime.ts';
 
@@ -67,7 +67,9 @@ const isPerYearWord = (word: string): boolean => /年|annual|year/.test(word);
 
 /** A total runs from the start that the text gives, else from the programme's where the article tells its age. */
 function readTotal({ chosen, inherited, articleDate, launch }: PeriodSetting): PeriodClaim {
-  const time = chosen?.time ?? inherited;
+  // A window that an earlier sentence told of is not the span of a total.
+  const before = inherited && (inherited.role === 'as-of' || inherited.role === 'since') ? inherited : null;
+  const time = chosen?.time ?? before;
   const start = (to: string): string | null => (launch && launch <= to ? launch : null);
   if (time)
     return claim(
@@ -78,12 +80,20 @@ function readTotal({ chosen, inherited, articleDate, launch }: PeriodSetting): P
   return articleDate ? atArticle(interval(start(articleDate), toMonth(articleDate))) : UNDATED;
 }
 
+/** The time compared with, in the clause; for a base carried over from earlier in the sentence, there. */
+function findBaseTime(view: SentenceView, draft: Draft): ResolvedTime | undefined {
+  const { clause, after } = draft.site;
+  const bases = view.times.filter((t) => t.role === 'base' && t.end <= after.end);
+  return (
+    bases.find((t) => t.start >= clause.start) ??
+    (draft.base === null ? undefined : bases.findLast((t) => view.folded.slice(t.start, t.end).trim() === draft.base))
+  );
+}
+
 /** 较2015年增长5倍: from the year of the base to that of the figure. */
 function readChange(draft: Draft, setting: PeriodSetting): PeriodClaim {
   const { view, chosen, inherited, articleDate } = setting;
-  const base = view.times.find(
-    (t) => t.role === 'base' && isWithin(t, { start: draft.site.clause.start, end: draft.site.after.end }),
-  );
+  const base = findBaseTime(view, draft);
   const end = chosen?.time.to ?? articleDate;
   if (base?.from && draft.change?.span === 'other' && end && base.from.slice(0, 4) < end.slice(0, 4)) {
     return {
