@@ -65,7 +65,9 @@ export function createDispatcher({ handlers, send, onSettled }: DispatchOptions)
     let failure: unknown;
     let message: Reply;
     try {
-      message = { id, ok: (await run(handlers, name, input, { id, signal: controller.signal })) ?? {} };
+      const output = await run(handlers, name, input, { id, signal: controller.signal });
+      // Null is an answer; undefined would vanish from the JSON text.
+      message = { id, ok: output === undefined ? {} : output };
     } catch (error) {
       failure = error;
       message = { id, error: toErrorData(error) };

@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'damaged',
   'missing',
   'unreadable',
+  'unwritable',
   'disk-full',
   'no-such-handle',
   'no-such-row',

@@ -7,8 +7,12 @@ contextBridge.exposeInMainWorld('crosscheck', {
   onMessage: (listener: (text: string) => void): (() => void) => {
     const deliver = (_event: unknown, text: string): void => listener(text);
     ipcRenderer.on(MESSAGE, deliver);
-    return () => ipcRenderer.off(MESSAGE, deliver);
+    return () => void ipcRenderer.off(MESSAGE, deliver);
   },
+  /** A file that a page made itself has no path, and is left out: only what lies on the disk can be granted. */
   grantFiles: (files: File[]): Promise<unknown> =>
-    ipcRenderer.invoke(GRANT, files.map((file) => webUtils.getPathForFile(file)).filter(Boolean)),
+    ipcRenderer.invoke(
+      GRANT,
+      files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== ''),
+    ),
 });

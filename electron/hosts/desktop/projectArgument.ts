@@ -1,7 +1,9 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
+
+const isProject = (word: string): boolean => !word.startsWith('-') && extname(word).toLowerCase() === '.crosscheck';
 
 /** The project that a file manager or a second start named, or null. Options and the app's own folder are passed over. */
 export function findProjectArgument(argv: readonly string[], workingFolder: string): string | null {
-  const found = argv.slice(1).find((word) => !word.startsWith('-') && word.endsWith('.crosscheck'));
+  const found = argv.slice(1).find(isProject);
   return found ? resolve(workingFolder, found) : null;
 }

@@ -4,6 +4,7 @@ import { ORIGIN } from './protocol.ts';
 
 const preload = fileURLToPath(new URL('./preload.cjs', import.meta.url));
 
+/** A window of the page alone: no Node, no other world than the preload's three functions. Shown once it is painted. */
 export function openWindow(): BrowserWindow {
   const window = new BrowserWindow({
     width: 1440,
@@ -16,7 +17,10 @@ export function openWindow(): BrowserWindow {
       preload,
       contextIsolation: true,
       sandbox: true,
+      webSecurity: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
