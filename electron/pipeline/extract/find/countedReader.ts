@@ -3,7 +3,8 @@ import { readEnglishNoun } from './englishNoun.ts';
 import type { UnitEntry } from './lexiconSchemas.ts';
 import type { Numeral } from './numeral.ts';
 import { type QualifierFound, readQualifierAfter } from './qualifierReader.ts';
-import { readRate, readUnitAfter } from './unitReader.ts';
+import { readRate } from './rateReader.ts';
+import { readUnitAfter } from './unitReader.ts';
 
 /** What a number counts or measures, read from the words around it. */
 export interface Counted {

@@ -24,9 +24,9 @@ const isOldZero = (code: number): boolean => code === 0x25cb;
 function readUnsigned(text: string, at: number): Numeral | null {
   const code = text.charCodeAt(at);
   if (!isDigit(code) && !isHan(code) && !isOldZero(code)) return readEnglishNumeral(text, at);
-  const share = readShareNumeral(text, at);
-  if (share) return share;
   const chinese = readChineseNumeral(text, at);
+  const share = readShareNumeral(text, at, chinese);
+  if (share) return share;
   if (!isDigit(code) || !chinese || chinese.scale > 0) return chinese;
   return readScaledDigits(text, at, readUnitBefore(text, at) !== null) ?? chinese;
 }

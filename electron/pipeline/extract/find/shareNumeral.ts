@@ -1,7 +1,6 @@
-import { isScaleAt } from './chineseDigits.ts';
 import { readChineseNumeral } from './chineseNumeral.ts';
 import { add, type Decimal, divide, fromInteger, isLess, multiply, scale } from './decimal.ts';
-import { isDigit, type Numeral } from './numeral.ts';
+import type { Numeral } from './numeral.ts';
 
 /** Shares said with Chinese words: 百分之五, 三分之一, 九成, 八折, 一半, 翻两番. */
 
@@ -33,9 +32,8 @@ function readPartsOf(text: string, at: number): Numeral | null {
 /** Decimals kept of a fraction that does not end (三分之二). */
 const FRACTION_PLACES = 10;
 
-function readFraction(text: string, at: number): Numeral | null {
-  const parts = readChineseNumeral(text, at);
-  if (!parts || !text.startsWith('分之', parts.end)) return null;
+function readFraction(text: string, at: number, parts: Numeral): Numeral | null {
+  if (!text.startsWith('分之', parts.end)) return null;
   const count = readChineseNumeral(text, parts.end + 2);
   if (!count || parts.value.digits === 0n || !isLess(count.value, parts.value)) return null;
   const value = divide(multiply(count.value, fromInteger(100)), parts.value, FRACTION_PLACES);
@@ -47,9 +45,8 @@ const TENTHS =
   /成(?!员|为|立|功|果|本|长|交|效|都|渝|熟|型|分|品|了|就|人|绩|套|不变|群|列|渔|语|风)([一二三四五六七八九]{1,2}|半)?/y;
 const DISCOUNT = /折(?!合|算|叠|扣|射|线|旧|腾|中|断|磨|返|服|成)/y;
 
-function readTenths(text: string, at: number): Numeral | null {
-  const count = readChineseNumeral(text, at);
-  if (!count || count.scale > 0 || count.isBareScale) return null;
+function readTenths(text: string, count: Numeral): Numeral | null {
+  if (count.scale > 0 || count.isBareScale) return null;
   const end = count.end + (text.startsWith('多', count.end) ? 1 : 0);
   TENTHS.lastIndex = end;
   const tenths = TENTHS.exec(text);
@@ -129,15 +126,10 @@ function readDoubling(text: string, at: number): Numeral | null {
   };
 }
 
-/** A number that brings its unit with it, at `at`, or null. */
-export function readShareNumeral(text: string, at: number): Numeral | null {
-  const char = text.charAt(at);
-  if (char === '翻') return readDoubling(text, at);
-  const half = readHalf(text, at);
-  if (half || char === '半') return half;
-  if (!isDigit(text.charCodeAt(at)) && !isScaleAt(text, at)) {
-    const parts = readPartsOf(text, at);
-    if (parts) return parts;
-  }
-  return readPartsOf(text, at) ?? readFraction(text, at) ?? readTenths(text, at);
+/** A number that brings its unit with it, at `at`, or null. `count` is the plain number read there. */
+export function readShareNumeral(text: string, at: number, count: Numeral | null): Numeral | null {
+  if (text.charAt(at) === '翻') return readDoubling(text, at);
+  const half = readHalf(text, at) ?? readPartsOf(text, at);
+  if (half || !count) return half;
+  return readFraction(text, at, count) ?? readTenths(text, count);
 }

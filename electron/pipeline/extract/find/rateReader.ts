@@ -1,0 +1,86 @@
+import lexicon from '../../../../resources/lexicons/units.json' with { type: 'json' };
+import type { RateEntry } from './lexiconSchemas.ts';
+import { isLetter, skipBlanks } from './numeral.ts';
+import { indexPhrases, matchAt } from './phraseIndex.ts';
+
+const rates = lexicon.rates as readonly RateEntry[];
+
+export interface RateFound {
+  readonly unit: string;
+  /** What is counted where the rate has no unit of its own. */
+  readonly label: string | null;
+  readonly end: number;
+}
+
+const nameRate = (entry: RateEntry, end: number): RateFound => ({ unit: entry.unit, label: entry.noun ?? null, end });
+
+/** Each counted word once, with all rates that count it. */
+function indexCounted() {
+  const words = new Set(rates.flatMap((entry) => entry.of));
+  return indexPhrases([...words].map((w) => ({ words: w, entry: rates.filter((rate) => rate.of.includes(w)) })));
+}
+
+const counted = indexCounted();
+const bareRates = rates.filter((entry) => entry.context.length > 0);
+const adverbs = indexPhrases(rates.flatMap((entry) => entry.inside.map((words) => ({ words, entry }))));
+
+/** How far a cue such as 每周 may stand before its number, with words like 往返 between. */
+const CUE_REACH = 8;
+const STOPS_CUE = /[,。;!?、\n()]/;
+
+function hasCueBefore(text: string, at: number, cues: readonly string[]): boolean {
+  const window = text.slice(Math.max(0, at - CUE_REACH), at);
+  return cues.some((cue) => {
+    const found = window.lastIndexOf(cue);
+    return found >= 0 && !STOPS_CUE.test(window.slice(found + cue.length));
+  });
+}
+
+function readCueAfter(text: string, at: number, cues: readonly string[]): number | null {
+  const start = skipBlanks(text, at);
+  const cue = cues.find((words) => text.startsWith(words, start) && !isLetter(text.charCodeAt(start + words.length)));
+  return cue ? start + cue.length : null;
+}
+
+/** 班列 and 班车 are no flights. */
+const TRAINS = '列车';
+
+/** flights per week and the like: a counted word with the cue of `entry` before or behind it. */
+function readCuedRate(text: string, start: number, end: number, entry: RateEntry): RateFound | null {
+  const cueEnd = readCueAfter(text, end, entry.after);
+  if (cueEnd !== null) return nameRate(entry, cueEnd);
+  const isTrain = end < text.length && TRAINS.includes(text.charAt(end));
+  return !isTrain && hasCueBefore(text, start, entry.before) ? nameRate(entry, end) : null;
+}
+
+/** How far back the counted thing of a bare rate is looked for, in characters. */
+const CONTEXT_REACH = 120;
+
+/** five per week, where flights were named earlier in the sentence. */
+function readBareRate(text: string, start: number, at: number): RateFound | null {
+  for (const entry of bareRates) {
+    const end = readCueAfter(text, at, entry.after);
+    if (end === null) continue;
+    const before = text.slice(Math.max(0, start - CONTEXT_REACH), start);
+    const sentence = before.slice(
+      Math.max(before.lastIndexOf('。'), before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1,
+    );
+    if (entry.context.some((words) => sentence.includes(words))) return nameRate(entry, end);
+  }
+  return null;
+}
+
+/** A rate whose number begins at `start` and whose counted word begins at or behind `at`. */
+export function readRate(text: string, start: number, at: number): RateFound | null {
+  const from = skipBlanks(text, at);
+  const adverb = isLetter(text.charCodeAt(from)) ? matchAt(adverbs, text, from) : null;
+  const noun = matchAt(counted, text, adverb ? from + adverb.words.length + 1 : from);
+  if (!noun) return readBareRate(text, start, at);
+  const end = (adverb ? from + adverb.words.length + 1 : from) + noun.words.length;
+  if (adverb && noun.entry.includes(adverb.entry)) return nameRate(adverb.entry, end);
+  for (const entry of noun.entry) {
+    const found = readCuedRate(text, start, end, entry);
+    if (found) return found;
+  }
+  return null;
+}
