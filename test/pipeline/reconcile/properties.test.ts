@@ -64,7 +64,7 @@ describe('reconcile', () => {
 
   it('is tested on facts that raise most kinds of finding', () => {
     const kinds = new Set<string>(
-      fc.sample(someFacts, { numRuns: 60, seed: 7 }).flatMap((facts) => reconcile(facts).map(({ kind }) => kind)),
+      fc.sample(someFacts, { numRuns: 400, seed: 7 }).flatMap((facts) => reconcile(facts).map(({ kind }) => kind)),
     );
     for (const kind of ['contradiction', 'cumulative-fall', 'confirmed', 'scope-differs', 'echo', 'undated'])
       expect(kinds).toContain(kind);
