@@ -9,6 +9,8 @@ import { createEngine } from '../../electron/engine/engine.ts';
 import { openLog } from '../../electron/engine/log.ts';
 import { startLocalHost } from '../../electron/hosts/local/startLocalHost.ts';
 import { openEngine } from '../harness/openEngine.ts';
+import { ARTICLE } from './article.ts';
+import { openDesktop } from './desktopTransport.ts';
 import type { Ground } from './validInputs.ts';
 
 export interface Transport {
@@ -19,14 +21,6 @@ export interface Transport {
 }
 
 const HANDLES = { newProject: 'handle-new-project', project: 'handle-project', file: 'handle-file' };
-
-export const ARTICLE = [
-  '示例港五年成果',
-  '来源:示例日报 2024-03-01 08:00',
-  '',
-  '截至2024年2月，项目累计签约合作项目120个，总金额超过80亿美元。航线由每周5班增至每周14班。',
-  '',
-].join('\n');
 
 function makeFolder(): { folder: string; file: string } {
   const folder = mkdtempSync(join(tmpdir(), 'crosscheck-contract-'));
@@ -140,4 +134,5 @@ export const TRANSPORTS: Readonly<Record<string, () => Promise<Transport>>> = {
   'in this process': openInProcess,
   'a child process': openChild,
   'the WebSocket of the local host': openLocal,
+  'Electron IPC, mocked': openDesktop,
 };
