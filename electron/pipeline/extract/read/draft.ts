@@ -1,5 +1,6 @@
 import type { IndicatorName, Reason, Scope } from '../../../common/fact.ts';
 import type { PeriodClaim } from '../../../common/period.ts';
+import type { Span } from '../../../common/span.ts';
 import type { Direction, Measure, MinorReason, Modality, Revision } from '../../../common/vocabulary.ts';
 import type { IndicatorEntry } from './lexicon.ts';
 import type { Site } from './sentenceView.ts';
@@ -29,6 +30,8 @@ export interface Draft {
   when: PeriodClaim;
   entry: IndicatorEntry | null;
   indicator: IndicatorName | null;
+  /** Where the sentence names the indicator. */
+  head: Span | null;
   /** The indicator of the level itself, before a variant (同比, 占比, 累计) is put to it. */
   named: IndicatorName | null;
   subject: string | null;
@@ -57,6 +60,7 @@ export const startDraft = (site: Site): Draft => ({
   when: UNDATED,
   entry: null,
   indicator: null,
+  head: null,
   named: null,
   subject: null,
   scope: {},

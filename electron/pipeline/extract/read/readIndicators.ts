@@ -11,6 +11,7 @@ const isChangeBy = (draft: Draft): boolean => draft.change?.kind === 'by' || dra
 
 function take(draft: Draft, match: Match): void {
   draft.entry = match.entry;
+  draft.head = match.head;
   draft.indicator = nameMatch(match);
   draft.named = draft.indicator;
   explain(

@@ -143,12 +143,16 @@ function readUsual({ draft }: Reading): Verdict {
 }
 
 function readWording(reading: Reading): Verdict {
+  const { time, isOwnTime } = reading;
   const level = cue(reading, 'level');
   if (level) return ['level', 'measure-cue', level];
   const flow = cue(reading, 'flow');
   if (flow) return ['flow', 'measure-cue', flow];
   const done = cue(reading, 'perfective') ?? cueBefore(reading, 'perfective');
-  return done && isCountable(reading) ? ['cumulative', 'perfective', done] : null;
+  if (done && isCountable(reading)) return ['cumulative', 'perfective', done];
+  // 截至10月底,为8省区融资: deeds told up to a day, where nothing says that they are a state.
+  const isUpTo = isOwnTime && time?.role === 'as-of' && !time.isNow;
+  return isUpTo && isCountable(reading) ? ['cumulative', 'up-to', ''] : null;
 }
 
 const readPair = ({ draft }: Reading): Verdict => (draft.fromTo ? ['level', 'from-to', ''] : null);

@@ -39,10 +39,17 @@ function placeBehind(view: SentenceView, draft: Draft): string | null {
   return hit ? view.folded.slice(hit.start, hit.end) : null;
 }
 
+const hasFigureBetween = (view: SentenceView, from: number, to: number): boolean =>
+  view.sites.some(({ mention: { span } }) => span.start >= from && span.end <= to);
+
 /** 重庆企业, "Chongqing enterprises": a place and who acts there, where it is not itself what is counted. */
 function findActor(view: SentenceView, draft: Draft): string | null {
   const { clause, mention, after } = draft.site;
-  const reach = { start: clause.start, end: view.isChinese ? mention.span.start : after.end };
+  // "financing for Chongqing enterprises, amounting to $15.5 billion": from where the indicator is named.
+  const head =
+    draft.head && !hasFigureBetween(view, draft.head.end, mention.span.start) ? draft.head.start : clause.start;
+  const start = Math.min(clause.start, head);
+  const reach = { start, end: view.isChinese ? mention.span.start : after.end };
   const isCount = unitKind(mention.quantity.unit) === 'count';
   for (const head of cuesIn(view, 'scope', 'actor-head', reach)) {
     const place = cuesIn(view, 'scope', 'place', { start: head.start - 24, end: head.start }).find(
