@@ -44,7 +44,7 @@ describe('checkProject', () => {
     db.sqlite.unsafeMode(true);
     db.sqlite.pragma('writable_schema = ON');
     db.sqlite.exec(
-      "UPDATE sqlite_schema SET sql = replace(sql, 'body_start)', 'body_end)') WHERE name = 'fact_by_article'",
+      "UPDATE sqlite_schema SET sql = replace(sql, '(article_id, id,', '(body_end, id,') WHERE name = 'fact_by_article'",
     );
     db.sqlite.pragma('writable_schema = OFF');
     closeDb(db);

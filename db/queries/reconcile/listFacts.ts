@@ -1,6 +1,8 @@
 import type { IndicatorId } from '../../../electron/common/ids.ts';
 import type { ReconcileFact } from '../../../electron/common/reconcileFact.ts';
+import { SHELF_SQL } from '../../facetCode.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
+import { type FactNames, lookUpNames } from '../review/factNames.ts';
 import { type FactRecord, SELECT_FACTS, toFactRow } from '../review/factRows.ts';
 
 /** Articles that others are copies of, or that are copies themselves, share the id of the first one. */
@@ -12,32 +14,52 @@ function listEchoOrigins(db: ReadDb): Set<number> {
   return new Set(rows.all().map(({ origin }) => origin));
 }
 
-function toReconcileFact(row: FactRecord, origins: ReadonlySet<number>): ReconcileFact {
-  const origin = row.echoOf ?? (origins.has(row.articleId) ? row.articleId : null);
+function toReconcileFact(row: FactRecord, names: FactNames, origins: ReadonlySet<number>): ReconcileFact {
+  const { originalOutlet, url, echoOf } = names.article(row.articleId);
+  const origin = echoOf ?? (origins.has(row.articleId) ? row.articleId : null);
   return {
-    ...toFactRow(row),
-    originalOutlet: row.originalOutlet,
-    articleUrl: row.articleUrl,
+    ...toFactRow(row, names),
+    originalOutlet,
+    articleUrl: url,
     echoGroup: origin === null ? null : String(origin),
     isHeadline: row.isHeadline === 1,
     bodyStart: row.bodyStart,
   };
 }
 
-const IN_USE = "f.shelf < 2 AND f.status <> 'rejected'";
+const IN_USE = `${SHELF_SQL.show} AND f.status <> 'rejected'`;
+/** Rows read at a time where all are wanted: a statement left open between them would keep the connection from writing. */
+const CHUNK = 5_000;
+
+/** By row, not by indicator: at a million facts the jumps would take longer than everything else. */
+function* iterateRecords(db: ReadDb): Generator<FactRecord> {
+  const statement = prepare<FactRecord>(
+    db,
+    `${SELECT_FACTS} NOT INDEXED WHERE f.id > ? AND ${IN_USE} ORDER BY f.id LIMIT ${CHUNK}`,
+  );
+  let last = 0;
+  while (true) {
+    const rows = statement.all(last);
+    yield* rows;
+    if (rows.length < CHUNK) return;
+    last = rows.at(-1)?.id ?? last;
+  }
+}
+
+function listOfIndicators(db: ReadDb, indicatorIds: readonly IndicatorId[]): FactRecord[] {
+  const sql = `${SELECT_FACTS} INDEXED BY fact_by_indicator
+    WHERE f.indicator_id IN (SELECT value FROM json_each(?)) AND ${IN_USE} ORDER BY f.id`;
+  return prepare<FactRecord>(db, sql).all(JSON.stringify(indicatorIds));
+}
 
 /**
- * The facts that checks, matrix and charts work on: those of some indicators, or all. Rejected ones and the trash are
- * left out, minor ones are in. Ordered by indicator, so that a caller can work on one group at a time.
+ * The facts that checks, matrix and charts work on, oldest first: those of some indicators, or all. Rejected ones and
+ * the trash are left out, minor ones are in.
  */
 export function* iterateFactsForReconcile(db: ReadDb, indicatorIds?: readonly IndicatorId[]): Generator<ReconcileFact> {
-  const origins = listEchoOrigins(db);
-  const among = indicatorIds ? 'AND f.indicator_id IN (SELECT value FROM json_each(?))' : '';
-  const sql = `${SELECT_FACTS} WHERE ${IN_USE} ${among} ORDER BY f.indicator_id, f.id`;
-  const bindings = indicatorIds ? [JSON.stringify(indicatorIds)] : [];
-  // A statement of its own: the cached one would be busy for whoever asks for the same while this one runs.
-  const statement = db.sqlite.prepare<unknown[], FactRecord>(sql);
-  for (const row of statement.iterate(...bindings)) yield toReconcileFact(row, origins);
+  const [origins, names] = [listEchoOrigins(db), lookUpNames(db)];
+  const records = indicatorIds ? listOfIndicators(db, indicatorIds) : iterateRecords(db);
+  for (const record of records) yield toReconcileFact(record, names, origins);
 }
 
 export const listFactsForReconcile = (

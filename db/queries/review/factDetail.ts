@@ -2,6 +2,7 @@ import type { Reason } from '../../../electron/common/fact.ts';
 import type { FactDetail } from '../../../electron/common/factRow.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
+import { type FactNames, lookUpNames } from './factNames.ts';
 import { type FactRecord, SELECT_FACTS, toFactRow } from './factRows.ts';
 
 interface EvidenceRecord {
@@ -21,10 +22,10 @@ const EVIDENCE_SQL = `SELECT e.sentence_start AS sentenceStart, e.sentence_end A
   FROM fact_evidence e JOIN fact f ON f.id = e.fact_id JOIN article_text t ON t.article_id = f.article_id
   WHERE e.fact_id = ?`;
 
-function toDetail(row: FactRecord, evidence: EvidenceRecord): FactDetail {
+function toDetail(row: FactRecord, evidence: EvidenceRecord, names: FactNames): FactDetail {
   const { sentenceStart: start, sentenceEnd: end, quote, prefix, suffix } = evidence;
   return {
-    ...toFactRow(row),
+    ...toFactRow(row, names),
     anchor: {
       body: { start: row.bodyStart, end: row.bodyEnd },
       sentence: { start, end },
@@ -38,12 +39,14 @@ function toDetail(row: FactRecord, evidence: EvidenceRecord): FactDetail {
 }
 
 /** A fact with its evidence; null where there is none of this id. */
-export function getFactDetail(db: ReadDb, id: FactId): FactDetail | null {
+export function getFactDetail(db: ReadDb, id: FactId, names = lookUpNames(db)): FactDetail | null {
   const row = prepare<FactRecord>(db, `${SELECT_FACTS} WHERE f.id = ?`).get(id);
   const evidence = prepare<EvidenceRecord>(db, EVIDENCE_SQL).get(id);
-  return row && evidence ? toDetail(row, evidence) : null;
+  return row && evidence ? toDetail(row, evidence, names) : null;
 }
 
 /** Details in the order of the ids; ids that are gone are left out. */
-export const getFactDetails = (db: ReadDb, ids: readonly FactId[]): FactDetail[] =>
-  ids.flatMap((id) => getFactDetail(db, id) ?? []);
+export function getFactDetails(db: ReadDb, ids: readonly FactId[]): FactDetail[] {
+  const names = lookUpNames(db);
+  return ids.flatMap((id) => getFactDetail(db, id, names) ?? []);
+}

@@ -1,21 +1,17 @@
+import type { Scope } from '../../../electron/common/fact.ts';
 import type { FactDetail, FactRow } from '../../../electron/common/factRow.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
 import type { Period } from '../../../electron/common/period.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
-import { toIndicatorRef } from '../indicators.ts';
+import { type FactNames, lookUpNames } from './factNames.ts';
 
-/** Plain columns of a fact under the names of the schema. */
-const COLUMNS = `f.id, f.article_id AS articleId, f.value, f.high, f.unit, f.noun, f.qualifier, f.step, f.raw, f.equivalent,
+/** Plain columns of a fact under the names of the schema; what they point to is looked up by `lookUpNames`. */
+export const SELECT_FACTS = `SELECT f.id, f.article_id AS articleId, f.indicator_id AS indicatorId,
+  f.subject_id AS subjectId, f.value, f.high, f.unit, f.noun, f.qualifier, f.step, f.raw, f.equivalent,
   f.measure, f.direction, f.base, f.modality, f.revision, f.period_kind AS periodKind, f.period_from AS periodFrom,
   f.period_to AS periodTo, f.period_basis AS periodBasis, f.period_basis_from AS periodBasisFrom, f.scope, f.attribution,
   f.minor, f.status, f.origin, f.deprecated_by AS deprecatedBy, f.troubles, f.body_start AS bodyStart,
-  f.body_end AS bodyEnd, f.is_headline AS isHeadline, s.text AS subject, a.title AS articleTitle, a.date AS articleDate,
-  a.outlet, a.original_outlet AS originalOutlet, a.url AS articleUrl, a.echo_of AS echoOf, f.indicator_id AS indicatorId,
-  i.key AS indicatorKey, i.zh, i.en, i.group_zh AS groupZh, i.group_en AS groupEn, i.is_proposed AS isProposed`;
-
-/** Everything a row or a reconciling check shows; the four tables are joined by their keys only. */
-export const SELECT_FACTS = `SELECT ${COLUMNS} FROM fact f JOIN article a ON a.id = f.article_id
-  JOIN indicator i ON i.id = f.indicator_id JOIN subject s ON s.id = f.subject_id`;
+  f.body_end AS bodyEnd, f.is_headline AS isHeadline FROM fact f`;
 
 type Scalars = Pick<
   FactRow,
@@ -30,13 +26,12 @@ type Scalars = Pick<
   | 'minor'
   | 'status'
   | 'troubles'
-  | 'articleTitle'
-  | 'articleDate'
-  | 'outlet'
 >;
 type QuantityColumns = Omit<FactRow['quantity'], 'equivalent'>;
 export type FactRecord = Scalars &
   QuantityColumns & {
+    indicatorId: FactRow['indicator']['id'];
+    subjectId: number;
     equivalent: string | null;
     periodKind: Period['kind'] | null;
     periodFrom: string | null;
@@ -44,22 +39,11 @@ export type FactRecord = Scalars &
     periodBasis: FactRow['when']['basis'];
     periodBasisFrom: string | null;
     scope: string;
-    subject: string;
     origin: FactDetail['origin'];
     deprecatedBy: number | null;
     bodyStart: number;
     bodyEnd: number;
     isHeadline: number;
-    originalOutlet: string | null;
-    articleUrl: string | null;
-    echoOf: number | null;
-    indicatorId: FactRow['indicator']['id'];
-    indicatorKey: string;
-    zh: string;
-    en: string;
-    groupZh: string | null;
-    groupEn: string | null;
-    isProposed: number;
   };
 
 export function toPeriod({ periodKind, periodFrom, periodTo }: FactRecord): Period | null {
@@ -73,16 +57,30 @@ function toQuantity(row: FactRecord): FactRow['quantity'] {
   return { value, high, unit, noun, qualifier, step, raw, equivalent };
 }
 
-export function toFactRow(row: FactRecord): FactRow {
-  const { id, articleId, measure, direction, base, modality, revision, attribution, minor, status, troubles } = row;
+const NO_SCOPE: Scope = Object.freeze({});
+
+export function toFactRow(row: FactRecord, names: FactNames): FactRow {
+  const { title, date, outlet } = names.article(row.articleId);
   return {
-    ...{ id, articleId, measure, direction, base, modality, revision, attribution, minor, status, troubles },
-    ...{ articleTitle: row.articleTitle, articleDate: row.articleDate, outlet: row.outlet },
+    id: row.id,
+    articleId: row.articleId,
+    articleTitle: title,
+    articleDate: date,
+    outlet,
+    indicator: names.indicator(row.indicatorId),
+    subject: names.subject(row.subjectId),
     quantity: toQuantity(row),
+    measure: row.measure,
+    direction: row.direction,
+    base: row.base,
+    modality: row.modality,
+    revision: row.revision,
     when: { period: toPeriod(row), basis: row.periodBasis, from: row.periodBasisFrom },
-    subject: row.subject === '' ? null : row.subject,
-    scope: JSON.parse(row.scope),
-    indicator: toIndicatorRef({ ...row, id: row.indicatorId, key: row.indicatorKey }),
+    scope: row.scope === '{}' ? NO_SCOPE : JSON.parse(row.scope),
+    attribution: row.attribution,
+    minor: row.minor,
+    status: row.status,
+    troubles: row.troubles,
     isDeprecated: row.deprecatedBy !== null,
   };
 }
@@ -90,7 +88,11 @@ export function toFactRow(row: FactRecord): FactRow {
 /** Rows for ids, in the order of the ids; ids that are gone are left out. */
 export function getFactRows(db: ReadDb, ids: readonly FactId[]): FactRow[] {
   const sql = `${SELECT_FACTS} WHERE f.id IN (SELECT value FROM json_each(?))`;
-  const rows = prepare<FactRecord>(db, sql).all(JSON.stringify(ids)).map(toFactRow);
+  const names = lookUpNames(db);
+  const rows = prepare<FactRecord>(db, sql).all(JSON.stringify(ids));
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [toFactRow(row, names)] : [];
+  });
 }
