@@ -20,6 +20,7 @@ function readPartsOf(text: string, at: number): Numeral | null {
   const high = count.high && scale(count.high, places);
   return {
     ...count,
+    isBareScale: false,
     start: at,
     value: scale(count.value, places),
     high,
@@ -89,14 +90,17 @@ function readDiscount(text: string, count: Numeral): Numeral | null {
   };
 }
 
-const HALF = /一半|半数|(?<=[过近超达占])半(?=[数,。;、以的]|$)/y;
+/** 半 alone is a half only behind 过, 近, 超 and before no word of its own (半年, 半导体). */
+const HALF = /一半|半数|(?<=[过近超])半(?![年个天月日导径路百夜山生岛价决程成空边截小场辈])/y;
 
 function readHalf(text: string, at: number): Numeral | null {
   HALF.lastIndex = at;
   const match = HALF.exec(text);
   if (!match) return null;
+  const isBareScale = match[0] === '半';
   return {
     ...base,
+    isBareScale,
     start: at,
     end: at + match[0].length,
     value: fromInteger(50),
