@@ -21,8 +21,8 @@ export interface IndicatorSeed {
 }
 
 /** One line per name, so that a search cannot match across two of them. */
-function searchText({ zh, en, aliases = [] }: IndicatorSeed): string {
-  const names = [zh, en, ...aliases].map(foldForSearch);
+function searchText({ key, zh, en, aliases = [] }: IndicatorSeed): string {
+  const names = [zh, en, ...aliases, key].map(foldForSearch);
   return [...names, makeInitials(zh), makeSortKey(zh).replaceAll(' ', '')].filter(Boolean).join('\n');
 }
 

@@ -94,8 +94,14 @@ export type FoundFile =
   | { readonly path: string; readonly name: string }
   | { readonly path: string; readonly error: FileError };
 
-/** Endings of files that hold plain text. A file that a person named outright is read whatever its ending. */
+/** Endings of files that hold plain text. */
 const TEXT_ENDINGS: ReadonlySet<string> = new Set(['.txt', '.text', '.md', '.markdown']);
+/** Text too, but not an article as it stands: its tags and braces would be read as one. */
+const OTHER_TEXT_ENDINGS =
+  /\.(html?|mhtml?|xml|json|jsonl|csv|tsv|rtf|ris|bib|js|mjs|ts|css|ya?ml|sql|svg|tex|log|ini|srt)$/i;
+
+/** A file that a person named outright is read whatever its ending, unless that says it is text of another kind. */
+export const isOtherText = (name: string): boolean => OTHER_TEXT_ENDINGS.test(name);
 
 const compareNames = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
@@ -130,6 +136,7 @@ async function* listNamed(path: string): AsyncIterable<FoundFile> {
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) yield* listFolder(path, []);
+    else if (isOtherText(path)) yield { path, error: 'unsupported' };
     else yield { path, name: basename(path) };
   } catch (error) {
     yield { path, error: readErrorCode(error) };

@@ -61,7 +61,10 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
       const request = due.get(id);
       due.delete(id);
       if (request && 'ok' in (message as object)) rememberProject(request);
-      if (request?.id.startsWith('reopen:')) return options.onState('ok' in (message as object) ? 'ready' : 'failed');
+      if (request?.id.startsWith('reopen:')) {
+        options.onState('ok' in (message as object) ? 'ready' : 'failed');
+        return;
+      }
     }
     options.onMessage(message);
   }
@@ -77,14 +80,20 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     if (isClosing) return;
     options.onState('stopped');
     quickExits = livedFor < QUICK_EXIT_MS ? quickExits + 1 : 0;
-    if (hasFailed()) return options.onState('failed');
+    if (hasFailed()) {
+      options.onState('failed');
+      return;
+    }
     port = start();
     if (reopen) request({ ...reopen, id: `reopen:${Date.now()}` });
     else options.onState('ready');
   }
 
   function request(message: Request): void {
-    if (isClosing || hasFailed()) return options.onLost({ id: message.id, error: engineStopped });
+    if (isClosing || hasFailed()) {
+      options.onLost({ id: message.id, error: engineStopped });
+      return;
+    }
     due.set(message.id, message);
     port.send(JSON.stringify(message));
   }
@@ -97,7 +106,10 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     shutdown() {
       isClosing = true;
       return new Promise((resolve) => {
-        if (hasFailed()) return resolve();
+        if (hasFailed()) {
+          resolve();
+          return;
+        }
         const timer = setTimeout(() => port.kill(), SHUTDOWN_MS);
         port.onExit(() => {
           clearTimeout(timer);

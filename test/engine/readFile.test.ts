@@ -110,8 +110,8 @@ describe('listSourceFiles', () => {
   });
 
   it('takes a file that was named whatever its ending, and says what is missing', async () => {
-    const path = write('named.log', 'x');
-    expect(await list(path, join(folder, 'nowhere'))).toEqual(['named.log named.log', 'nowhere ! missing']);
+    const path = write('named.note', 'x');
+    expect(await list(path, join(folder, 'nowhere'))).toEqual(['named.note named.note', 'nowhere ! missing']);
   });
 
   it('lists two links to one folder twice, as it is no circle', async () => {

@@ -7,7 +7,7 @@ import type { CallName, CallOutput } from '../../contract/table.ts';
 import type { EngineContext } from '../context.ts';
 import type { Granted } from '../handles.ts';
 import type { Dates } from '../parseSource.ts';
-import { listSourceFiles, readSourceFile } from '../readFile.ts';
+import { isOtherText, listSourceFiles, readSourceFile } from '../readFile.ts';
 import { refreshFindings } from '../refreshFindings.ts';
 import { createEchoIndex, type EchoIndex } from './echoIndex.ts';
 import { importSources, type SourceToImport } from './importSources.ts';
@@ -32,7 +32,7 @@ async function listSources(granted: readonly Granted[]): Promise<SourceToImport[
   for (const one of granted) {
     for await (const found of listSourceFiles([one.path])) {
       const name = nameFor(one, found.path);
-      const error = 'error' in found ? found.error : null;
+      const error = 'error' in found ? found.error : isOtherText(name) ? 'unsupported' : null;
       sources.push({ name, read: error === null ? readFrom(found.path) : async () => ({ refused: error }) });
     }
   }

@@ -40,7 +40,8 @@ async function open(
   const handle = link.grant(path);
   if (mode === 'create') return client.call('project.create', { handle, name: nameOf(path) });
   if (!existsSync(path)) throw new FailedError(`${path}: no such file; crosscheck new ${basename(path)} makes one`);
-  const info = await client.call('project.open', { handle, readOnly: mode === 'read' });
+  // Also for reading: the last reader of a file that nobody else holds would leave its -wal behind.
+  const info = await client.call('project.open', { handle });
   if (mode === 'write' && info.isReadOnly)
     throw new FailedError(`${path}: is being written by ${describeHolder(info)}; close it there first`);
   return info;

@@ -5,7 +5,7 @@ import { ROOT } from './buildTargets.ts';
 const ENTRIES = {
   main: 'electron/hosts/desktop/main.ts',
   localHost: 'electron/hosts/start/runLocal.ts',
-  cli: 'electron/hosts/cli/main.ts',
+  cli: 'electron/hosts/cli/program.ts',
   engineProcess: 'electron/engine/engineProcess.ts',
   readerWorker: 'electron/engine/readerWorker.ts',
   pipelineWorker: 'electron/engine/pipelineWorker.ts',

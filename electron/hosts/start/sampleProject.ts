@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Client } from '../../contract/client.ts';
 import { datesTable } from '../../contract/import.ts';
 import { createEngineLink, type EngineLink } from '../engineLink.ts';
+import type { SpawnEngine } from '../enginePort.ts';
 import { logFile } from '../folders.ts';
 import { connectClient } from '../local/linkClient.ts';
 import { openScratch } from '../local/scratch.ts';
@@ -30,10 +31,10 @@ async function fill(client: Client, link: EngineLink, path: string, name: string
 
 /** Runs an engine of its own for the time of one piece of work. */
 async function withEngine(
-  scratchFolder: string,
+  { scratchFolder, spawn }: { scratchFolder: string; spawn: SpawnEngine },
   work: (client: Client, link: EngineLink) => Promise<void>,
 ): Promise<void> {
-  const link = createEngineLink({ spawn: spawnNodeEngine, scratchFolder, logFile: logFile(), hostName: 'start' });
+  const link = createEngineLink({ spawn, scratchFolder, logFile: logFile(), hostName: 'start' });
   const { client, close } = connectClient(link);
   try {
     await work(client, link);
@@ -47,11 +48,15 @@ async function withEngine(
  * Imports the sample articles into a new project. Made in the workspace's scratch folder and moved, so that a start
  * that is broken off leaves no half of a sample.
  */
-export async function makeSampleProject(path: string, name: string): Promise<void> {
+export async function makeSampleProject(
+  path: string,
+  name: string,
+  spawn: SpawnEngine = spawnNodeEngine,
+): Promise<void> {
   const scratch = await openScratch(dirname(path));
   const draft = join(scratch.folder, basename(path));
   try {
-    await withEngine(scratch.downloads, (client, link) => fill(client, link, draft, name));
+    await withEngine({ scratchFolder: scratch.downloads, spawn }, (client, link) => fill(client, link, draft, name));
     renameSync(draft, path);
   } finally {
     await scratch.remove();

@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { workspaceFolder } from '../../folders.ts';
+import { rendererFolder } from '../../local/rendererFolder.ts';
 import { startLocalHost } from '../../local/startLocalHost.ts';
 import { fromHere } from '../openProject.ts';
 import { parseWords, takeWord } from '../parse.ts';
 import { print, say, translate } from '../talk.ts';
 import { type Command, FailedError } from '../usage.ts';
-
-const renderer = fileURLToPath(new URL('../../../../dist/renderer', import.meta.url));
 
 /** The screen in a browser on this machine, until Ctrl+C. */
 export const serve: Command = {
@@ -16,6 +14,7 @@ export const serve: Command = {
     const file = takeWord(parseWords(args, []).words, 0, 'P');
     const project = fromHere(file);
     if (!existsSync(project)) throw new FailedError(translate('cli:missing', { file }));
+    const renderer = rendererFolder();
     if (!existsSync(renderer)) throw new FailedError(translate('cli:notBuilt'));
     const host = await startLocalHost({ workspace: workspaceFolder(), project, open: false, renderer });
     print(host.link);
