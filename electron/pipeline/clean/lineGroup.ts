@@ -5,26 +5,42 @@ import type { ReadLine } from './lineKind.ts';
 const ENOUGH_SURE = 2;
 
 /** Shorter lines than this are a list or a menu. */
-const LEAST_WIDTH = { latin: 45, hanzi: 18 };
+const LEAST_WIDTH = { latin: 40, hanzi: 16 };
 const MOST_WIDTH = 120;
+const LEAST_LINES = 3;
+/** How far from the median a line of the same width may be, as a share of it. */
+const ALIKE = 0.25;
 
-/** Whether nearly all lines but the last reach far: what a fixed width gives, and a list does not. */
-function isFilledBlock(lengths: readonly number[], longest: number): boolean {
-  const inner = lengths.slice(0, -1);
-  return inner.filter((length) => length >= longest * 0.75).length >= inner.length * 0.7;
+const measureLine = ({ start, end }: ReadLine): number => end - start;
+const findMedian = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** Whether most lines but the last are about as long, and there are clauses in them: a table or menu has none. */
+function isFilledProse(run: readonly ReadLine[], width: number): boolean {
+  const inner = run.slice(0, -1);
+  const alike = inner.filter((line) => Math.abs(measureLine(line) - width) <= width * ALIKE).length;
+  const clauses = run.filter(({ cue }) => /[,.。;]|^[a-z]/.test(cue)).length;
+  return alike >= inner.length * 0.6 && clauses >= run.length / 2;
 }
 
-/** The longest line of each run of at least three without a blank between them, where it tells how they were broken, else 0. */
+/** Words fill a line up to the longest; hanzi fill each one alike, but for marks that hang over the end. */
+function measureWidth(run: readonly ReadLine[]): number {
+  if (run.length < LEAST_LINES) return 0;
+  const isHanzi = /\p{Script=Han}/u.test(run[1]?.cue ?? '');
+  const median = findMedian(run.slice(0, -1).map(measureLine));
+  const canTell = median >= (isHanzi ? LEAST_WIDTH.hanzi : LEAST_WIDTH.latin) && median <= MOST_WIDTH;
+  if (!canTell || !isFilledProse(run, median)) return 0;
+  const alike = run.map(measureLine).filter((length) => length <= median * (1 + ALIKE));
+  return isHanzi ? median : alike.reduce((most, length) => Math.max(most, length), 0);
+}
+
+/** For each line the width of its run of lines alike far apart, where that tells how the run was broken, else 0. */
 function measureWidths(lines: readonly ReadLine[]): number[] {
   const widths = new Array<number>(lines.length).fill(0);
   for (let start = 0; start < lines.length; ) {
     let end = start + 1;
-    while (end < lines.length && lines[end]?.gap === 0) end++;
-    const lengths = lines.slice(start, end).map((line) => line.end - line.start);
-    const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-    const least = /\p{Script=Han}/u.test(lines[start]?.cue ?? '') ? LEAST_WIDTH.hanzi : LEAST_WIDTH.latin;
-    const canTell = lengths.length >= 3 && longest >= least && longest <= MOST_WIDTH;
-    if (canTell && isFilledBlock(lengths, longest)) widths.fill(longest, start, end);
+    const gap = lines[end]?.gap;
+    while (end < lines.length && lines[end]?.gap === gap && lines[end]?.kind.is === 'text') end++;
+    widths.fill(measureWidth(lines.slice(start, end)), start, end);
     start = end;
   }
   return widths;

@@ -73,17 +73,26 @@ function isSure(before: string, after: string): boolean {
   return /[,、]/.test(before) && hasWordAcross(before, after);
 }
 
+/** Marks may hang over the end of a line of hanzi, or one be taken to the next line. */
+const SLACK = 2;
+const OVERHANG = 5;
+
 /** Whether the next word would not have fitted on the line: how a printer breaks, and no writer. A hanzi is a word. */
 function isFilled(before: string, after: string, width: number): boolean {
-  const word = HAN.test(after.slice(0, 1)) ? 1 : 1 + (/^[^\s\p{Script=Han}]+/u.exec(after)?.[0].length ?? 0);
-  return width > 0 && before.length + word > width;
+  const word = HAN.test(after.slice(0, 1)) ? SLACK : 1 + (/^[^\s\p{Script=Han}]+/u.exec(after)?.[0].length ?? 0);
+  // A longer line was not broken at that width: it is a headline.
+  return width > 0 && before.length + word > width && before.length <= width + OVERHANG;
 }
+
+/** A headline as long as the lines under it, where those begin as a report does. */
+const mayBeTitle = (before: string, after: string): boolean => !/[,;。]/.test(before) && FRESH_START.test(after);
 
 /** Judges the break between two text lines, `width` being the longest line of their block or 0 where it tells nothing. */
 export function judgeJoint(before: ReadLine, after: ReadLine, width: number): JointStrength {
   if (endsSentence(before.cue) && !isScrap(after.cue)) return 'no';
   if (LIST_MARK.test(after.cue)) return 'no';
   if (isSure(before.cue, after.cue)) return 'sure';
-  if (after.gap === 0 && isFilled(before.cue, after.cue, width)) return 'sure';
-  return /[,、]/.test(before.cue) || hasWordAcross(before.cue, after.cue) ? 'maybe' : 'no';
+  if (isFilled(before.cue, after.cue, width) && !mayBeTitle(before.cue, after.cue)) return 'sure';
+  const mayGoOn = /[,、]/.test(before.cue) || hasWordAcross(before.cue, after.cue);
+  return mayGoOn && !FRESH_START.test(after.cue) ? 'maybe' : 'no';
 }
