@@ -1,7 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ProjectInfo } from '../../electron/contract/project.ts';
 import { ImportDialog } from '../features/articles/ImportDialog.tsx';
+import { clearImport } from '../features/articles/importRun.ts';
 import { useDropToImport } from '../features/articles/useDropToImport.ts';
+import { chartDraft } from '../features/charts/chartDraft.ts';
+import { drafts } from '../features/facts/factDraft.ts';
+import { factFilter, NO_FILTER } from '../features/facts/factStore.ts';
 import { useHistorySteps } from '../features/history/useHistorySteps.ts';
 import { useHotkeys } from './hotkeys.ts';
 import { KeyHelp } from './KeyHelp.tsx';
@@ -18,10 +22,19 @@ export type OpenDialog = 'import' | 'palette' | 'keys' | null;
 const placeKeys = (): Record<string, () => void> =>
   Object.fromEntries(PLACES.map((place, index) => [`alt+${index + 1}`, () => navigate(place)]));
 
+/** What is kept outside the places belongs to this project and must not meet the next one. */
+function forgetProject(): void {
+  drafts.set(new Map());
+  factFilter.set(NO_FILTER);
+  chartDraft.set(null);
+  clearImport();
+}
+
 export function Shell({ project }: { project: ProjectInfo }) {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [dropped, setDropped] = useState<readonly File[]>([]);
   const steps = useHistorySteps();
+  useEffect(() => forgetProject, []);
   const close = (): void => setDialog(null);
   const openImport = (files: readonly File[] = []): void => {
     setDropped(files);

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CallName, ChangedScope } from '../../electron/contract/index.ts';
 import type { Session } from './session.ts';
+import { createStore } from './store.ts';
 
 /** Which reads a change makes old. A finding's page shows facts, a chart shows decisions, so scopes reach wide. */
 const READS_OF_SCOPE = {
@@ -27,6 +28,9 @@ export const readsOf = (scopes: readonly ChangedScope[]): ReadonlySet<string> =>
 /** A run of changes (an import, a key held down) makes one reading. */
 const GATHER_MS = 60;
 
+/** Rises with every other project that is opened; the screen starts anew with it. */
+export const projectEpoch = createStore(0);
+
 /** Keeps what is on screen true: re-reads on `changed`, on another project, and after a broken wire. */
 export function followChanges(session: Session, queries: QueryClient): () => void {
   const waiting = new Set<ChangedScope>();
@@ -46,6 +50,8 @@ export function followChanges(session: Session, queries: QueryClient): () => voi
     queries.setQueryData(['project.info', {}], info);
     if ((info?.openId ?? null) === openId) return;
     openId = info?.openId ?? null;
+    // A restarted engine opens the same project under a new id: what is being typed must outlive that.
+    if (session.connection.get() === 'open') projectEpoch.set((epoch) => epoch + 1);
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'project.info' });
   });
   let wasOpen = false;
