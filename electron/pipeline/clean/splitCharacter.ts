@@ -6,9 +6,11 @@ import { isReadingOf, PINYIN_LETTER } from './readingOf.ts';
  * The program that pastes readings worked on GBK bytes. Between 日 (C8 D5) and 報 (88 F3) it saw D5 88, which is 請, and
  * wrote `(qǐng)` into the middle of 報. The lead byte 88 then swallowed the bracket: `日?qǐng)?bào)`. Where the second byte
  * of the cut character is ASCII it shows itself: `動?xùn)|` is 動東, 東 being 96 7C. Both can be told back from the readings.
+ * A decoder that gives U+FFFD for the stray byte leaves the bracket standing.
  */
+const STRAY = String.raw`(?:\?|�\()`;
 const BROKEN = new RegExp(
-  String.raw`(\p{Script=Han})((?:\(${PINYIN_LETTER}{1,7}\))?)\?(${PINYIN_LETTER}{1,7})\)(?:\?(${PINYIN_LETTER}{1,7})\)|([@-~]))`,
+  String.raw`(\p{Script=Han})((?:\(${PINYIN_LETTER}{1,7}\))?)(${STRAY})(${PINYIN_LETTER}{1,7})\)(?:${STRAY}(${PINYIN_LETTER}{1,7})\)|([@-~]))`,
   'gu',
 );
 
@@ -83,16 +85,26 @@ function restore(
   return chooseOnly(leads.map((lead) => decodePair(lead, byte)).filter(isHanzi));
 }
 
+const LONGEST_READING = 12;
+const READING = new RegExp(String.raw`^\((${PINYIN_LETTER}{1,7})\)`, 'u');
+
+/** Length of the restored character's own reading, where that stands behind it. */
+function measureReading(after: string, char: string): number {
+  const match = READING.exec(after);
+  return match && isReadingOf(char, match[1] as string) ? match[0].length : 0;
+}
+
 /** Characters that a reading was pasted into the middle of; where one cannot be told, `?` stands for it. */
 export function findSplitCharacters(text: string): Edit[] {
   const edits: Edit[] = [];
   for (const match of text.matchAll(BROKEN)) {
-    const [whole, before = '', ownReading = '', reading = '', own, trail] = match;
+    const [whole, before = '', ownReading = '', stray = '', reading = '', own, trail] = match;
     const start = match.index + before.length + ownReading.length;
     const end = match.index + whole.length;
     const char = restore(before, reading, { own, trail });
-    if (char) edits.push({ start, end, insert: char });
-    else if (own) edits.push({ start: start + 1, end, insert: '' });
+    if (char)
+      edits.push({ start, end: end + measureReading(text.slice(end, end + LONGEST_READING), char), insert: char });
+    else if (own && stray === '?') edits.push({ start: start + 1, end, insert: '' });
   }
   return edits;
 }
