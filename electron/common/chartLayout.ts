@@ -2,6 +2,7 @@ import type { ChartModel } from './chartSpec.ts';
 import { chartWords } from './chartText.ts';
 import { formatDateText } from './formatPeriodText.ts';
 import { groupDigits } from './formatQuantity.ts';
+import { groupBy } from './groupBy.ts';
 import { renderMessage } from './renderMessage.ts';
 import { measureText, wrapText } from './wrapText.ts';
 
@@ -43,27 +44,45 @@ function describeSource(
   return `${outlet ?? ''}《${title}》${when ? `（${when}）` : ''}`;
 }
 
-function joinLimited(items: readonly string[], most: number, model: ChartModel): string {
-  const words = chartWords(model.spec.language);
+const JOINTS = { en: { comma: ', ', semicolon: '; ' }, 'zh-Hans': { comma: '、', semicolon: '；' } } as const;
+
+function joinLimited(
+  items: readonly string[],
+  most: number,
+  { spec: { language } }: ChartModel,
+  joint: 'comma' | 'semicolon' = 'semicolon',
+): string {
   const shown = items.slice(0, most);
   const rest = items.length - shown.length;
-  const all = rest > 0 ? [...shown, words('chart:more', { count: rest })] : shown;
-  return all.join(model.spec.language === 'en' ? '; ' : '；');
+  const all = rest > 0 ? [...shown, chartWords(language)('chart:more', { count: rest })] : shown;
+  return all.join(JOINTS[language][joint]);
 }
+
+/** What is not drawn, by reason: "no date (5 flights a week); another unit (11 people)". */
+function listLeftOut(model: ChartModel): string[] {
+  const { language } = model.spec;
+  const words = chartWords(language);
+  const byReason = groupBy(model.leftOut, ({ reason }) => reason.code.replace('chart:leftOut.', ''));
+  return [...byReason].map(([code, own]) => {
+    const values = own.map(({ reason: { params } }) => renderMessage({ code: 'chart:value', params }, words, language));
+    return `${words(`chart:leftOutName.${code}`)}${bracket(joinLimited([...new Set(values)], MOST_LEFT_OUT, model, 'comma'), language)}`;
+  });
+}
+
+const bracket = (text: string, language: ChartModel['spec']['language']): string =>
+  language === 'en' ? ` (${text})` : `（${text}）`;
 
 function listFootLines(model: ChartModel): string[] {
   const { language } = model.spec;
   const words = chartWords(language);
   const sources = [...new Set(model.sources.map((source) => describeSource(source, language)))];
-  const leftOut = [...new Set(model.leftOut.map(({ reason }) => renderMessage(reason, words, language)))];
+  const leftOut = listLeftOut(model);
   return [
     ...listNotes(model),
-    ...(leftOut.length > 0 ? [words('chart:notDrawn') + joinLimited(leftOut.map(trimStop), MOST_LEFT_OUT, model)] : []),
+    ...(leftOut.length > 0 ? [words('chart:notDrawn') + joinLimited(leftOut, MOST_LEFT_OUT, model)] : []),
     ...(sources.length > 0 ? [words('chart:sources') + joinLimited(sources, MOST_SOURCES, model)] : []),
   ];
 }
-
-const trimStop = (text: string): string => text.replace(/[.。]$/, '');
 
 const lineHeight = (size: number): number => size * CHART_TYPE.lead;
 

@@ -1,3 +1,4 @@
+import { findCommonUnit, kindOfUnit } from './countingUnit.ts';
 import { foldWording } from './foldWording.ts';
 import { groupBy } from './groupBy.ts';
 import type { ReconcileFact } from './reconcileFact.ts';
@@ -7,6 +8,7 @@ import type { SCOPE_FACETS } from './vocabulary.ts';
 /** Facts that stand in one row, before they are placed in columns. */
 export interface RowFacts {
   readonly facts: readonly ReconcileFact[];
+  readonly unit: string;
   readonly scopeText: string | null;
 }
 
@@ -31,7 +33,7 @@ function nameRow(fact: ReconcileFact): string {
   const base = fact.measure === 'change' ? foldWording(fact.base ?? '') : '';
   return [
     fact.indicator.id,
-    fact.quantity.unit,
+    kindOfUnit(fact.quantity.unit),
     fact.modality,
     foldWording(fact.subject ?? ''),
     scope ? foldWording(scope) : '',
@@ -66,10 +68,22 @@ const describeRow = (facts: readonly ReconcileFact[], isStaged: boolean): string
   return words.length > 0 ? words.join(' · ') : null;
 };
 
-/** The rows that facts make: one for each thing, subject, unit, measure and scope. */
-export function listRows(facts: readonly ReconcileFact[]): RowFacts[] {
-  return [...groupBy(facts, nameRow).values()].flatMap(splitByMeasure).flatMap((own) => {
-    const staged = splitByStage(own);
-    return staged.map((part) => ({ facts: part, scopeText: describeRow(part, staged.length > 1) }));
-  });
+/** Counts in a unit of their own and bare counts are one row; persons and person-times are two. */
+function splitByUnit(facts: readonly ReconcileFact[]): { facts: readonly ReconcileFact[]; unit: string }[] {
+  const unit = findCommonUnit(facts.map(({ quantity }) => quantity.unit));
+  if (unit !== null) return [{ facts, unit }];
+  return [...groupBy(facts, ({ quantity }) => quantity.unit)].map(([own, part]) => ({ facts: part, unit: own }));
 }
+
+function splitRow(named: readonly ReconcileFact[]): RowFacts[] {
+  return splitByUnit(named).flatMap(({ facts, unit }) =>
+    splitByMeasure(facts).flatMap((own) => {
+      const staged = splitByStage(own);
+      return staged.map((part) => ({ facts: part, unit, scopeText: describeRow(part, staged.length > 1) }));
+    }),
+  );
+}
+
+/** The rows that facts make: one for each thing, subject, unit, measure and scope. */
+export const listRows = (facts: readonly ReconcileFact[]): RowFacts[] =>
+  [...groupBy(facts, nameRow).values()].flatMap(splitRow);

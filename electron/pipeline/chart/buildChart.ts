@@ -1,5 +1,6 @@
 import { indexByMember, listActiveDecisions } from '../../common/activeDecisions.ts';
 import type { ChartModel, ChartSeries, ChartSpec } from '../../common/chartSpec.ts';
+import { chartWords } from '../../common/chartText.ts';
 import { listColumns } from '../../common/column.ts';
 import type { RowFacts } from '../../common/factRows.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
@@ -42,8 +43,31 @@ function buildSeries({ facts, scopeText }: RowFacts, around: Surroundings): Buil
   };
 }
 
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const nameIndicator = ({ indicator }: ChartSeries, { language }: ChartSpec): string =>
   language === 'en' ? indicator.en || indicator.zh : indicator.zh || indicator.en;
+
+const writeTitle = (series: readonly ChartSeries[], spec: ChartSpec): string =>
+  capitalise(
+    joinDistinct(
+      series.map((one) => nameIndicator(one, spec)),
+      spec.language,
+    ),
+  );
+
+/** Whom it is about, and whether the values add up since a start: a reader must not take a total for a year's figure. */
+function writeSubtitle(series: readonly ChartSeries[], { language }: ChartSpec): string {
+  const isTotal = series.length > 0 && series.every(({ measure }) => measure === 'cumulative');
+  const parts = [
+    joinDistinct(
+      series.map(({ subject }) => subject),
+      language,
+    ),
+    isTotal ? chartWords(language)('chart:measure.cumulative') : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
 
 const joinDistinct = (texts: readonly (string | null)[], language: ChartSpec['language']): string =>
   [...new Set(texts.filter((text): text is string => Boolean(text)))].join(language === 'en' ? ', ' : '、');
@@ -78,18 +102,8 @@ export function buildChart(input: ChartInput): ChartModel {
   const points = series.flatMap((one) => one.points);
   return {
     spec,
-    title:
-      spec.title ||
-      joinDistinct(
-        all.map((one) => nameIndicator(one, spec)),
-        spec.language,
-      ),
-    subtitle:
-      spec.subtitle ||
-      joinDistinct(
-        series.map(({ subject }) => subject),
-        spec.language,
-      ),
+    title: spec.title || writeTitle(all, spec),
+    subtitle: spec.subtitle || writeSubtitle(series, spec),
     unit,
     ...chooseAxis(unit, points, spec),
     columns: listColumns(

@@ -3,6 +3,7 @@ import type { ChartModel, ChartPoint } from '../../common/chartSpec.ts';
 import { type Chosen, chooseValue } from '../../common/chooseValue.ts';
 import type { DecisionRow } from '../../common/findingRow.ts';
 import { groupBy } from '../../common/groupBy.ts';
+import type { Message } from '../../common/message.ts';
 import { formatPeriod } from '../../common/period.ts';
 import { type Place, placeOf } from '../../common/place.ts';
 import type { Quantity } from '../../common/quantity.ts';
@@ -63,12 +64,20 @@ const listTroubles = (fact: ReconcileFact, { findings }: Surroundings): ChartFin
 const membersOf = (finding: ChartFinding, { byId }: Surroundings): ReconcileFact[] =>
   finding.members.map((id) => byId.get(id)).filter((fact) => fact !== undefined);
 
-/** A total that falls is doubtful where it is lower; the earlier one stands. */
+const isNarrow = ({ scope }: ReconcileFact): boolean => Boolean(scope.place || scope.actor || scope.part);
+
+/** Doubt falls on the lower of two totals, on a growth and not on what it joins, on a sum and not on its parts. */
 function isDoubted(finding: ChartFinding, fact: ReconcileFact, around: Surroundings): boolean {
+  if (finding.kind === 'growth-mismatch') return fact.measure === 'change';
+  if (finding.kind === 'parts-vs-total') return !isNarrow(fact);
   if (finding.kind !== 'cumulative-fall') return true;
   const values = membersOf(finding, around).map(({ quantity }) => Number(quantity.value));
   return Number(fact.quantity.value) < Math.max(...values);
 }
+
+const byNumber = (a: number, b: number): number => a - b;
+const numberNotes = (messages: readonly Message[], book: NoteBook): number[] =>
+  [...new Set(messages.map(book.number))].sort(byNumber);
 
 function drawFact(fact: ReconcileFact, place: Place, around: Surroundings): ChartPoint {
   const { book, input } = around;
@@ -81,7 +90,7 @@ function drawFact(fact: ReconcileFact, place: Place, around: Surroundings): Char
     ...setAside.map(({ reason }) => noteDeprecated(reason)),
   ];
   const point = createPoint(signedQuantity(fact), fact, place);
-  return { ...point, isConflicting: troubles.length > 0, notes: messages.map(book.number) };
+  return { ...point, isConflicting: troubles.length > 0, notes: numberNotes(messages, book) };
 }
 
 function drawChosen(chosen: Chosen, place: Place, decisions: readonly DecisionRow[], around: Surroundings): ChartPoint {
@@ -89,7 +98,8 @@ function drawChosen(chosen: Chosen, place: Place, decisions: readonly DecisionRo
     ? drawFact(chosen.fact, place, around)
     : { ...createPoint(chosen.quantity, null, place), notes: noteQuantity(chosen.quantity).map(around.book.number) };
   const spoken = decisions.filter(({ verdict }) => verdict !== 'dismiss' && verdict !== 'query');
-  return { ...base, notes: [...new Set([...base.notes, ...spoken.map(noteDecision).map(around.book.number)])] };
+  const said = numberNotes(spoken.map(noteDecision), around.book);
+  return { ...base, notes: [...new Set([...base.notes, ...said])].sort(byNumber) };
 }
 
 /** Rivals that the value used does not speak for: set aside by decision, or in open trouble with another value. */

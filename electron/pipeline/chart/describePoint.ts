@@ -37,6 +37,8 @@ export function noteFact(fact: ReconcileFact, { isEvent, isPart }: Pick<Place, '
   ];
 }
 
+const DISPUTES: Partial<Record<ChartFinding['kind'], string>> = { revision: 'revised', 'unit-slip': 'slip' };
+
 interface Doubt {
   readonly finding: ChartFinding;
   readonly point: ReconcileFact;
@@ -54,9 +56,11 @@ export function noteFinding({ finding, point, facts, frequency }: Doubt): Messag
     const params = { others: rival?.when.period ? columnOf(rival.when.period, frequency) : { term: 'chart:undated' } };
     return note(isWorded ? 'not-comparable-wording' : 'not-comparable', params);
   }
+  if (finding.kind === 'parts-vs-total') return note('parts');
+  if (finding.kind === 'growth-mismatch') return note('growth');
   const second = others[0] ?? point;
   const [low, high] = Number(point.quantity.value) <= Number(second.quantity.value) ? [point, second] : [second, point];
-  return note(finding.kind === 'revision' ? 'revised' : 'disputed', { first: asValue(low), second: asValue(high) });
+  return note(DISPUTES[finding.kind] ?? 'disputed', { first: asValue(low), second: asValue(high) });
 }
 
 export function noteDecision(decision: DecisionRow): Message {

@@ -1,4 +1,5 @@
 import type { ChartModel, ChartSpec } from '../../common/chartSpec.ts';
+import { findCommonUnit, kindOfUnit } from '../../common/countingUnit.ts';
 import { listRows, type RowFacts } from '../../common/factRows.ts';
 import type { Message } from '../../common/message.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
@@ -46,13 +47,15 @@ export function selectRows(facts: readonly ReconcileFact[], spec: ChartSpec): Se
   const wanted = facts.filter((fact) => isWanted(fact, spec));
   const plain = wanted.filter((fact) => !isChange(fact));
   const pool = plain.some(isDated) ? plain : wanted;
-  const unit = findMainUnit(pool.filter(isDated));
+  const main = findMainUnit(pool.filter(isDated));
+  const fits = ({ quantity }: ReconcileFact): boolean => kindOfUnit(quantity.unit) === kindOfUnit(main);
   const leftOut = wanted.flatMap((fact) => {
-    if (fact.quantity.unit !== unit) return [leaveOut(fact, 'other-unit')];
+    if (!fits(fact)) return [leaveOut(fact, 'other-unit')];
     return pool.includes(fact)
       ? []
       : [leaveOut(fact, 'other-measure', { measure: { term: `chart:measure.${fact.measure}` } })];
   });
-  const rows = listRows(pool.filter(({ quantity }) => quantity.unit === unit));
+  const rows = listRows(pool.filter(fits));
+  const unit = findCommonUnit(rows.map((row) => row.unit)) ?? main;
   return { rows: [...rows].sort((a, b) => compareRows(spec, a, b)), unit, leftOut };
 }

@@ -1,4 +1,5 @@
 import type { Big } from 'big.js';
+import { kindOfUnit } from '../../common/countingUnit.ts';
 import { groupBy } from '../../common/groupBy.ts';
 import { type Candidate, hasSeveralArticles } from './candidate.ts';
 import { clusterLoosely } from './clusterLoosely.ts';
@@ -53,7 +54,8 @@ export function listAgreements(group: Group): Agreement[] {
   const all = group.strands.flatMap(({ members }) => members).filter((member) => canAgree(group, member));
   const byClaim = groupBy(
     all,
-    ({ fact }) => `${fact.quantity.unit}|${fact.modality}|${fact.measure === 'change' ? fact.direction : ''}`,
+    ({ fact }) =>
+      `${kindOfUnit(fact.quantity.unit)}|${fact.modality}|${fact.measure === 'change' ? fact.direction : ''}`,
   );
   return [...byClaim.values()]
     .flatMap((members) => splitByTime(members, group.settings.nearDays))

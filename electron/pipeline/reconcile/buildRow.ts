@@ -50,7 +50,7 @@ const nameMeasure = (facts: readonly ReconcileFact[]): MatrixRow['measure'] =>
   (facts.find(({ measure }) => measure !== null && measure !== 'flow') ?? facts.find(({ measure }) => measure !== null))
     ?.measure ?? null;
 
-export function buildRow({ facts, scopeText }: RowFacts, evidence: Evidence): MatrixRow {
+export function buildRow({ facts, unit, scopeText }: RowFacts, evidence: Evidence): MatrixRow {
   const [first] = facts as [ReconcileFact];
   const placed: Placed[] = [];
   const undated: ReconcileFact[] = [];
@@ -67,7 +67,7 @@ export function buildRow({ facts, scopeText }: RowFacts, evidence: Evidence): Ma
     indicator: first.indicator,
     subject: first.subject,
     measure: nameMeasure(facts),
-    unit: first.quantity.unit,
+    unit,
     modality: first.modality,
     scopeText,
     undated: buildUndated(undated, evidence),

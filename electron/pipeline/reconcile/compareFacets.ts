@@ -1,3 +1,4 @@
+import { compareUnits } from '../../common/countingUnit.ts';
 import type { Facet, FacetRelation } from '../../common/findingRow.ts';
 import { foldWording, isOtherScript } from '../../common/foldWording.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
@@ -49,7 +50,7 @@ export function compareFacets(a: ReconcileFact, b: ReconcileFact): FacetComparis
     { facet: 'subject', relation: compareWordings(a.subject, b.subject) },
     { facet: 'measure', relation: compareMeasures(a.measure, b.measure) },
     { facet: 'modality', relation: a.modality === b.modality ? 'same' : 'different' },
-    { facet: 'unit', relation: a.quantity.unit === b.quantity.unit ? 'same' : 'different' },
+    { facet: 'unit', relation: compareUnits(a.quantity.unit, b.quantity.unit) },
   ];
   const base = compareBases(a, b);
   if (base) found.push({ facet: 'base', relation: base });

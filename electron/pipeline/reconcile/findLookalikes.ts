@@ -1,3 +1,4 @@
+import { kindOfUnit } from '../../common/countingUnit.ts';
 import type { FindingDraft } from '../../common/findingRow.ts';
 import { foldWording } from '../../common/foldWording.ts';
 import { groupBy } from '../../common/groupBy.ts';
@@ -16,11 +17,6 @@ const MOST_THINGS = 4;
 const MOST_FACTS = 60;
 /** Two numbers of one noun are near enough to be taken for each other up to this ratio. */
 const NEAR_RATIO = 3;
-
-/** Units that count: a text calls one and the same number of exchanges an item, a person or a visit. */
-const COUNTING: ReadonlySet<string> = new Set(['item', 'person', 'person-times', 'household']);
-
-const kindOfUnit = ({ quantity }: ReconcileFact): string => (COUNTING.has(quantity.unit) ? 'count' : quantity.unit);
 
 const isCount = ({ quantity, minor, status, isDeprecated, measure }: ReconcileFact): boolean =>
   quantity.unit !== 'percent' && minor === null && status !== 'rejected' && !isDeprecated && measure !== 'change';
@@ -76,7 +72,7 @@ const isLarge = ({ quantity }: ReconcileFact): boolean => Math.abs(Number(quanti
 function findSameNumbers(facts: readonly ReconcileFact[], settings: ReconcileSettings): FindingDraft[] {
   const byNumber = groupBy(
     facts.filter(isLarge),
-    (fact) => `${kindOfUnit(fact)}|${fact.quantity.value}|${fact.quantity.high}`,
+    (fact) => `${kindOfUnit(fact.quantity.unit)}|${fact.quantity.value}|${fact.quantity.high}`,
   );
   return [...byNumber.values()].flatMap((same) => {
     const things = same.length > 1 && same.length < MOST_FACTS ? pickThings(same) : null;
@@ -93,7 +89,7 @@ const isNear = (a: ReconcileFact, b: ReconcileFact): boolean => {
 /** The same counted noun under two names, with numbers that could be taken for each other: 8 provinces and 18. */
 function findSameNouns(facts: readonly ReconcileFact[], settings: ReconcileSettings): FindingDraft[] {
   const nouned = facts.filter(({ quantity }) => quantity.noun !== null);
-  const byNoun = groupBy(nouned, (fact) => `${kindOfUnit(fact)}|${kindOfNoun(fact.quantity.noun ?? '')}`);
+  const byNoun = groupBy(nouned, (fact) => `${kindOfUnit(fact.quantity.unit)}|${kindOfNoun(fact.quantity.noun ?? '')}`);
   return [...byNoun.values()].flatMap((same) => {
     const things = same.length > 1 && same.length < MOST_FACTS ? pickThings(same) : null;
     if (!things) return [];

@@ -1,5 +1,6 @@
 import { compareBounds } from '../../common/bounds.ts';
 import { endOf } from '../../common/days.ts';
+import { groupBy } from '../../common/groupBy.ts';
 import type { Candidate } from './candidate.ts';
 import { leadOf, relateStrands } from './clusterStrands.ts';
 import type { FacetComparison } from './compareFacets.ts';
@@ -18,23 +19,35 @@ const MOST_STRANDS = 40;
 const yearOf = ({ fact }: Candidate): number | null =>
   fact.when.period ? new Date(endOf(fact.when.period).last * 86_400_000).getUTCFullYear() : null;
 
-function lastByYear({ members }: Strand): Map<number, Candidate> {
-  const last = new Map<number, Candidate>();
-  for (const member of members) {
-    const year = yearOf(member);
-    if (year !== null && !member.fact.isDeprecated) last.set(year, member);
-  }
-  return last;
+/** What a strand says of a year: its last fact, and which articles speak. */
+interface YearFacts {
+  readonly last: Candidate;
+  readonly articles: ReadonlySet<number>;
 }
 
+function listByYear({ members }: Strand): Map<number, YearFacts> {
+  const used = members.filter((member) => yearOf(member) !== null && !member.fact.isDeprecated);
+  const byYear = groupBy(used, (member) => yearOf(member) as number);
+  return new Map(
+    [...byYear].map(([year, own]) => [
+      year,
+      { last: own.at(-1) as Candidate, articles: new Set(own.map(({ fact }) => fact.articleId)) },
+    ]),
+  );
+}
+
+/** An article that gives both tells them apart itself: nobody needs to be told. */
+const isToldApart = (a: YearFacts, b: YearFacts): boolean => [...a.articles].some((article) => b.articles.has(article));
+
 function findMeeting(
-  a: ReadonlyMap<number, Candidate>,
-  b: ReadonlyMap<number, Candidate>,
+  a: ReadonlyMap<number, YearFacts>,
+  b: ReadonlyMap<number, YearFacts>,
 ): [Candidate, Candidate] | null {
   const years = [...a.keys()].filter((year) => b.has(year)).sort((x, y) => y - x);
   for (const year of years) {
     const [one, other] = [a.get(year), b.get(year)];
-    if (one && other && compareBounds(one.bounds(), other.bounds()) !== 'agree') return [one, other];
+    if (!one || !other || isToldApart(one, other)) continue;
+    if (compareBounds(one.last.bounds(), other.last.bounds()) !== 'agree') return [one.last, other.last];
   }
   return null;
 }
@@ -45,7 +58,7 @@ const createPair = (comparisons: readonly FacetComparison[], met: [Candidate, Ca
 /** Pairs that speak of one subject and would meet in one column with values that do not agree. */
 export function listStrandPairs({ strands, isProposed }: Group): StrandPair[] {
   if (strands.length > MOST_STRANDS) return [];
-  const years = strands.map(lastByYear);
+  const years = strands.map(listByYear);
   return strands.flatMap((a, i) =>
     strands.slice(i + 1).flatMap((b, j) => {
       if (isProposed && (leadOf(a).fact.subject === null || leadOf(b).fact.subject === null)) return [];
@@ -53,7 +66,7 @@ export function listStrandPairs({ strands, isProposed }: Group): StrandPair[] {
       if (comparisons.some(({ facet, relation }) => facet === 'subject' && relation === 'different')) return [];
       return createPair(
         comparisons,
-        findMeeting(years[i] as Map<number, Candidate>, years[i + 1 + j] as Map<number, Candidate>),
+        findMeeting(years[i] as Map<number, YearFacts>, years[i + 1 + j] as Map<number, YearFacts>),
       );
     }),
   );
