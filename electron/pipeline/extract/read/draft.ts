@@ -40,6 +40,8 @@ export interface Draft {
   minor: MinorReason | null;
   /** For a change: the draft whose level it changes. */
   level: Draft | null;
+  /** 新增基站8000个: what came to a level, not the level. */
+  isAdded: boolean;
   /** 是2019年的3倍: a multiple of something, no change. */
   isMultiple: boolean;
 }
@@ -67,6 +69,7 @@ export const startDraft = (site: Site): Draft => ({
   attribution: null,
   minor: null,
   level: null,
+  isAdded: false,
   isMultiple: false,
 });
 

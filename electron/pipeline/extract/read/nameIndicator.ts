@@ -11,7 +11,7 @@ const MAX = 60;
 const ZH_LEAD =
   /^(?:其中|此外|同时|目前|已经?|现已|累计|共计?|合计|总共|全年|实现|达到?|完成|推动|新增|约|超过?|突破|近|逾|有|为|是|了|的|在|将|并|也|都|就|还|又|及|与|和|、|从|由|自|至|到|以|每年|仅|只)+/;
 const ZH_TAIL =
-  /(?:累计|共计?|合计|总共|达到?了?|超过?|突破|近|逾|约|有|为|是|了|的|在|至|到|由|从|分别|均|都|已|已经|将|仅|只|较|比|同比|环比|每年|增长|增加|增幅|下降|降低|减少|提升|提高|上升|缩短|压缩|扩大|占|规模|最高|最多|不低于|不少于)+$/;
+  /(?:累计|共计?|合计|总共|达到?了?|超过?|突破|近|逾|约|有|为|是|了|的|在|至|到|由|从|分别|均|都|已|已经|将|仅|只|较|比|同比|环比|每年|增长|增加|增幅|下降|降低|减少|提升|提高|上升|缩短|压缩|扩大|回升|占|规模|升|降|涨|跌|最高|最多|不低于|不少于)+$/;
 const EN_LEAD =
   /^(?:the|a|an|in|of|and|with|by|for|to|from|on|at|has|have|had|been|was|were|is|are|it|its|their|this|that|which|who|now|also|more|than|over|about|some|total|a total of|including|while|where|as)\s+/;
 const EN_TAIL =
@@ -31,7 +31,8 @@ function findPhrase(view: SentenceView, draft: Draft): string {
   const { mention, before } = draft.site;
   const noun =
     unitKind(mention.quantity.unit) === 'count' ? foldForSearch(mention.quantity.noun ?? '').trim() : undefined;
-  const lead = view.folded.slice(leadStart(view, draft), before.end);
+  const base = view.times.find((t) => t.role === 'base' && isWithin(t, before));
+  const lead = view.folded.slice(leadStart(view, draft), base?.start ?? before.end);
   const head = view.isChinese ? leadZh(lead) : leadEn(lead);
   if (!view.isChinese && /^(?:worth|valued|combined|value|amounting)?$/.test(head))
     return nameValue(view, draft) ?? (noun || 'value');
@@ -57,7 +58,7 @@ function clauseBefore(view: SentenceView, { site }: Draft): string {
 /** Behind the last time expression of the clause: 今年前三季度进出口 is 进出口. */
 function leadStart(view: SentenceView, draft: Draft): number {
   const { before } = draft.site;
-  const time = view.times.filter((t) => isWithin(t, before)).at(-1);
+  const time = view.times.findLast((t) => t.role !== 'base' && isWithin(t, before));
   return time ? time.end : before.start;
 }
 
@@ -99,6 +100,7 @@ const VARIANTS = {
   contribution: { zh: '拉动', en: ', contribution' },
   share: { zh: '占比', en: ', share' },
   average: { zh: '年均增幅', en: ', average growth' },
+  added: { zh: '新增', en: ', added' },
   multiple: { zh: '倍数', en: ', multiple' },
   total: { zh: '累计', en: ', cumulative' },
 } as const;

@@ -40,7 +40,8 @@ function compile(cues: readonly CueEntry[]): Patterns {
 
 /** 国铁集团11月30日: the day is no part of the name. */
 const TRAILING_DATE = /(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午)?$|(?:今天|昨天|昨日|今日|日前|近日)$/;
-const NO_SPEAKER = /^(?:会上|发布会上|会议上|he|she|it|they|this|that|which|who|有|他|她|其|并|还|也|会议|通知|文件)$/;
+const NO_SPEAKER =
+  /^(?:会上|发布会上|会议上|he|she|it|they|this|that|which|who|有|他|她|其|并|还|也|会议|通知|文件|不完全|初步|有关|有关方面)$/;
 
 /** Who says a sentence, as worded in the body: a speaker, a body or a release. Null where it is not said. */
 export function readAttribution(view: SentenceView, body: string, cues: readonly CueEntry[]): string | null {

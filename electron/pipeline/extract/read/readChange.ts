@@ -57,6 +57,8 @@ function findVerb(view: SentenceView, draft: Draft): Verb | null {
   const inside = isUpTo ? null : lastVerb(view, { start: mention.span.start, end: mention.number.start });
   if (inside) return inside;
   const verb = lastVerb(view, before);
+  // 连跌18个月 is how long, 缩短20天 by how much.
+  if (verb && verb.hit.end - verb.hit.start === 1 && unitKind(mention.quantity.unit) === 'duration') return null;
   if (verb && (isRelative(draft) || isNear(view, verb.hit.end, mention.span.start))) return verb;
   if (view.isChinese || !isRelative(draft)) return null;
   const comparative = behindFigure(view, draft);
@@ -110,9 +112,14 @@ function inherited(view: SentenceView, draft: Draft, previous: Draft | undefined
 const isSameKind = (a: Draft, b: Draft): boolean =>
   unitKind(a.site.mention.quantity.unit) === unitKind(b.site.mention.quantity.unit);
 
+/** 翻了一番, doubled: a rise in itself. */
+const isDouble = (view: SentenceView, { site: { mention } }: Draft): boolean =>
+  mention.quantity.unit === 'times' && cuesIn(view, 'measure', 'double', mention.span).length > 0;
+
 /** A share or a rate that rose: 占比提高到20% is the share; 落地率超过90% has no verb at all. */
 function readOne(view: SentenceView, draft: Draft, earlier: readonly Draft[]): Change | null {
   const previous = earlier.at(-1);
+  if (isDouble(view, draft)) return { kind: 'by', direction: 'up', ...findBase(view, draft) };
   const verb = findVerb(view, draft);
   if (!verb) return inherited(view, draft, previous) ?? readBareBase(view, draft);
   if (isUpFrom(view, verb, draft)) return pairBack(view, draft, earlier);
@@ -148,7 +155,10 @@ export function readChanges(view: SentenceView, drafts: readonly Draft[], carrie
   });
   for (const [index, draft] of drafts.entries()) takeBaseBehind(view, draft, drafts[index + 1]);
   for (const draft of drafts) draft.base = draft.change?.base ?? null;
-  for (const [index, draft] of drafts.entries()) pairLevels(view, draft, drafts[index + 1]);
+  for (const [index, draft] of drafts.entries()) {
+    pairLevels(view, draft, drafts[index + 1]);
+    pairDoubled(view, drafts.slice(index, index + 4));
+  }
 }
 
 /** "up 7 percent and 9 percent year on year": the base behind the last holds for all. */
@@ -198,6 +208,15 @@ function pairLevels(view: SentenceView, first: Draft, second: Draft | undefined)
     second.change?.kind === 'to' || /^[^,;]*(?:\bto\b|至|到)/.test(view.folded.slice(between.start, between.end));
   if (!isLinked) return;
   joinEnds(view, first, second);
+}
+
+/** 从90个国家的190个港口拓展至124个国家的523个港口: the first with the third, the second with the fourth. */
+function pairDoubled(view: SentenceView, [a, b, c, d]: readonly Draft[]): void {
+  if (!a || !b || !c || !d || a.fromTo || c.change?.kind !== 'to' || !hasFromMark(view, a)) return;
+  const noun = ({ site }: Draft): string => site.mention.quantity.noun ?? site.mention.quantity.unit;
+  if (noun(a) !== noun(c) || noun(b) !== noun(d) || noun(a) === noun(b)) return;
+  joinEnds(view, a, c);
+  joinEnds(view, b, d);
 }
 
 function hasFromMark(view: SentenceView, first: Draft): boolean {

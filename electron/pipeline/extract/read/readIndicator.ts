@@ -90,7 +90,8 @@ export function isBare(view: SentenceView, draft: Draft): boolean {
   const { before } = draft.site;
   const time = view.times.findLast((t) => isWithin(t, before));
   const start = time?.end ?? before.start;
-  const part = lastCue(view, 'scope', 'part', { start, end: before.end });
+  const span = { start, end: before.end };
+  const part = lastCue(view, 'scope', 'part', span) ?? lastCue(view, 'scope', 'place', span);
   const text = part
     ? view.folded.slice(start, part.start) + view.folded.slice(part.end, before.end)
     : view.folded.slice(start, before.end);

@@ -22,6 +22,19 @@ function take(draft: Draft, match: Match): void {
   );
 }
 
+/** 新增5G基站8000个, "added 500 charging piles": beside an indicator that is a state. */
+function markAdded(view: SentenceView, draft: Draft): void {
+  if (draft.entry?.measure !== 'level' || !draft.indicator || draft.fromTo) return;
+  const [cue] = cuesIn(view, 'measure', 'added', {
+    start: draft.site.before.start,
+    end: draft.site.mention.number.start,
+  });
+  if (!cue) return;
+  draft.isAdded = true;
+  draft.indicator = varyName(draft.indicator, 'added');
+  explain(draft, 'measure', 'added', view.folded.slice(cue.start, cue.end));
+}
+
 /** From-to: both ends count one thing, and the lexicon may know it beside either. */
 function shareAcrossEnds(drafts: readonly Draft[]): void {
   for (const second of drafts) {
@@ -211,6 +224,7 @@ export function readIndicators(
     readLevel({ view, compiled, previous, lastLevel }, draft);
   });
   shareAcrossEnds(drafts);
+  for (const draft of levels) markAdded(view, draft);
   for (const draft of levels) {
     if (
       draft.indicator &&

@@ -41,6 +41,7 @@ const isWindow = (time: ResolvedTime | null): boolean =>
   time !== null && time.role === 'within' && time.isWindow && !time.isReport;
 
 function readChangeMeasure({ draft }: Reading): Verdict {
+  if (draft.isAdded) return ['flow', 'added', ''];
   const twin = draft.fromTo === 'to' ? draft.other?.measure : null;
   if (twin) return [twin, 'from-to', ''];
   if (draft.change?.kind === 'by') return ['change', 'change-by', draft.base ?? ''];

@@ -1,3 +1,4 @@
+import { foldForSearch } from '../../../common/foldText.ts';
 import type { ScopeFacet } from '../../../common/vocabulary.ts';
 import { type Draft, explain } from './draft.ts';
 import { cuesIn, type SentenceView } from './sentenceView.ts';
@@ -90,14 +91,31 @@ function lastLongest(hits: readonly Hit[]): Hit | undefined {
 
 function readWordFacet(view: SentenceView, draft: Draft, facet: (typeof WORD_FACETS)[number]): void {
   const reach = { start: draft.site.clause.start, end: draft.site.mention.number.start };
-  const hit = lastLongest(cuesIn(view, 'scope', facet, reach));
+  const found = cuesIn(view, 'scope', facet, reach).filter((h) => !/[较比]/.test(view.folded[h.start - 1] ?? ''));
+  const hit = lastLongest(found);
   if (!hit || isInIndicator(view, draft, hit)) return;
   set(draft, facet, view.folded.slice(hit.start, hit.end), 'scope-cue');
+}
+
+const TRADE = /(?:对|与|同|自|从)([^,;。、的]{2,14}?)的?(?:货物)?(?:进出口|出口|进口|贸易额|投资)/;
+const TRADE_EN =
+  /(?:exports?|imports?|trade|shipments|investment) (to|from|with|in) ((?:the )?[a-z][a-z -]{2,28}?)(?= (?:rose|fell|grew|increased|decreased|declined|dropped|climbed|surged|jumped|was|were|reached|hit|stood|totaled|totalled|came|amounted|expanded|up|down|in|by|and)\b|,|$)/;
+
+/** 对RCEP其他成员国进出口, "exports to ASEAN": with whom, unless the indicator says so itself. */
+function findPartner(view: SentenceView, draft: Draft): string | null {
+  const { clause, mention } = draft.site;
+  const text = view.folded.slice(clause.start, mention.span.start);
+  const match = view.isChinese ? TRADE.exec(text) : TRADE_EN.exec(text);
+  const partner = match?.[view.isChinese ? 1 : 2];
+  if (!match || !partner || draft.entry?.names.some((name) => foldForSearch(name).includes(partner))) return null;
+  return view.isChinese ? `对${partner}` : `${match[1]} ${partner}`;
 }
 
 /** Restricts a figure by what its clause says, facet by facet, as worded. */
 export function readScope(view: SentenceView, draft: Draft): void {
   for (const facet of WORD_FACETS) readWordFacet(view, draft, facet);
+  const partner = draft.entry?.group === 'trade' ? findPartner(view, draft) : null;
+  if (partner) set(draft, 'part', partner, 'partner');
   const place = placeBefore(view, draft) ?? placeBehind(view, draft);
   if (place) set(draft, 'place', place, 'place');
   const actor = findActor(view, draft);

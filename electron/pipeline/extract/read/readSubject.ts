@@ -92,15 +92,15 @@ export const leadingSubject = (named: readonly Named[]): Named | null =>
 const fits = (entry: SubjectEntry | null, { entry: indicator }: Draft): boolean =>
   entry === null || !indicator?.of || indicator.of.includes(entry.kind);
 
-/** The nearest before the figure, a real subject before an oblique one before a place; behind it only where none is before. */
+/** The nearest before the figure, a real subject before a place that leads before an oblique one; behind it only where none is before. */
 function chooseNamed(named: readonly Named[], draft: Draft): Named | null {
   const at = draft.site.mention.span.start;
   const fitting = named.filter((n) => fits(n.entry, draft));
   const before = fitting.filter((n) => n.end <= at);
   return (
     before.findLast((n) => !n.isOblique && !isPlace(n)) ??
-    before.findLast((n) => !isPlace(n)) ??
     before.findLast(isPlace) ??
+    before.findLast((n) => !isPlace(n)) ??
     fitting.find((n) => n.start > at && !isPlace(n) && !n.isStand) ??
     null
   );

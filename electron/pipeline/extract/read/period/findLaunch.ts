@@ -7,7 +7,7 @@ const ZH_START =
 const EN_START =
   /(?:launched|established|initiated|inaugurated|started|began|founded|since its launch|since its establishment) in (?:([a-z]{3})[a-z]*\.? )?((?:19|20)\d{2})/;
 const AGE =
-  /(\d{1,2}|[一二两三四五六七八九十]{1,2})\s?(?:余|多)?年?(?:周年|年多?来|年间|年多|年来)|(\d{1,2})(?:th|st|nd|rd) anniversary|(?:实施|启动|运行|走过)\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:周?年)/g;
+  /(\d{1,2}|[一二两三四五六七八九十]{1,2})\s?(?:余|多)?年?(?:周年|年多?来|年间|年多|年来)|(\d{1,2})(?:th|st|nd|rd) anniversary|(?:实施|启动|运行|营运|运营|开通|开行|成立|走过)\s?(\d{1,2}|[一二两三四五六七八九十]{1,2})\s?(?:周?年)/g;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 function findStated(folded: string): string | null {

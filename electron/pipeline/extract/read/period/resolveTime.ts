@@ -183,7 +183,8 @@ export function resolveTime(word: TimeWord, frame: TimeFrame): ResolvedTime | nu
   if (!range && (word.day !== null || !year)) return null;
   const { from, to } = range ?? resolveYear(word, year as Year, frame);
   const isStated = year?.isStated ?? false;
-  if (word.role === 'since') return resolveSince(word, { from, to }, isStated, frame);
+  const isYearSoFar = word.yearOffset === 0 && !word.months && word.day === null;
+  if (word.role === 'since' && !isYearSoFar) return resolveSince(word, { from, to }, isStated, frame);
   const isDay = to.length === 10 && from === to;
   const isWindow = word.role !== 'as-of' && word.edge === null;
   const basis = isStated ? 'text' : 'article-date';
@@ -191,7 +192,8 @@ export function resolveTime(word: TimeWord, frame: TimeFrame): ResolvedTime | nu
     ...PLAIN,
     start: word.start,
     end: word.end,
-    role: word.role,
+    // 今年以来 is the year so far, no total since a start.
+    role: word.role === 'since' ? 'within' : word.role,
     from: isWindow || isDay ? from : null,
     to,
     isWindow,

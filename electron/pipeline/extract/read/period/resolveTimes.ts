@@ -37,7 +37,12 @@ export function resolveTimes(
   let frame: TimeFrame = { articleDate, launch, contextYear, lastYear: null, lastMonth: null, isFuture: false };
   const times: ResolvedTime[] = [];
   for (const word of found) {
-    frame = { ...frame, isFuture: isFuture(text.slice(Math.max(0, word.start - offset - 16), word.start - offset)) };
+    frame = {
+      ...frame,
+      isFuture:
+        isFuture(text.slice(Math.max(0, word.start - offset - 16), word.start - offset)) ||
+        /^\s?(?:将|预计|计划|will\b)/.test(text.slice(word.end - offset, word.end - offset + 6)),
+    };
     const time = resolveTime(word, frame);
     if (!time) continue;
     times.push({ ...time, isReport: isReportDay(word, text, offset, words.reports) });
