@@ -21,7 +21,8 @@ export function placeOf({ when: { period }, measure }: ReconcileFact, frequency:
   if (period.kind === 'asOf' || !COVERING.has(measure)) return { column, isEvent: false, isPart: false };
   const [covered, wanted] = [rangeOf(period), columnDays(column)];
   const isEvent = measure === 'flow' && covered.first === covered.last && wanted.first !== wanted.last;
-  const isStateLike = (measure === 'rate' || measure === 'share') && (covered.first ?? 0) < wanted.first;
+  // A rate, share or change over more than the column is one of its end; a flow over more is another number.
+  const isStateLike = measure !== 'flow' && (covered.first ?? 0) < wanted.first;
   const isExact = covered.first === wanted.first && covered.last === wanted.last;
   return { column, isEvent, isPart: !isEvent && !isExact && !isStateLike };
 }

@@ -14,7 +14,7 @@ export function nameSeries(model: ChartModel, series: ChartSeries): string {
   const words = chartWords(language);
   const parts = [
     isMixed(model, (one) => one.indicator.id) ? nameIndicator(series, language) : null,
-    isMixed(model, (one) => one.subject) ? series.subject : null,
+    isMixed(model, (one) => one.subject) ? (series.subject ?? words('chart:noSubject')) : null,
     series.scopeText,
     isMixed(model, (one) => one.measure) && series.measure ? words(`chart:measure.${series.measure}`) : null,
     series.modality === 'actual' ? null : words(`chart:modality.${series.modality}`),
