@@ -5,7 +5,14 @@ const byLength = (words: readonly string[]): string[] => [...words].sort((a, b) 
 const ROLES = byLength(bylines.roles);
 const ROLE = ROLES.map((role) => role.replace('|', '\\|')).join('|');
 const LABEL = new RegExp(`^(?:${byLength(bylines.labels).join('|')})\\s*[:/|]\\s*(.+)$`);
-const EDITOR = new RegExp(`^(?:${byLength(bylines.editors).join('|')})\\s*[:/]?\\s*(.*)$`);
+const EDITOR_LABEL = byLength([...bylines.editors, ...bylines.reviews]).join('|');
+const EDITOR = new RegExp(`^(?:${EDITOR_LABEL})(?:\\s*[:/|]\\s*|\\s+)(.+)$`);
+const ANY_EDITOR = new RegExp(bylines.editors.join('|'));
+const REVIEW = new RegExp(bylines.reviews.join('|'), 'g');
+const EDITOR_WORD = new RegExp(
+  `^(?:(?:${EDITOR_LABEL})?[\\p{Script=Han}·]{2,6}|${EDITOR_LABEL}|[A-Za-z][\\w.'’-]*)$`,
+  'u',
+);
 const ENGLISH = new RegExp(
   `^(?:${bylines.english.join('|')})\\s+([A-Z][\\w.'’-]*(?:\\s+(?:and|&|[A-Z][\\w.'’-]*,?)){0,7})(?:\\s+in\\s+[A-Z][\\w .]{1,30}|;.{0,80})?(?:\\s*[,|]\\s*[A-Z][\\w .]{1,40})?$`,
 );
@@ -64,9 +71,11 @@ export const readPlacedReporter = (cue: string): string | null => PLACED.exec(cu
 /** The names behind `责任编辑:`, or null for another line. */
 export function readEditor(cue: string): string | null {
   if (cue.length > LONGEST) return null;
-  const match = EDITOR.exec(unwrap(cue));
-  if (!match || !/^[^。!?;]*$/.test(match[1] as string)) return null;
-  return /[:/]/.test(cue) || NAME.test((match[1] as string).trim()) ? (match[1] as string).trim() : null;
+  const inside = unwrap(cue);
+  const names = EDITOR.exec(inside)?.[1]?.trim();
+  if (!names || (!ANY_EDITOR.test(inside) && (inside.match(REVIEW)?.length ?? 0) < 2)) return null;
+  const words = names.split(/[\s、,:/|()【】]+/).filter(Boolean);
+  return words.length > 0 && words.every((word) => EDITOR_WORD.test(word)) ? names : null;
 }
 
 const AFFILIATION = new RegExp(`\\s*(?:${bylines.affiliations.join('|')})\\s*[:]?\\s*(.*)$`);

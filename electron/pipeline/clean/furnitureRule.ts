@@ -58,7 +58,7 @@ export const stripBullet = (cue: string): string => cue.replace(/^(?:#{1,6}\s+|[
 const STARTS = new Set(RULES.flatMap((rule) => rule.starts.map((word) => word.slice(0, 2))));
 
 /** Units from which a line that ends as a sentence does is one. */
-const SENTENCE = 24;
+const SENTENCE = 12;
 const isSentence = (cue: string): boolean => cue.length >= SENTENCE && endsSentence(cue);
 
 interface Probe {

@@ -36,6 +36,7 @@ const SCHEMAS = [
       besides: words,
       labels: words,
       editors: words,
+      reviews: words,
       affiliations: words,
       english: words,
     }),
