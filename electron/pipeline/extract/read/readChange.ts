@@ -25,7 +25,9 @@ function isVerb(view: SentenceView, hit: Hit, end: number): boolean {
   if (isShort && end - hit.end > 1) return false;
   return !view.hits.all.some(
     (other) =>
-      isWithin(hit, other) && !isChangeCue(other) && (other.end > hit.end || (isShort && other.start < hit.start)),
+      isWithin(hit, other) &&
+      !isChangeCue(other) &&
+      ((other.end > hit.end && !/[至到为]/.test(view.folded[hit.end] ?? '')) || (isShort && other.start < hit.start)),
   );
 }
 

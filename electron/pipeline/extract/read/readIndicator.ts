@@ -128,7 +128,8 @@ function addEvidence(reach: Reach, hit: Hit, found: Map<IndicatorEntry, Evidence
     if (reach.kinds && !reach.kinds.some((kind) => tag.entry.unit.includes(kind))) continue;
     const evidence = found.get(tag.entry) ?? { name: 0, noun: 0, with: 0, words: new Set(), head: null };
     found.set(tag.entry, evidence);
-    const score = scoreRole(reach, hit, tag.role);
+    const isInner = tag.role === 'name' && reach.view.hits.inner.has(hit);
+    const score = isInner ? 0 : scoreRole(reach, hit, tag.role);
     if (score <= evidence[tag.role]) continue;
     evidence[tag.role] = score;
     evidence.words.add(reach.view.folded.slice(hit.start, hit.end));

@@ -99,7 +99,7 @@ function readWordFacet(view: SentenceView, draft: Draft, facet: (typeof WORD_FAC
 
 const TRADE = /(?:对|与|同|自|从)([^,;。、的]{2,14}?)的?(?:货物)?(?:进出口|出口|进口|贸易额|投资)/;
 const TRADE_EN =
-  /(?:exports?|imports?|trade|shipments|investment) (to|from|with|in) ((?:the )?[a-z][a-z -]{2,28}?)(?= (?:rose|fell|grew|increased|decreased|declined|dropped|climbed|surged|jumped|was|were|reached|hit|stood|totaled|totalled|came|amounted|expanded|up|down|in|by|and)\b|,|$)/;
+  /(?:exports?|imports?|trade|shipments|investment) (to|from|with|in) ((?:the )?[a-z][a-z -]{2,28}?)(?= (?:rose|fell|grew|increased|decreased|declined|dropped|climbed|surged|jumped|was|were|reached|hit|stood|totaled|totalled|came|amounted|expanded|up|down|in|by)\b|,|$)/;
 
 /** 对RCEP其他成员国进出口, "exports to ASEAN": with whom, unless the indicator says so itself. */
 function findPartner(view: SentenceView, draft: Draft): string | null {

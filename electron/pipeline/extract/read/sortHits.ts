@@ -17,6 +17,8 @@ export interface SortedHits {
   /** By `field:kind`. */
   readonly cues: ReadonlyMap<string, readonly Hit[]>;
   readonly indicators: readonly Hit[];
+  /** Names of indicators that stand inside longer names: 出口总值 in 进出口总值. */
+  readonly inner: ReadonlySet<Hit>;
   /** Subjects and their stand-ins. */
   readonly names: readonly Hit[];
 }
@@ -39,6 +41,18 @@ export const indicatorTags = (hit: Hit): readonly IndicatorTag[] => meaningOf(hi
 export const hasCue = (hit: Hit, field: string, kind: string): boolean =>
   meaningOf(hit.tags).cues.includes(`${field}:${kind}`);
 
+/** Hits come by start, so that an outer one stands before its inner ones unless it begins after them. */
+function findInner(indicators: readonly Hit[]): Set<Hit> {
+  const named = indicators.filter((hit) => indicatorTags(hit).some((tag) => tag.role === 'name'));
+  const inner = new Set<Hit>();
+  let outer: Hit | null = null;
+  for (const hit of named) {
+    if (outer && hit.end <= outer.end && hit.end - hit.start < outer.end - outer.start) inner.add(hit);
+    else if (!outer || hit.end > outer.end) outer = hit;
+  }
+  return inner;
+}
+
 export function sortHits(all: readonly Hit[]): SortedHits {
   const cues = new Map<string, Hit[]>();
   const [indicators, names]: [Hit[], Hit[]] = [[], []];
@@ -52,5 +66,5 @@ export function sortHits(all: readonly Hit[]): SortedHits {
       else cues.set(key, [hit]);
     }
   }
-  return { all, cues, indicators, names };
+  return { all, cues, indicators, inner: findInner(indicators), names };
 }
