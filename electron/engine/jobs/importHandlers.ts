@@ -67,6 +67,7 @@ async function runImport(
     dates,
     signal: callContext.signal,
     meter,
+    log: context.log,
   });
   if (report.articles > 0) inTransaction(db, () => refreshFindings(db));
   context.changed('articles', 'facts', 'findings', 'project');

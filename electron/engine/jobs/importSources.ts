@@ -1,7 +1,8 @@
-import type { WriteDb } from '../../../db/handle.ts';
+import { inTransaction, type WriteDb } from '../../../db/handle.ts';
 import { findSourceByHash, hashBytes } from '../../../db/queries/import/source.ts';
 import type { FileReport } from '../../common/articleRow.ts';
 import type { CallOutput } from '../../contract/table.ts';
+import type { Log } from '../log.ts';
 import type { Dates, ParseResult } from '../parseSource.ts';
 import type { PipelinePool } from '../pipelinePool.ts';
 import type { EchoIndex } from './echoIndex.ts';
@@ -22,9 +23,26 @@ export interface ImportRun {
   readonly dates: Dates;
   readonly signal: AbortSignal;
   readonly meter: ProgressMeter;
+  readonly log: Log;
 }
 
 type Prepared = { bytes: Uint8Array; result: ParseResult } | { duplicate: true } | { refused: string };
+
+/** A file on its way: parsed, or being parsed. */
+interface Pending {
+  readonly name: string;
+  readonly prepared: Promise<Prepared>;
+  settled: Prepared | null;
+}
+
+/** Parsed files that may wait for the writer: enough to share a commit, few enough to fit in memory. */
+const AHEAD = 24;
+/** The writer gives way after this long: edits and reviews come between two batches. */
+const BATCH_MS = 20;
+
+/** A disk that is full or broken fails every file after this one too; the job ends and says so. */
+const isDiskError = (error: unknown): boolean =>
+  /^SQLITE_(FULL|IOERR|READONLY|CORRUPT)/.test(String((error as { code?: unknown }).code));
 
 const refuse = (name: string, reason: string): FileReport => ({
   name,
@@ -49,37 +67,64 @@ function store(run: ImportRun, name: string, prepared: Prepared): FileReport {
   if ('duplicate' in prepared) return { name, outcome: 'duplicate', reason: 'duplicate', articles: 0, facts: 0 };
   if ('refused' in prepared) return refuse(name, prepared.refused);
   if ('refused' in prepared.result) return refuse(name, prepared.result.refused);
-  return storeSource(run, { name, bytes: prepared.bytes, parsed: prepared.result.ok });
+  try {
+    return storeSource(run, { name, bytes: prepared.bytes, parsed: prepared.result.ok });
+  } catch (error) {
+    if (isDiskError(error)) throw error;
+    run.log.write('not-stored', { error });
+    return refuse(name, 'parser-failed');
+  }
+}
+
+function start(run: ImportRun, seen: Set<string>, source: SourceToImport): Pending {
+  const prepared = prepareSource(run, seen, source).catch((): Prepared => ({ refused: 'parser-failed' }));
+  const pending: Pending = { name: source.name, prepared, settled: null };
+  void prepared.then((result) => {
+    pending.settled = result;
+  });
+  return pending;
+}
+
+/** Stores the files that are ready, in their order, as one transaction: a commit waits for the disk, whatever it holds. */
+function storeReady(run: ImportRun, ahead: Pending[]): FileReport[] {
+  const started = performance.now();
+  return inTransaction(run.db, () => {
+    const stored: FileReport[] = [];
+    for (let next = ahead[0]; next?.settled && performance.now() - started < BATCH_MS; next = ahead[0]) {
+      stored.push(store(run, next.name, next.settled));
+      ahead.shift();
+    }
+    return stored;
+  });
+}
+
+/** Lets calls that came in meanwhile run. */
+const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+function summarize(files: FileReport[], wasCancelled: boolean): CallOutput<'import.files'> {
+  const sum = (of: (file: FileReport) => number): number => files.reduce((total, file) => total + of(file), 0);
+  return { files, articles: sum(({ articles }) => articles), facts: sum(({ facts }) => facts), wasCancelled };
 }
 
 /**
- * Takes files in, several parsed at once and stored in the order given, one transaction each: what is reported as
- * imported survives whatever happens next. A failure of one file is its own line of the report.
+ * Takes files in, several parsed at once and stored in the order given. What was reported as done is committed, whatever
+ * happens next; a file is in whole or not at all, and the failure of one is its own line of the report.
  */
 export async function importSources(run: ImportRun): Promise<CallOutput<'import.files'>> {
-  const { sources, signal, meter, pool } = run;
+  const { sources, signal, meter } = run;
   const seen = new Set<string>();
-  const ahead: Promise<Prepared>[] = [];
+  const ahead: Pending[] = [];
   const files: FileReport[] = [];
-  const prepare = (at: number): void => {
-    const source = sources[at];
-    if (source) ahead.push(prepareSource(run, seen, source).catch(() => ({ refused: 'parser-failed' })));
-  };
-  for (let at = 0; at <= pool.size; at += 1) prepare(at);
-  for (const [at, { name }] of sources.entries()) {
-    if (signal.aborted) break;
-    const prepared = await (ahead.shift() as Promise<Prepared>);
-    prepare(at + pool.size + 1);
-    files.push(store(run, name, prepared));
-    meter.step(at + 1, name);
+  let begun = 0;
+  while (files.length < sources.length && !signal.aborted) {
+    for (; ahead.length < AHEAD && begun < sources.length; begun += 1)
+      ahead.push(start(run, seen, sources[begun] as SourceToImport));
+    await ahead[0]?.prepared;
+    files.push(...storeReady(run, ahead));
+    meter.step(files.length, files.at(-1)?.name ?? '');
+    await giveWay();
   }
-  await Promise.all(ahead);
+  await Promise.all(ahead.map(({ prepared }) => prepared));
   meter.finish(files.length);
-  const sum = (of: (file: FileReport) => number): number => files.reduce((total, file) => total + of(file), 0);
-  return {
-    files,
-    articles: sum(({ articles }) => articles),
-    facts: sum(({ facts }) => facts),
-    wasCancelled: signal.aborted,
-  };
+  return summarize(files, signal.aborted);
 }
