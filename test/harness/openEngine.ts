@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Client, createClient } from '../../electron/contract/client.ts';
+import type { Client } from '../../electron/contract/client.ts';
 import { createEngineLink, type EngineLink } from '../../electron/hosts/engineLink.ts';
+import { connectClient } from '../../electron/hosts/linkClient.ts';
 import { spawnNodeEngine } from '../../electron/hosts/spawnNodeEngine.ts';
 
 export interface TestEngine {
@@ -14,17 +15,6 @@ export interface TestEngine {
   close(): Promise<void>;
 }
 
-export function connectClient(link: EngineLink): Client {
-  let deliver: (message: unknown) => void = () => {};
-  const wire = link.connect((message) => deliver(message));
-  return createClient({
-    send: wire.receive,
-    onMessage: (listener) => {
-      deliver = listener;
-    },
-  });
-}
-
 /** The real engine in its own process, with a folder of its own. */
 export function openEngine(): TestEngine {
   const folder = mkdtempSync(join(tmpdir(), 'crosscheck-engine-'));
@@ -33,8 +23,8 @@ export function openEngine(): TestEngine {
   return {
     folder,
     link,
-    client: connectClient(link),
-    connect: () => connectClient(link),
+    client: connectClient(link).client,
+    connect: () => connectClient(link).client,
     async close() {
       await link.shutdown();
       rmSync(folder, { recursive: true, force: true });

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Client, createClient } from '../../contract/client.ts';
+import type { Client } from '../../contract/client.ts';
 import type { ProjectInfo } from '../../contract/project.ts';
 import { createEngineLink, type EngineLink } from '../engineLink.ts';
 import { logFile } from '../folders.ts';
+import { connectClient } from '../linkClient.ts';
 import { spawnNodeEngine } from '../spawnNodeEngine.ts';
 import { FailedError } from './usage.ts';
 
@@ -19,17 +20,6 @@ export const fromHere = (path: string): string => resolve(process.env.INIT_CWD ?
 
 export const PROJECT_ENDING = '.crosscheck';
 const nameOf = (path: string): string => basename(path).replace(/\.crosscheck$/, '');
-
-function connect(link: EngineLink): Client {
-  let deliver: (message: unknown) => void = () => {};
-  const wire = link.connect((message) => deliver(message));
-  return createClient({
-    send: wire.receive,
-    onMessage: (listener) => {
-      deliver = listener;
-    },
-  });
-}
 
 async function open(
   client: Client,
@@ -61,7 +51,7 @@ export async function withProject(
   const scratchFolder = mkdtempSync(join(tmpdir(), 'crosscheck-cli-'));
   const link = createEngineLink({ spawn: spawnNodeEngine, scratchFolder, logFile: logFile(), hostName: 'cli' });
   try {
-    const client = connect(link);
+    const { client } = connectClient(link);
     const info = await open(client, link, path, mode);
     await use({ link, client, info });
   } finally {

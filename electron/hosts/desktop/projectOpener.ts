@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { EngineLink } from '../engineLink.ts';
-import { connectClient } from '../local/linkClient.ts';
+import { connectClient } from '../linkClient.ts';
 import type { ProjectHandles } from '../local/projectHandles.ts';
 import type { Dialogs } from './dialogs.ts';
 

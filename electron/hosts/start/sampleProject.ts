@@ -6,7 +6,7 @@ import { datesTable } from '../../contract/import.ts';
 import { createEngineLink, type EngineLink } from '../engineLink.ts';
 import type { SpawnEngine } from '../enginePort.ts';
 import { logFile } from '../folders.ts';
-import { connectClient } from '../local/linkClient.ts';
+import { connectClient } from '../linkClient.ts';
 import { openScratch } from '../local/scratch.ts';
 import { spawnNodeEngine } from '../spawnNodeEngine.ts';
 

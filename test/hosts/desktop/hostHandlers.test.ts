@@ -12,7 +12,7 @@ const { createHostHandlers } = await import('../../../electron/hosts/desktop/hos
 const { createDialogs } = await import('../../../electron/hosts/desktop/dialogs.ts');
 const { noteProject, lastProject } = await import('../../../electron/hosts/desktop/recentProjects.ts');
 const { createProjectHandles } = await import('../../../electron/hosts/local/projectHandles.ts');
-const { connectClient } = await import('../../../electron/hosts/local/linkClient.ts');
+const { connectClient } = await import('../../../electron/hosts/linkClient.ts');
 
 let home: ReturnType<typeof makeHome>;
 let link: FakeLink;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createEngineLink } from '../../../electron/hosts/engineLink.ts';
-import { connectClient } from '../../../electron/hosts/local/linkClient.ts';
+import { connectClient } from '../../../electron/hosts/linkClient.ts';
 import { spawnNodeEngine } from '../../../electron/hosts/spawnNodeEngine.ts';
 import { ROOT } from '../../../electron/hosts/start/buildTargets.ts';
 import { makeSampleProject } from '../../../electron/hosts/start/sampleProject.ts';

@@ -1,5 +1,5 @@
-import { type Client, createClient } from '../../contract/client.ts';
-import type { EngineLink } from '../engineLink.ts';
+import { type Client, createClient } from '../contract/client.ts';
+import type { EngineLink } from './engineLink.ts';
 
 /** Calls over a link from the host's own process. */
 export function connectClient(link: Pick<EngineLink, 'connect'>): { client: Client; close: () => void } {
