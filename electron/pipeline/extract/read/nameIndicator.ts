@@ -34,7 +34,8 @@ function findPhrase(view: SentenceView, draft: Draft): string {
   const base = view.times.find((t) => t.role === 'base' && isWithin(t, before));
   const lead = view.folded.slice(leadStart(view, draft), base?.start ?? before.end);
   const head = view.isChinese ? leadZh(lead) : leadEn(lead);
-  if (!view.isChinese && /^(?:worth|valued|combined|value|amounting)?$/.test(head))
+  const isMoney = unitKind(mention.quantity.unit) === 'money';
+  if (isMoney && !view.isChinese && /^(?:worth|valued|combined|value|amounting)?$/.test(head))
     return nameValue(view, draft) ?? (noun || 'value');
   if (noun && noun.length > 1) return view.isChinese ? joinZh(lead, noun) : noun.toLowerCase();
   return head || noun || (view.isChinese ? clauseBefore(view, draft) : '') || mention.quantity.unit;

@@ -122,6 +122,7 @@ const isDouble = (view: SentenceView, { site: { mention } }: Draft): boolean =>
 function readOne(view: SentenceView, draft: Draft, earlier: readonly Draft[]): Change | null {
   const previous = earlier.at(-1);
   if (isDouble(view, draft)) return { kind: 'by', direction: 'up', ...findBase(view, draft) };
+  if (previous && isFromBehindGrowth(view, draft, previous)) return pairBack(view, draft, earlier);
   const verb = findVerb(view, draft);
   if (!verb) return inherited(view, draft, previous) ?? readBareBase(view, draft);
   if (isUpFrom(view, verb, draft)) return pairBack(view, draft, earlier);
@@ -177,9 +178,15 @@ const isUpFrom = (view: SentenceView, verb: Verb, draft: Draft): boolean =>
     view.folded.slice(verb.hit.end, draft.site.mention.span.start),
   );
 
+/** "up 40.2 percent from 923": the level that the growth started from. */
+const isFromBehindGrowth = (view: SentenceView, draft: Draft, previous: Draft): boolean =>
+  isRelative(previous) &&
+  !isRelative(draft) &&
+  /^\s(?:from|on)\s$/.test(view.folded.slice(previous.site.mention.span.end, draft.site.mention.span.start));
+
 /** Makes it the first of two levels, the second being the last of its unit before it. */
 function pairBack(view: SentenceView, draft: Draft, earlier: readonly Draft[]): null {
-  const later = earlier.findLast((d) => isSameUnit(d, draft));
+  const later = earlier.findLast((d) => isSameUnit(d, draft) && nounOf(d) === nounOf(draft));
   if (later) joinEnds(view, draft, later);
   return null;
 }
@@ -188,6 +195,8 @@ const isSameUnit = (a: Draft, b: Draft): boolean => {
   const [x, y] = [a.site.mention.quantity.unit, b.site.mention.quantity.unit];
   return x === y || (unitKind(x) === 'duration' && unitKind(y) === 'duration');
 };
+
+const nounOf = ({ site }: Draft): string => site.mention.quantity.noun ?? '';
 
 function joinEnds(view: SentenceView, first: Draft, second: Draft): void {
   const [a, b] = [first.site.mention.span, second.site.mention.span];
@@ -215,8 +224,7 @@ function pairLevels(view: SentenceView, first: Draft, second: Draft | undefined)
 /** 从90个国家的190个港口拓展至124个国家的523个港口: the first with the third, the second with the fourth. */
 function pairDoubled(view: SentenceView, [a, b, c, d]: readonly Draft[]): void {
   if (!a || !b || !c || !d || a.fromTo || c.change?.kind !== 'to' || !hasFromMark(view, a)) return;
-  const noun = ({ site }: Draft): string => site.mention.quantity.noun ?? site.mention.quantity.unit;
-  if (noun(a) !== noun(c) || noun(b) !== noun(d) || noun(a) === noun(b)) return;
+  if (nounOf(a) !== nounOf(c) || nounOf(b) !== nounOf(d) || nounOf(a) === nounOf(b)) return;
   joinEnds(view, a, c);
   joinEnds(view, b, d);
 }

@@ -6,6 +6,8 @@ import { cuesIn, isConnector, isWithin, type SentenceView } from './sentenceView
 import { unitKind } from './unitKind.ts';
 
 const isPercent = (draft: Draft): boolean => unitKind(draft.site.mention.quantity.unit) === 'percent';
+const isSameUnit = (a: Draft, b: Draft): boolean => a.site.mention.quantity.unit === b.site.mention.quantity.unit;
+
 /** What takes its name from a level: changes, and multiples of it. */
 const isChangeBy = (draft: Draft): boolean => draft.change?.kind === 'by' || draft.isMultiple;
 
@@ -61,6 +63,12 @@ function isContinued(view: SentenceView, draft: Draft, previous: Draft | undefin
   return /^[^,;。]{0,10}、$/.test(between) || /^[a-z\s]{0,24}(?:,| and) $/.test(between);
 }
 
+/** "compared with 693.65 billion yuan in 2023": the same thing at another time. */
+const isCompared = (view: SentenceView, draft: Draft): boolean =>
+  /(?:compared with|compared to|against|versus|instead of)\s(?:(?:the|about|some|just|only|nearly|over|around)\s)*$/.test(
+    view.folded.slice(draft.site.before.start, draft.site.before.end),
+  );
+
 const isHeadNear = (draft: Draft, match: Match | null): boolean =>
   match?.head != null && match.head.start >= draft.site.before.start;
 
@@ -100,6 +108,7 @@ function readLevel({ view, compiled, previous, lastLevel }: LevelReading, draft:
   const match = findWorth(view, draft, previous, compiled) ?? matchIndicator(view, draft, compiled);
   const shared = match ?? (isShare(view, draft) ? matchShared(view, draft) : null);
   if (told?.named && isSameFigure(view, draft)) follow(draft, told, false);
+  else if (previous?.named && isSameUnit(previous, draft) && isCompared(view, draft)) follow(draft, previous, false);
   else if (isContinued(view, draft, previous) && !isHeadNear(draft, match)) follow(draft, previous, false);
   else if (shared) take(draft, shared);
   else propose(view, draft);

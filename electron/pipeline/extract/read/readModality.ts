@@ -24,4 +24,6 @@ export function readModality(view: SentenceView, draft: Draft): void {
 
 /** 目标是…,目前已达…: what is said to be reached already is no target any more. */
 const isBehindActual = (view: SentenceView, from: number, to: number): boolean =>
-  /(?:目前|已经|截至|实际|达到了|完成了|\bhas already\b|\bso far\b|\bactually\b)/.test(view.folded.slice(from, to));
+  /(?:目前|已经|截至|实际|达到了|完成了|\bhas already\b|\bso far\b|\bactually\b|compared with|compared to|up from|down from)/.test(
+    view.folded.slice(from, to),
+  );

@@ -62,7 +62,7 @@ function ownTime(view: SentenceView, site: Site): ResolvedTime | null {
     (t) => t.start >= site.mention.span.end && (isWithin(t, site.clause) || !view.isChinese),
   );
   const own = behind.find((t) => !t.isReport && isWithin(t, { start: site.mention.span.end, end: site.clause.end }));
-  const isEarlier = last !== undefined && last.end <= site.clause.start;
+  const isEarlier = last !== undefined && last.end <= site.clause.start && !isOfBase(view, site, own);
   if (own && !view.isChinese && (!last || last.isReport || isEarlier)) return combine(own, before);
   if (!last || last.isReport) {
     const first = behind.find(
@@ -72,6 +72,10 @@ function ownTime(view: SentenceView, site: Site): ResolvedTime | null {
   }
   return combine(last, [...before, ...behind.filter((t) => t.role === 'since')]);
 }
+
+/** "up 40 percent from 923 in 2019": the time of what it is compared with. */
+const isOfBase = (view: SentenceView, { mention }: Site, time: ResolvedTime | undefined): boolean =>
+  time !== undefined && /\bfrom\b/.test(view.folded.slice(mention.span.end, time.start));
 
 /** A time bound to an earlier figure holds for that one alone. */
 function isBetweenFigures(view: SentenceView, time: ResolvedTime, site: Site): boolean {
