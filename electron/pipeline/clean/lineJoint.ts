@@ -53,6 +53,10 @@ function endsDangling(cue: string): boolean {
 const cutsQuantity = (before: string, after: string): boolean =>
   /[\d万亿]\s*$/.test(before) && COUNTER_START.test(after);
 
+/** `1.⏎9万`: among hanzi a full stop of this form is a decimal point. */
+const cutsDecimal = (before: string, after: string): boolean =>
+  /\d\.$/.test(before) && /^\d/.test(after) && HAN.test(before);
+
 function isScrap(cue: string): boolean {
   return measureWords(cue) <= SCRAP && /[。;]$/.test(cue);
 }
@@ -89,6 +93,7 @@ const mayBeTitle = (before: string, after: string): boolean => !/[,;。]/.test(b
 
 /** Judges the break between two text lines, `width` being the longest line of their block or 0 where it tells nothing. */
 export function judgeJoint(before: ReadLine, after: ReadLine, width: number): JointStrength {
+  if (cutsDecimal(before.cue, after.cue)) return 'sure';
   if (endsSentence(before.cue) && !isScrap(after.cue)) return 'no';
   if (LIST_MARK.test(after.cue)) return 'no';
   if (isSure(before.cue, after.cue)) return 'sure';

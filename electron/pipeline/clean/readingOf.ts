@@ -20,5 +20,11 @@ function listReadings(char: string): ReadonlySet<string> {
   return readings;
 }
 
-/** Whether a syllable is a reading of the character, in whatever tone: pasted readings do not know tone sandhi. */
-export const isReadingOf = (char: string, syllable: string): boolean => listReadings(char).has(dropTone(syllable));
+/**
+ * Whether a syllable is a reading of the character, in whatever tone: pasted readings do not know tone sandhi. Of a
+ * rare character that the dictionary lacks, any syllable with a tone mark may be one.
+ */
+export function isReadingOf(char: string, syllable: string): boolean {
+  const readings = listReadings(char);
+  return readings.has(dropTone(syllable)) || (readings.has(char) && hasTone(syllable));
+}
