@@ -21,8 +21,18 @@ const MOST_DAMAGE = 0.02;
 /** More controls than this, and it is a program or a picture. */
 const MOST_CONTROLS = 0.02;
 
-interface Candidate extends DecodedText {
+/** Bytes that are decoded to compare encodings; the whole is decoded once, in the one chosen. */
+const SAMPLE = 256 * 1024;
+
+interface Candidate {
+  readonly encoding: Encoding;
   readonly weight: Plausibility;
+}
+
+interface Choice {
+  readonly encoding: Encoding;
+  /** 0..1 */
+  readonly confidence: number;
 }
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
@@ -36,19 +46,18 @@ function findByteOrderMark(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-function isValidUtf8(bytes: Uint8Array): boolean {
+function decodeValidUtf8(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }
 
-function buildCandidate(bytes: Uint8Array, encoding: Encoding): Candidate {
-  const text = decodeAs(bytes, encoding);
-  const weight = weighText(text);
-  return { text, encoding, weight, confidence: Math.max(0.05, Math.min(0.99, weight.score)) };
+/** Decoded as a stream, so that a character cut at the sample's end counts as nothing. */
+function weighAs(bytes: Uint8Array, encoding: Encoding): Candidate {
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, SAMPLE), { stream: true });
+  return { encoding, weight: weighText(text) };
 }
 
 function measureLongestLine(text: string): number {
@@ -68,14 +77,18 @@ function admit({ text, encoding, confidence }: DecodedText): DecodedText | Decod
 }
 
 /** Without a mark and without ASCII, only the decoded text can tell the two byte orders and the 8-bit encodings apart. */
-function choose(bytes: Uint8Array, encodings: readonly Encoding[]): DecodedText | null {
-  const candidates = encodings.map((encoding) => buildCandidate(bytes, encoding));
+function choose(bytes: Uint8Array, encodings: readonly Encoding[]): Choice | null {
+  const candidates = encodings.map((encoding) => weighAs(bytes, encoding));
   candidates.sort((a, b) => b.weight.score - a.weight.score);
   const [best, next] = candidates;
   if (!best || best.weight.score < LEAST_SCORE || best.weight.controls > MOST_CONTROLS) return null;
   const lead = best.weight.score - (next ? next.weight.score : 0);
-  return { ...best, confidence: Math.max(0.1, Math.min(0.99, best.weight.score * 0.6 + lead * 0.4)) };
+  const confidence = best.weight.score * 0.6 + lead * 0.4;
+  return { encoding: best.encoding, confidence: Math.max(0.1, Math.min(0.99, confidence)) };
 }
+
+const decodeChoice = (bytes: Uint8Array, { encoding, confidence }: Choice): DecodedText | DecodeRefusal =>
+  admit({ text: decodeAs(bytes, encoding), encoding, confidence });
 
 function countUnreadable(text: string): number {
   let count = 0;
@@ -89,39 +102,40 @@ function decodeDamaged(bytes: Uint8Array): DecodedText | null {
   return countUnreadable(text) / text.length > MOST_DAMAGE ? null : { text, encoding: 'utf-8', confidence: 0.3 };
 }
 
-function decodeWithZeros(bytes: Uint8Array): DecodedText | null {
+function chooseWide(bytes: Uint8Array): Choice | null {
   const order = guessByteOrder(countZeroBytes(bytes));
-  const found = order && buildCandidate(bytes, order);
-  if (found && found.weight.controls <= MOST_CONTROLS && found.weight.score > -1) return { ...found, confidence: 0.95 };
+  const found = order && weighAs(bytes, order).weight;
+  if (order && found && found.controls <= MOST_CONTROLS && found.score > -1)
+    return { encoding: order, confidence: 0.95 };
   return choose(bytes, ['utf-16le', 'utf-16be']);
+}
+
+function detectNarrow(bytes: Uint8Array): DecodedText | DecodeRefusal {
+  const { controls } = weighAs(bytes, 'utf-8').weight;
+  const valid = decodeValidUtf8(bytes);
+  if (valid !== null && controls <= MOST_CONTROLS) return admit({ text: valid, encoding: 'utf-8', confidence: 1 });
+  const chosen = valid === null ? choose(bytes, ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']) : null;
+  if (chosen) return decodeChoice(bytes, chosen);
+  if (controls > MOST_CONTROLS) return { refused: 'binary', form: null };
+  const damaged = decodeDamaged(bytes);
+  return damaged ? admit(damaged) : { refused: 'encoding' };
 }
 
 function detect(bytes: Uint8Array): DecodedText | DecodeRefusal {
   const marked = findByteOrderMark(bytes);
-  if (marked) return admit({ text: decodeAs(bytes, marked), encoding: marked, confidence: 1 });
-  if (countZeroBytes(bytes).any) {
-    const wide = decodeWithZeros(bytes);
-    return wide ? admit(wide) : { refused: 'binary', form: null };
-  }
-  if (isValidUtf8(bytes)) {
-    const whole = buildCandidate(bytes, 'utf-8');
-    if (whole.weight.controls > MOST_CONTROLS) return { refused: 'binary', form: null };
-    return admit({ ...whole, confidence: 1 });
-  }
-  const chosen = choose(bytes, ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']) ?? decodeDamaged(bytes);
-  if (chosen) return admit(chosen);
-  return weighText(decodeAs(bytes, 'utf-8')).controls > MOST_CONTROLS
-    ? { refused: 'binary', form: null }
-    : { refused: 'encoding' };
+  if (marked) return decodeChoice(bytes, { encoding: marked, confidence: 1 });
+  if (!countZeroBytes(bytes).any) return detectNarrow(bytes);
+  const wide = chooseWide(bytes);
+  return wide ? decodeChoice(bytes, wide) : { refused: 'binary', form: null };
 }
 
 /**
  * Bytes as received → text, every character kept, the byte order mark aside. `forced` is an encoding that a person chose:
- * it is taken at its word, unreadable bytes becoming U+FFFD.
+ * it is taken at its word with confidence 1, unreadable bytes becoming U+FFFD.
  */
 export function decodeText(bytes: Uint8Array, forced?: Encoding): DecodedText | DecodeRefusal {
   if (bytes.length === 0) return { refused: 'empty' };
   const form = findBinaryForm(bytes);
   if (form) return { refused: 'binary', form };
-  return forced ? admit(buildCandidate(bytes, forced)) : detect(bytes);
+  return forced ? decodeChoice(bytes, { encoding: forced, confidence: 1 }) : detect(bytes);
 }
