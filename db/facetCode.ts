@@ -4,15 +4,14 @@ import { MEASURES, type Measure, STATUSES, type Status } from '../electron/commo
 /**
  * `fact.facet_code` packs what most filters ask for into one small number, so that every index can carry it and no
  * filter has to look a row up. From the top: shelf (2 bits), status (3), measure (3, 0 is none), inferred date,
- * undated, touched, in trouble (1 each). The words keep the places they had in migration 1; new ones go behind.
+ * undated, touched (1 each). What checks set, trouble, is kept out: each change of the code writes eight indexes. The words keep the places they had in migration 1; new ones go behind.
  */
-const SHELF = 10;
-const STATUS = 7;
-const MEASURE = 4;
-const INFERRED = 8;
-const UNDATED = 4;
-const TOUCHED = 2;
-const TROUBLED = 1;
+const SHELF = 9;
+const STATUS = 6;
+const MEASURE = 3;
+const INFERRED = 4;
+const UNDATED = 2;
+const TOUCHED = 1;
 
 export interface FacetCode {
   readonly shelf: number;
@@ -21,7 +20,6 @@ export interface FacetCode {
   readonly isInferred: boolean;
   readonly isUndated: boolean;
   readonly isTouched: boolean;
-  readonly isTroubled: boolean;
 }
 
 export function unpackCode(code: number): FacetCode {
@@ -32,7 +30,6 @@ export function unpackCode(code: number): FacetCode {
     isInferred: (code & INFERRED) !== 0,
     isUndated: (code & UNDATED) !== 0,
     isTouched: (code & TOUCHED) !== 0,
-    isTroubled: (code & TROUBLED) !== 0,
   };
 }
 
@@ -58,11 +55,11 @@ export const statusMask = (statuses: readonly Status[]): number =>
 export const measureMask = (measures: readonly (Measure | null)[]): number =>
   maskOf(measures.map((measure) => (measure === null ? 0 : MEASURES.indexOf(measure) + 1)));
 
-/** The flags of a filter. All but the proposed ones are answered by the columns that every index carries. */
+/** The flags of a filter. Three are answered by the code; few facts are in trouble, and those have a small index. */
 export const FLAG_SQL = {
   'date-inferred': `(f.facet_code & ${INFERRED}) <> 0`,
   undated: `(f.facet_code & ${UNDATED}) <> 0`,
-  'in-trouble': `(f.facet_code & ${TROUBLED}) <> 0`,
+  'in-trouble': 'f.id IN (SELECT id FROM fact INDEXED BY fact_in_trouble WHERE troubles > 0)',
   'proposed-indicator': 'f.indicator_id IN (SELECT id FROM indicator WHERE is_proposed = 1)',
   edited: `(f.facet_code & ${TOUCHED}) <> 0`,
 } as const satisfies Record<NonNullable<FactFilter['flag']>[number], string>;

@@ -108,7 +108,7 @@ export const fact = sqliteTable('fact', {
   shelf: integer('shelf').generatedAlwaysAs(
     sql`CASE WHEN trashed_at IS NOT NULL OR is_article_trashed THEN 2 WHEN minor IS NOT NULL THEN 1 ELSE 0 END`,
   ),
-  /** Generated: shelf, status, measure and four flags in one number; see `facetCode.ts`. Its SQL stands in migration 1. */
+  /** Generated: shelf, status, measure and three flags in one number; see `facetCode.ts`. Its SQL stands in migration 1. */
   facetCode: integer('facet_code').generatedAlwaysAs(sql`…`),
 });
 

@@ -10,7 +10,7 @@ it('reads every code as the file packs it', () => {
   const { factIds } = addArticle(db, { body, facts: [makeFact(body, '17个')] });
   const [id] = factIds;
   const update = db.sqlite.prepare(
-    'UPDATE fact SET status = ?, measure = ?, minor = ?, period_basis = ?, is_touched = ?, troubles = ?, trashed_at = ? WHERE id = ?',
+    'UPDATE fact SET status = ?, measure = ?, minor = ?, period_basis = ?, is_touched = ?, trashed_at = ? WHERE id = ?',
   );
   const codeOf = db.sqlite.prepare('SELECT facet_code FROM fact WHERE id = ?').pluck();
   const seen = new Set<number>();
@@ -21,10 +21,10 @@ it('reads every code as the file packs it', () => {
         [MINOR_REASONS[0], null, 1],
         [null, 'now', 2],
       ] as const)
-        for (const bits of [0, 1, 2, 3, 4, 5, 6, 7]) {
-          const [isInferred, isTouched, isTroubled] = [(bits & 4) > 0, (bits & 2) > 0, (bits & 1) > 0];
+        for (const bits of [0, 1, 2, 3]) {
+          const [isInferred, isTouched] = [(bits & 2) > 0, (bits & 1) > 0];
           const basis = isInferred ? 'inferred' : 'stated';
-          update.run(status, measure, minor, basis, Number(isTouched), isTroubled ? 3 : 0, trashedAt, id);
+          update.run(status, measure, minor, basis, Number(isTouched), trashedAt, id);
           const code = codeOf.get(id) as number;
           seen.add(code);
           expect(unpackCode(code)).toEqual({
@@ -34,10 +34,9 @@ it('reads every code as the file packs it', () => {
             isInferred,
             isUndated: false,
             isTouched,
-            isTroubled,
           });
         }
-  expect(seen.size).toBe(5 * 7 * 3 * 8);
+  expect(seen.size).toBe(5 * 7 * 3 * 4);
   db.sqlite.exec("UPDATE fact SET period_kind = NULL, period_from = NULL, period_to = NULL, period_basis = 'undated'");
   expect(unpackCode(codeOf.get(id) as number)).toMatchObject({ isInferred: false, isUndated: true });
 });

@@ -29,7 +29,7 @@ export interface SeedFact {
   readonly indicatorKey: string;
   readonly outlet: string | null;
   readonly isMinor: boolean;
-  readonly isTouched: boolean;
+  readonly isTroubled: boolean;
 }
 
 const OUTLETS = ['山城日报', '江城晚报', 'River Gazette', null];
@@ -46,7 +46,7 @@ function makeSeedFact(random: (below: number) => number): Omit<SeedFact, 'id' | 
     subject: SUBJECTS[random(4)] as string | null,
     indicatorKey: `indicator-${random(12)}`,
     isMinor: random(7) === 0,
-    isTouched: false,
+    isTroubled: random(9) === 0,
   };
 }
 
@@ -70,7 +70,7 @@ export function seedFacts(db: WriteDb, { articles, each }: { articles: number; e
   const random = makeRandom(7);
   const body = '据介绍，联盟成员港口已有17个。';
   const map = [[0, 0, body.length]] as const;
-  const setStatus = db.sqlite.prepare('UPDATE fact SET status = ? WHERE id = ?');
+  const setStatus = db.sqlite.prepare('UPDATE fact SET status = ?, troubles = ? WHERE id = ?');
   return inTransaction(db, () =>
     Array.from({ length: articles }, (_, at) => {
       const text = `${body}${at}`;
@@ -95,7 +95,7 @@ export function seedFacts(db: WriteDb, { articles, each }: { articles: number; e
         parts: [],
         facts: seeds.map((seed) => toExtracted(body, seed)),
       });
-      seeds.forEach((seed, i) => void setStatus.run(seed.status, ids[i]));
+      seeds.forEach((seed, i) => void setStatus.run(seed.status, Number(seed.isTroubled), ids[i]));
       return seeds.map((seed, i) => ({ ...seed, outlet, id: ids[i] as FactId }));
     }).flat(),
   );

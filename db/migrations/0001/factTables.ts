@@ -44,12 +44,12 @@ CREATE TABLE fact (
     (CASE WHEN trashed_at IS NOT NULL OR is_article_trashed THEN 2 WHEN minor IS NOT NULL THEN 1 ELSE 0 END) VIRTUAL,
   -- << and | bind equally in SQLite: each shift needs its brackets.
   facet_code INTEGER GENERATED ALWAYS AS (
-    ((CASE WHEN trashed_at IS NOT NULL OR is_article_trashed THEN 2 WHEN minor IS NOT NULL THEN 1 ELSE 0 END) << 10)
+    ((CASE WHEN trashed_at IS NOT NULL OR is_article_trashed THEN 2 WHEN minor IS NOT NULL THEN 1 ELSE 0 END) << 9)
     | ((CASE status WHEN 'unreviewed' THEN 0 WHEN 'accepted' THEN 1 WHEN 'edited' THEN 2 WHEN 'flagged' THEN 3
-      WHEN 'rejected' THEN 4 END) << 7)
+      WHEN 'rejected' THEN 4 END) << 6)
     | ((CASE measure WHEN 'cumulative' THEN 1 WHEN 'level' THEN 2 WHEN 'flow' THEN 3 WHEN 'change' THEN 4
-      WHEN 'rate' THEN 5 WHEN 'share' THEN 6 ELSE 0 END) << 4)
-    | ((period_basis = 'inferred') << 3) | ((period_to IS NULL) << 2) | (is_touched << 1) | (troubles > 0)) VIRTUAL,
+      WHEN 'rate' THEN 5 WHEN 'share' THEN 6 ELSE 0 END) << 3)
+    | ((period_basis = 'inferred') << 2) | ((period_to IS NULL) << 1) | is_touched) VIRTUAL,
   CHECK ((period_kind IS NULL) = (period_to IS NULL)),
   CHECK (period_kind IS NOT NULL OR period_from IS NULL)
 ) STRICT;
@@ -63,6 +63,7 @@ CREATE INDEX fact_by_article ON fact (article_id, id, facet_code, period_year, u
 CREATE INDEX fact_by_value ON fact (value_sort, id, facet_code, period_year, unit, indicator_id, subject_id, article_id);
 CREATE INDEX fact_by_period
   ON fact (period_sort, id, facet_code, period_year, unit, indicator_id, subject_id, article_id);
+CREATE INDEX fact_in_trouble ON fact (id) WHERE troubles > 0;
 CREATE INDEX fact_by_id ON fact (id, facet_code, period_year, unit, indicator_id, subject_id, article_id);
 
 CREATE TABLE fact_evidence (

@@ -8,6 +8,7 @@ import {
   countByIndicator,
   countBySubject,
   countByYearAndUnit,
+  countInTrouble,
   type FlagCounted,
   HAS_FLAG,
 } from './factCounts.ts';
@@ -105,6 +106,10 @@ export function countFacets(db: ReadDb, filter: FactFilter): FactFacets {
     indicator,
     subject: subjectFacet(db, filter),
     outlet: outletFacet(db, filter),
-    flag: [...flag, { key: 'proposed-indicator', count: proposed }],
+    flag: [
+      ...flag,
+      { key: 'in-trouble', count: countInTrouble(db, filter) },
+      { key: 'proposed-indicator', count: proposed },
+    ],
   };
 }

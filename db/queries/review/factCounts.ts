@@ -54,13 +54,12 @@ function countFlagged<R>(db: ReadDb, { filter, without }: Counting, grouping: Gr
 }
 
 export type CodeCount = FacetCode & FlagCounted;
-type CodeFlag = Exclude<Flag, 'proposed-indicator'>;
+type CodeFlag = Exclude<Flag, 'proposed-indicator' | 'in-trouble'>;
 
 /** The flags that the code itself answers. */
 export const HAS_FLAG = {
   'date-inferred': (row) => row.isInferred,
   undated: (row) => row.isUndated,
-  'in-trouble': (row) => row.isTroubled,
   edited: (row) => row.isTouched,
 } as const satisfies Record<CodeFlag, (row: FacetCode) => boolean>;
 export const CODE_FLAGS = Object.keys(HAS_FLAG) as CodeFlag[];
@@ -95,6 +94,13 @@ export const countBySubject = (db: ReadDb, counting: Counting) =>
 
 export const countByArticle = (db: ReadDb, counting: Counting) =>
   countBy<{ id: ArticleId }>(db, counting, GROUPINGS.article);
+
+/** Facts in trouble under the other filters, from the small index of all of them. */
+export function countInTrouble(db: ReadDb, filter: FactFilter): number {
+  const where = filterCondition(filter, ['flag']);
+  const sql = `SELECT count(*) AS n FROM fact f INDEXED BY fact_in_trouble WHERE f.troubles > 0 AND ${where.sql}`;
+  return (prepare<{ n: number }>(db, sql).get(...where.bindings) as { n: number }).n;
+}
 
 /** How many facts a filter leaves. */
 export function countFacts(db: ReadDb, filter: FactFilter): number {

@@ -2,7 +2,7 @@ import type { FactFilter } from '../../../electron/common/factRow.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import { type FilterKey, fieldCondition } from './factFilter.ts';
 
-/** Fields that few facts may share, and the index that finds those. Ids and text are found by row. */
+/** Fields that few facts may share, and the index that finds those. Ids, text and trouble are found by row. */
 const INDEX_OF = {
   ids: '',
   articleId: 'INDEXED BY fact_by_article',
@@ -11,12 +11,19 @@ const INDEX_OF = {
   subject: 'INDEXED BY fact_by_subject',
   outlet: 'INDEXED BY fact_by_article',
   year: 'INDEXED BY fact_by_year',
+  flag: '',
 } as const satisfies Partial<Record<FilterKey, string>>;
 type DrivingKey = keyof typeof INDEX_OF;
 const DRIVING_KEYS = Object.keys(INDEX_OF) as DrivingKey[];
 
 /** Above this many facts, walking a whole index in order is as fast as finding and sorting them. */
 const MOST_DRIVEN = 50_000;
+
+/** Of the flags only trouble is rare, and only alone does it find facts. */
+function canDrive(filter: FactFilter, key: DrivingKey): boolean {
+  if (key === 'flag' && filter.flag?.join() !== 'in-trouble') return false;
+  return fieldCondition(filter, key) !== null;
+}
 
 /** How many facts a single field leaves, counted up to the limit: some milliseconds, and no statistics to go stale. */
 function countUpTo(db: ReadDb, filter: FactFilter, key: DrivingKey): number {
@@ -31,7 +38,7 @@ function countUpTo(db: ReadDb, filter: FactFilter, key: DrivingKey): number {
  * is better walked whole, in the order wanted.
  */
 export function findDriver(db: ReadDb, filter: FactFilter, without: readonly FilterKey[] = []): string | null {
-  const keys = DRIVING_KEYS.filter((key) => !without.includes(key) && fieldCondition(filter, key) !== null);
+  const keys = DRIVING_KEYS.filter((key) => !without.includes(key) && canDrive(filter, key));
   const counted = keys.map((key) => ({ key, n: countUpTo(db, filter, key) })).sort((a, b) => a.n - b.n);
   const [best] = counted;
   return best && best.n < MOST_DRIVEN ? INDEX_OF[best.key] : null;

@@ -37,6 +37,8 @@ const CASES: [string, object, (fact: SeedFact) => boolean][] = [
   ['no subject', { subject: [''] }, ({ subject }) => subject === null],
   ['outlet', { outlet: ['山城日报', null] }, ({ outlet }) => outlet === '山城日报' || outlet === null],
   ['undated flag', { flag: ['undated'] }, ({ year }) => year === null],
+  ['trouble', { flag: ['in-trouble'] }, ({ isTroubled }) => isTroubled],
+  ['trouble or undated', { flag: ['in-trouble', 'undated'] }, (f) => f.isTroubled || f.year === null],
   ['proposed', { flag: ['proposed-indicator'] }, ({ indicatorKey }) => indicatorKey.endsWith('1')],
   ['two flags', { flag: ['undated', 'proposed-indicator'] }, (f) => f.year === null || f.indicatorKey.endsWith('1')],
   ['text in a subject, other script and case', { text: '港口聯盟' }, () => true],
@@ -175,6 +177,7 @@ describe('countFacets', () => {
     expect(asMap(facets.indicator)).toEqual(count(left(), (f) => idOf.get(f.indicatorKey)));
     const flags = asMap(facets.flag);
     expect(flags.get('undated')).toBe(left().filter((f) => f.year === null).length || undefined);
+    expect(flags.get('in-trouble')).toBe(left().filter((f) => f.isTroubled).length || undefined);
     expect(flags.get('proposed-indicator')).toBe(left().filter((f) => f.indicatorKey.endsWith('1')).length);
   });
 });
