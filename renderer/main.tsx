@@ -5,6 +5,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/shell.css';
+import './styles/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { createSession } from './app/session.ts';

@@ -7,6 +7,7 @@ import { useRead } from '../app/queries.ts';
 import { useStore } from '../app/store.ts';
 import { marksOfArticle, marksOfSource } from './articleMarks.ts';
 import { Badge } from './Badge.tsx';
+import { Loading } from './Loading.tsx';
 import { MakeFact } from './MakeFact.tsx';
 import { Segments } from './Segments.tsx';
 import { SourceText } from './SourceText.tsx';
@@ -39,7 +40,7 @@ export function SourcePane({ articleId, at, tone = 'plain', number, hasSwitch = 
   }, [view, source, article, t]);
   const text = view === 'original' ? source?.text : article?.body;
   const span = view === 'original' ? at?.source : at?.body;
-  if (!article) return null;
+  if (!article) return <Loading />;
   return (
     <section className="pane source-pane" aria-label={article.title}>
       <Head title={article.title} date={article.date} outlet={article.outlet} number={number}>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CallError } from '../../electron/contract/index.ts';
+import { collectDroppedFiles } from './droppedEntries.ts';
 import type { GrantedFile, Platform, Wire, WireListener } from './platform.ts';
 
 const FIRST_DELAY_MS = 200;
@@ -71,6 +72,7 @@ export const createBrowser = () =>
   ({
     connect: (listener) =>
       connectSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`, listener),
+    collectDropped: collectDroppedFiles,
     async grantFiles(files) {
       const handles: GrantedFile[] = [];
       // One at a time: a folder of thousands of files would otherwise open as many connections.

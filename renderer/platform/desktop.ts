@@ -9,6 +9,8 @@ export const createDesktop = (bridge: DesktopBridge) =>
       queueMicrotask(() => onState('open'));
       return { send: (text) => bridge.send(text), close };
     },
+    // A folder comes as one File with a path, which is all that a handle needs.
+    collectDropped: async (data) => [...data.files],
     grantFiles: (files) => bridge.grantFiles([...files]),
     async saveDownload(client, { handle, name }) {
       return (await client.call('host.saveDownload', { handle, name })).saved;

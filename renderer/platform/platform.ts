@@ -26,6 +26,8 @@ export interface Download {
 /** What the page can ask of the place it runs in. The screen never asks which of the two it is. */
 export interface Platform {
   readonly connect: (listener: WireListener) => Wire;
+  /** The files of a drop; a folder gives what is in it, or itself where the host can read it. */
+  readonly collectDropped: (data: DataTransfer) => Promise<readonly File[]>;
   /** Turns dropped or chosen files into handles the engine understands. */
   readonly grantFiles: (files: readonly File[]) => Promise<readonly GrantedFile[]>;
   /** Hands a finished download to the user; false where the user declined. */

@@ -49,6 +49,7 @@ export function createFakeEngine(handlers: Handlers): FakeEngine {
         close: () => undefined,
       };
     },
+    collectDropped: async (data) => [...data.files],
     async grantFiles(files) {
       granted.push(...files);
       return files.map((file, index) => ({ handle: `handle-${index}-0000`, name: file.name }));

@@ -19,7 +19,7 @@ export function ArticlesPlace({ onImport }: { onImport: () => void }) {
   const { data: project } = useRead('project.info', {});
   if (project && project.counts.articles === 0)
     return (
-      <Empty title={t('empty.articles')} text={t('empty.articlesText')}>
+      <Empty isPlace title={t('empty.articles')} text={t('empty.articlesText')}>
         <Button look="primary" onClick={onImport}>
           {t('import.button')}
         </Button>

@@ -9,6 +9,7 @@ import { useStore } from '../../app/store.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { FactCard } from '../../components/FactCard.tsx';
 import { FitWidth } from '../../components/FitWidth.tsx';
+import { Loading } from '../../components/Loading.tsx';
 import { IndicatorInput } from '../facts/IndicatorInput.tsx';
 import { ChartActions } from './ChartActions.tsx';
 import { ChartEditor } from './ChartEditor.tsx';
@@ -46,7 +47,7 @@ function NewChart() {
   const language = useLanguage();
   return (
     <section className="pane chart-new">
-      <Empty title={t('chart.newTitle')} text={t('chart.newText')}>
+      <Empty isPlace title={t('chart.newTitle')} text={t('chart.newText')}>
         <div className="chart-new-input">
           <IndicatorInput value={null} onChange={({ id }) => startChart({ indicatorIds: [id], language })} />
         </div>
@@ -67,6 +68,7 @@ function ChartWork({ draft }: { draft: ChartDraft }) {
           <ChartActions draft={draft} />
         </header>
         <div className="scroll chart-scroll">
+          {!model && !error && <Loading />}
           {error && <Empty title={t('chart.noModel')} />}
           {model && (
             <>

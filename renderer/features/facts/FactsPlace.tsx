@@ -23,7 +23,7 @@ export function FactsPlace({ onImport }: { onImport: () => void }) {
   const { data: project } = useRead('project.info', {});
   if (project && project.counts.facts === 0)
     return (
-      <Empty title={t('empty.facts')} text={t('empty.factsText')}>
+      <Empty isPlace title={t('empty.facts')} text={t('empty.factsText')}>
         <Button look="primary" onClick={onImport}>
           {t('import.button')}
         </Button>

@@ -19,7 +19,7 @@ export function IndicatorInput({ value, onChange }: Props) {
   /** Null while the chosen name stands there; a text while one searches. */
   const [typed, setTyped] = useState<string | null>(null);
   const [active, setActive] = useState(0);
-  const { data: found = [] } = useRead(
+  const { data: found = [], isFetched } = useRead(
     'indicators.find',
     { text: typed ?? '', limit: 12 },
     { isEnabled: typed !== null, keepsLast: true },
@@ -61,6 +61,11 @@ export function IndicatorInput({ value, onChange }: Props) {
           setActive(0);
         }}
       />
+      {typed !== null && typed.trim() !== '' && isFetched && found.length === 0 && (
+        <p className="muted" role="status">
+          {t('search.none')}
+        </p>
+      )}
       {isOpen && (
         <div id={`${id}-list`} role="listbox" className="options card" aria-label={t('fact.field.indicator')}>
           {found.map((indicator, index) => (

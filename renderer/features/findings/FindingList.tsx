@@ -8,6 +8,7 @@ import { useStore } from '../../app/store.ts';
 import { useWording } from '../../app/wording.ts';
 import { Badge, type Tone } from '../../components/Badge.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { Loading } from '../../components/Loading.tsx';
 import { Segments } from '../../components/Segments.tsx';
 import { FAMILY_CHOICES, listFilter, useFindings } from './findingList.ts';
 
@@ -44,6 +45,7 @@ export function FindingList() {
           />
         </div>
       </header>
+      {!data && <Loading />}
       {data && data.rows.length === 0 && <Empty title={t('empty.findings')} text={t('empty.findingsText')} />}
       <ul ref={list} className="scroll finding-rows">
         {data?.rows.map((row) => (

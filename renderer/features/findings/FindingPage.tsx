@@ -10,6 +10,7 @@ import { useWording } from '../../app/wording.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { Loading } from '../../components/Loading.tsx';
 import { SourcePane, toggleSourceView, ViewSwitch } from '../../components/SourcePane.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { FindingChart } from './FindingChart.tsx';
@@ -27,7 +28,7 @@ export function FindingPage({ id }: { id: FindingId }) {
         <Button onClick={() => navigate('findings')}>{t('finding.toList')}</Button>
       </div>
     );
-  return finding ? <FindingView finding={finding} /> : null;
+  return finding ? <FindingView finding={finding} /> : <Loading />;
 }
 
 /** Steps through the list as it is filtered now. */

@@ -7,6 +7,7 @@ import { useWording } from '../../app/wording.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { Loading } from '../../components/Loading.tsx';
 import { FieldChanges } from './FieldChanges.tsx';
 
 const PAGE = 100;
@@ -21,7 +22,7 @@ export function Changes() {
   const t = useWords();
   const [limit, setLimit] = useState(PAGE);
   const { data } = useRead('history.page', { limit }, { keepsLast: true });
-  if (!data) return null;
+  if (!data) return <Loading />;
   if (data.total === 0) return <Empty title={t('empty.history')} text={t('empty.historyText')} />;
   return (
     <>

@@ -8,6 +8,8 @@ import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 
+import { Loading } from '../../components/Loading.tsx';
+
 const PAGE = 100;
 const MOST = 1000;
 
@@ -16,7 +18,7 @@ export function Ledger() {
   const t = useWords();
   const [limit, setLimit] = useState(PAGE);
   const { data } = useRead('decisions.page', { limit }, { keepsLast: true });
-  if (!data) return null;
+  if (!data) return <Loading />;
   if (data.total === 0) return <Empty title={t('empty.decisions')} text={t('empty.decisionsText')} />;
   return (
     <>

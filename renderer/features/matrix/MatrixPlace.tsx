@@ -10,6 +10,7 @@ import { useStore } from '../../app/store.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { Loading } from '../../components/Loading.tsx';
 import { startChart } from '../charts/chartDraft.ts';
 import { Evidence } from './Evidence.tsx';
 import { Legend } from './Legend.tsx';
@@ -27,10 +28,10 @@ export function MatrixPlace({ onImport }: { onImport: () => void }) {
   const [subject, setSubject] = useState<SubjectChoice>(undefined);
   const input = { frequency, ...(subject === undefined ? {} : { subject }) };
   const { data: matrix } = useRead('matrix.get', input, { keepsLast: true });
-  if (!matrix) return null;
+  if (!matrix) return <Loading />;
   if (matrix.groups.length === 0 && subject === undefined)
     return (
-      <Empty title={t('empty.matrix')} text={t('empty.matrixText')}>
+      <Empty isPlace title={t('empty.matrix')} text={t('empty.matrixText')}>
         <Button look="primary" onClick={onImport}>
           {t('import.button')}
         </Button>
