@@ -1,6 +1,7 @@
 import type { EChartsOption, LegendComponentOption } from 'echarts';
 import { CHART_TYPE, type ChartLayout, layOutChart } from './chartLayout.ts';
-import { drawSeries, type Ink } from './chartMarks.ts';
+import { drawSeries } from './chartMarks.ts';
+import type { Ink } from './chartPen.ts';
 import type { ChartModel } from './chartSpec.ts';
 import { chartWords } from './chartText.ts';
 import { groupDigits } from './formatQuantity.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listSegments } from '../../../electron/common/chartMarks.ts';
+import { listSegments } from '../../../electron/common/chartLines.ts';
 import { type ChartModel, chartModel } from '../../../electron/common/chartSpec.ts';
 import { chartWords } from '../../../electron/common/chartText.ts';
 import { renderMessage } from '../../../electron/common/renderMessage.ts';

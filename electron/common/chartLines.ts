@@ -1,0 +1,59 @@
+import type { SeriesOption } from 'echarts';
+import { columnIndex, isRange, type Pen, scaled } from './chartPen.ts';
+import type { ChartPoint, ChartSeries } from './chartSpec.ts';
+import { indexOfColumn } from './column.ts';
+
+/** A point that a line may touch: the plain value of a whole column. */
+const isLinked = (point: ChartPoint): boolean =>
+  !point.isDeprecated && !point.isConflicting && !point.isEvent && !point.isPart && !isRange(point);
+
+/** Runs of neighbouring columns; a hole, a break or a doubt ends one, and nothing is drawn across. */
+export function listSegments({ points, breaks }: ChartSeries): ChartPoint[][] {
+  const segments: ChartPoint[][] = [];
+  const doubted = new Set(points.filter(({ isConflicting }) => isConflicting).map(({ column }) => column));
+  for (const point of points.filter(isLinked)) {
+    const segment = segments.at(-1);
+    const last = segment?.at(-1);
+    const isNext = last && indexOfColumn(point.column) === indexOfColumn(last.column) + 1;
+    if (segment && isNext && !breaks.includes(point.column) && !doubted.has(point.column)) segment.push(point);
+    else segments.push([point]);
+  }
+  return segments.filter(({ length }) => length > 1);
+}
+
+export const drawLines = (series: ChartSeries, pen: Pen): SeriesOption[] =>
+  listSegments(series).map((segment) => ({
+    type: 'line',
+    name: pen.name,
+    silent: true,
+    symbol: 'none',
+    z: 3,
+    lineStyle: { color: pen.colour, width: 2, type: pen.dash },
+    data: segment.map((point) => [columnIndex(point, pen), scaled(point.y, pen)]),
+  }));
+
+/** An upright dashed line where, by decision, another series begins. */
+export function drawBreaks({ breaks }: ChartSeries, pen: Pen): SeriesOption[] {
+  const shown = breaks.filter((column) => pen.model.columns.includes(column));
+  if (shown.length === 0) return [];
+  return [
+    {
+      type: 'custom',
+      name: pen.name,
+      silent: true,
+      z: 2,
+      renderItem: (params, api) => {
+        const [x = 0] = api.coord([api.value(0), 0]);
+        const [band = 0] = (api.size?.([1, 0]) ?? []) as number[];
+        const { y, height } = params.coordSys as unknown as { y: number; height: number };
+        const at = x - band / 2;
+        return {
+          type: 'line',
+          shape: { x1: at, y1: y, x2: at, y2: y + height },
+          style: { stroke: pen.colours.axis, lineWidth: 1.2, lineDash: [5, 4] },
+        };
+      },
+      data: shown.map((column) => [pen.model.columns.indexOf(column), 0]),
+    },
+  ];
+}
