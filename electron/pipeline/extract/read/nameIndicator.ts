@@ -1,7 +1,7 @@
 import type { IndicatorName } from '../../../common/fact.ts';
 import { foldForSearch } from '../../../common/foldText.ts';
 import type { Draft } from './draft.ts';
-import type { Match } from './readIndicator.ts';
+import type { Match } from './matchIndicator.ts';
 import { isWithin, type SentenceView } from './sentenceView.ts';
 import { unitKind } from './unitKind.ts';
 

@@ -1,5 +1,5 @@
 import type { Change, Draft } from './draft.ts';
-import type { ResolvedTime } from './period/resolveTime.ts';
+import type { ResolvedTime } from './period/resolvedTime.ts';
 import { isWithin, lastCue, type SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
 import { unitKind } from './unitKind.ts';

@@ -1,6 +1,6 @@
 import type { Measure } from '../../../common/vocabulary.ts';
 import { type Draft, explain } from './draft.ts';
-import type { ResolvedTime } from './period/resolveTime.ts';
+import type { ResolvedTime } from './period/resolvedTime.ts';
 import { cuesIn, type SentenceView } from './sentenceView.ts';
 import { unitKind } from './unitKind.ts';
 
@@ -54,7 +54,6 @@ function readPercentMeasure(reading: Reading): Verdict {
   const { draft } = reading;
   const { unit } = draft.site.mention.quantity;
   if (unitKind(unit) !== 'percent') return null;
-  if (draft.isMultiple) return null;
   if (unit === 'percentage_point') return ['change', 'points', unit];
   const share = cueShare(reading);
   if (share) return ['share', 'measure-cue', share];
@@ -172,6 +171,8 @@ const RULES = [
 
 /** How a figure is meant; the first rule that can tell decides, and none deciding leaves it open. */
 export function readMeasure(reading: Reading): void {
+  // A multiple (是2019年的3倍) is none of the measures.
+  if (reading.draft.isMultiple) return;
   for (const rule of RULES) {
     const verdict = rule(reading);
     if (!verdict) continue;

@@ -1,7 +1,7 @@
 import type { Span } from '../../../common/span.ts';
 import type { Mention } from '../mention.ts';
 import type { Sentence } from '../sentences.ts';
-import type { ResolvedTime } from './period/resolveTime.ts';
+import type { ResolvedTime } from './period/resolvedTime.ts';
 import type { TimeWord } from './period/timeWord.ts';
 import type { Hit, SortedHits } from './sortHits.ts';
 

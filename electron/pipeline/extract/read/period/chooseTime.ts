@@ -1,5 +1,5 @@
 import { isWithin, type SentenceView, type Site } from '../sentenceView.ts';
-import type { ResolvedTime } from './resolveTime.ts';
+import type { ResolvedTime } from './resolvedTime.ts';
 
 export interface Chosen {
   readonly time: ResolvedTime;

@@ -3,7 +3,7 @@ import type { Period, PeriodClaim } from '../../../../common/period.ts';
 import { type Draft, explain } from '../draft.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import type { Chosen } from './chooseTime.ts';
-import type { ResolvedTime } from './resolveTime.ts';
+import type { ResolvedTime } from './resolvedTime.ts';
 
 export interface PeriodSetting {
   readonly view: SentenceView;

@@ -1,6 +1,7 @@
 import { parseDate } from '../../../../common/calendar.ts';
 import type { PeriodWords } from '../lexicon.ts';
-import { type ResolvedTime, resolveTime, type TimeFrame } from './resolveTime.ts';
+import type { ResolvedTime, TimeFrame } from './resolvedTime.ts';
+import { resolveTime } from './resolveTime.ts';
 import type { TimeWord } from './timeWord.ts';
 
 const BOUNDARY = /[,;:。、]/;

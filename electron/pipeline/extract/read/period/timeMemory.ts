@@ -1,5 +1,5 @@
 import type { SentenceView } from '../sentenceView.ts';
-import type { ResolvedTime } from './resolveTime.ts';
+import type { ResolvedTime } from './resolvedTime.ts';
 
 /** The time that earlier sentences set. `part` is the paragraph it stands in, `age` the sentences since. */
 export interface TimeMemory {

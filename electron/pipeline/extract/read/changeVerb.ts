@@ -1,0 +1,102 @@
+import type { Span } from '../../../common/span.ts';
+import type { Draft } from './draft.ts';
+import { cuesIn, isWithin, type SentenceView } from './sentenceView.ts';
+import { type Hit, hasCue } from './sortHits.ts';
+import { unitKind } from './unitKind.ts';
+
+/** A figure in its own unit is a change only right behind its verb (增加6.2万标箱); a percentage may stand further off. */
+const NEAR = 4;
+export const NEAR_AFTER = 24;
+
+export const isRelative = (draft: Draft): boolean => unitKind(draft.site.mention.quantity.unit) === 'percent';
+
+export interface Verb {
+  readonly hit: Hit;
+  readonly direction: 'up' | 'down';
+}
+
+const CHANGE_CUES = ['up', 'down', 'yoy', 'mom', 'average-growth'];
+const isChangeCue = (hit: Hit): boolean => CHANGE_CUES.some((kind) => hasCue(hit, 'measure', kind));
+
+/** 降 in 起降架次 and 增加 in 增加值 are no verbs: one character counts only right at its figure, and no word that goes on. */
+function isVerb(view: SentenceView, hit: Hit, end: number): boolean {
+  const isShort = hit.end - hit.start === 1;
+  if (isShort && end - hit.end > 1) return false;
+  return !view.hits.all.some(
+    (other) =>
+      isWithin(hit, other) &&
+      !isChangeCue(other) &&
+      ((other.end > hit.end && !/[至到为]/.test(view.folded[hit.end] ?? '')) || (isShort && other.start < hit.start)),
+  );
+}
+
+/** The rise or fall that ends last in a span: of two words at one place the longer. */
+function lastVerb(view: SentenceView, span: Span): Verb | null {
+  let found: Verb | null = null;
+  for (const direction of ['up', 'down'] as const) {
+    for (const hit of cuesIn(view, 'measure', direction, span)) {
+      if ((found && hit.end <= found.hit.end) || !isVerb(view, hit, span.end)) continue;
+      found = { hit, direction };
+    }
+  }
+  return found;
+}
+
+function firstVerb(view: SentenceView, span: Span): Verb | null {
+  const [up] = cuesIn(view, 'measure', 'up', span);
+  const [down] = cuesIn(view, 'measure', 'down', span);
+  if (!up && !down) return null;
+  const isUp = up && (!down || up.start <= down.start);
+  return isUp ? { hit: up, direction: 'up' } : { hit: (down ?? up) as Hit, direction: 'down' };
+}
+
+/** The verb that governs a quantity: before it, inside it (the qualifier may hold it), or in English right behind. */
+export function findVerb(view: SentenceView, draft: Draft): Verb | null {
+  const { before, after, mention } = draft.site;
+  // Up in "up to 15.5 billion" is a qualifier.
+  const isUpTo = mention.quantity.qualifier === 'up_to';
+  const inside = isUpTo ? null : lastVerb(view, { start: mention.span.start, end: mention.number.start });
+  if (inside) return inside;
+  const verb = lastVerb(view, before);
+  // 连跌18个月 is how long, 缩短20天 by how much.
+  if (verb && verb.hit.end - verb.hit.start === 1 && unitKind(mention.quantity.unit) === 'duration') return null;
+  if (verb && (isRelative(draft) || isNear(view, verb.hit.end, mention.span.start))) return verb;
+  if (view.isChinese || !isRelative(draft)) return null;
+  const comparative = behindFigure(view, draft);
+  if (comparative) return comparative;
+  const behind = firstVerb(view, { start: after.start, end: Math.min(after.end, after.start + NEAR_AFTER) });
+  return behind &&
+    /^[\s-]*(?:year[- ]on[- ]year|month[- ]on[- ]month|annual)?[\s-]*$/.test(
+      view.folded.slice(after.start, behind.hit.start),
+    )
+    ? behind
+    : null;
+}
+
+/** "15 percent more than a year ago" */
+function behindFigure(view: SentenceView, draft: Draft): Verb | null {
+  const { start, end } = draft.site.after;
+  const reach = { start, end: Math.min(end, start + 10) };
+  const at = (kind: string): Hit | undefined => cuesIn(view, 'measure', kind, reach).find((h) => h.start <= start + 1);
+  const [more, less] = [at('more-behind'), at('less-behind')];
+  if (more) return { hit: more, direction: 'up' };
+  return less ? { hit: less, direction: 'down' } : null;
+}
+
+/** Only 了, 约, of, by, to and the like between the verb and the figure. */
+function isNear(view: SentenceView, from: number, to: number): boolean {
+  const between = view.folded.slice(from, to).trim();
+  return view.isChinese
+    ? between.length <= NEAR
+    : /^(?:(?:by|of|to|from|some|about|an|a|additional|further)\s?)*$/.test(between);
+}
+
+/** 增至, 增加到, rose to: the level reached. 增幅达, 增速为 stay a change. */
+export function isToward(view: SentenceView, verb: Verb, draft: Draft): boolean {
+  const between = view.folded.slice(verb.hit.end, draft.site.mention.number.start).trim();
+  if (view.isChinese)
+    return (
+      /^(?:至|到|为|成|达到|到了)/.test(between) && !/[幅速]$/.test(view.folded.slice(verb.hit.start, verb.hit.end))
+    );
+  return /(?:^|\s)to(?:\s|$)/.test(between) && !/\bby\b/.test(between);
+}

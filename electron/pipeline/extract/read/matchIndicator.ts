@@ -1,0 +1,96 @@
+import type { Span } from '../../../common/span.ts';
+import type { CompiledLexicon } from './compiledLexicon.ts';
+import type { Draft } from './draft.ts';
+import type { Reach } from './indicatorReach.ts';
+import { scoreRole } from './indicatorScore.ts';
+import type { IndicatorEntry, UnitKind } from './lexicon.ts';
+import type { SentenceView } from './sentenceView.ts';
+import { type Hit, indicatorTags } from './sortHits.ts';
+import { unitKind } from './unitKind.ts';
+
+export interface Match {
+  readonly entry: IndicatorEntry;
+  readonly score: number;
+  readonly words: readonly string[];
+  /** Where what is counted is named, if it is. */
+  readonly head: Span | null;
+}
+
+interface Evidence {
+  name: number;
+  noun: number;
+  with: number;
+  words: Set<string>;
+  head: Span | null;
+}
+
+function addEvidence(reach: Reach, hit: Hit, found: Map<IndicatorEntry, Evidence>): void {
+  for (const tag of indicatorTags(hit)) {
+    if (reach.kinds && !reach.kinds.some((kind) => tag.entry.unit.includes(kind))) continue;
+    const evidence = found.get(tag.entry) ?? { name: 0, noun: 0, with: 0, words: new Set(), head: null };
+    found.set(tag.entry, evidence);
+    const isInner = tag.role === 'name' && reach.view.hits.inner.has(hit);
+    const score = isInner ? 0 : scoreRole(reach, hit, tag.role);
+    if (score <= evidence[tag.role]) continue;
+    evidence[tag.role] = score;
+    evidence.words.add(reach.view.folded.slice(hit.start, hit.end));
+    if (tag.role !== 'with') evidence.head = { start: hit.start, end: hit.end };
+  }
+}
+
+/** A name alone will do; a noun needs its companions where the entry has any; an entry with nothing but units is a last resort. */
+function total(entry: IndicatorEntry, { name, noun, with: companion }: Evidence): number {
+  const needsCompanion = entry.with.length > 0;
+  const hasOnlyCompanions = entry.names.length === 0 && entry.nouns.length === 0;
+  const byNoun = noun > 0 && (!needsCompanion || companion > 0) ? noun + companion : 0;
+  const byCompanion = hasOnlyCompanions && companion > 0 ? companion : 0;
+  const best = Math.max(name > 0 ? name + (noun > 0 ? 1 : 0) : 0, byNoun, byCompanion);
+  return best > 0 ? best + entry.rank * 3 : 0;
+}
+
+function bestOf(found: Map<IndicatorEntry, Evidence>, floor: number): Match | null {
+  let best: Match | null = null;
+  for (const [entry, evidence] of found) {
+    const score = total(entry, evidence);
+    if (score > floor && (!best || score > best.score))
+      best = { entry, score, words: [...evidence.words], head: evidence.head };
+  }
+  return best;
+}
+
+/** Where the lexicon says so, a unit alone names the indicator. */
+function fallBack({ lexicon }: CompiledLexicon, kind: UnitKind): Match | null {
+  const entry = lexicon.indicators.find(
+    (e) => e.unit.includes(kind) && e.names.length === 0 && e.nouns.length === 0 && e.with.length === 0,
+  );
+  return entry ? { entry, score: 0.1, words: [], head: null } : null;
+}
+
+function gather(reach: Reach, span: Span): Map<IndicatorEntry, Evidence> {
+  const found = new Map<IndicatorEntry, Evidence>();
+  for (const hit of reach.view.hits.indicators) {
+    if (hit.start >= span.start && hit.end <= span.end) addEvidence(reach, hit, found);
+  }
+  return found;
+}
+
+/** The lexicon entry that fits a level best, from its whole sentence. */
+export function matchIndicator(view: SentenceView, draft: Draft, compiled: CompiledLexicon): Match | null {
+  const kind = unitKind(draft.site.mention.quantity.unit);
+  const reach = { view, draft, kinds: [kind] };
+  return bestOf(gather(reach, view.sentence), 2) ?? fallBack(compiled, kind);
+}
+
+/** What a share is a share of: named before it, whatever its unit. */
+export function matchShared(view: SentenceView, draft: Draft): Match | null {
+  const reach = { view, draft, kinds: null };
+  return bestOf(gather(reach, draft.site.before), 4);
+}
+
+/** The entry that a change's own words name, whatever its unit; only what stands between it and the figure before. */
+export function matchChanged(view: SentenceView, draft: Draft): Match | null {
+  const { before, after, mention } = draft.site;
+  const isRelative = unitKind(mention.quantity.unit) === 'percent';
+  const reach = { view, draft, kinds: isRelative ? null : [unitKind(mention.quantity.unit)] };
+  return bestOf(gather(reach, { start: before.start, end: view.isChinese ? mention.span.end : after.end }), 4);
+}

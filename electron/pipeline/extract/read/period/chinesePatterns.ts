@@ -1,0 +1,49 @@
+import type { PeriodWords } from '../lexicon.ts';
+import { N, TAIL } from './chineseTail.ts';
+
+const YEAR = '(?:19|20)\\d{2}|[一二][零〇一二三四五六七八九]{3}';
+const PREFIX = '截至|截止到?|截到|自从|自|从|由|较之?|比|高过|超过|高于|低于|相比|至|到|与|同';
+const SUFFIX = '[^,。;、:]{0,8}?以来|起|开始|为止|止|以后|之后|后|同期|相比|水平';
+
+/** Words for years as one alternation, the longest first. */
+function relativeYears({ relativeYears: entries }: PeriodWords): Map<string, number> {
+  return new Map(entries.flatMap(({ words, years }) => words.map((word): [string, number] => [word, years])));
+}
+
+const alternation = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const isHan = (word: string): boolean => word.charCodeAt(0) > 0x2e80;
+
+export interface Patterns {
+  readonly date: RegExp;
+  readonly relative: ReadonlyMap<string, number>;
+  readonly span: RegExp;
+  readonly now: RegExp;
+  readonly plan: RegExp;
+}
+
+const known = new WeakMap<PeriodWords, Patterns>();
+
+export function compile(words: PeriodWords): Patterns {
+  const cached = known.get(words);
+  if (cached) return cached;
+  const relative = relativeYears(words);
+  const years = alternation([...relative.keys()].filter(isHan));
+  const plans = alternation(words.plans.flatMap((p) => p.words).filter(isHan));
+  const launches = alternation(words.launches.filter(isHan));
+  const made = {
+    relative,
+    date: new RegExp(
+      // The look-ahead lets the engine skip to a character that can begin a date.
+      `(?=[\\d一二三四五六七八九十两截自从由较比高超低相至到与同今去前本上年明后第首下全])(?<prefix>${PREFIX})?\\s?(?:(?<year>${YEAR})\\s?年度?|(?<rel>${years}))?\\s?(?<tail>${TAIL})?(?<suffix>${SUFFIX})?`,
+      'g',
+    ),
+    span: new RegExp(
+      `(?<lead>近|过去|这|走过|历经)?\\s?(?<n>${N})\\s?[余多]?年多?(?:(?<since>以来|来|间)|(?<ago>前))?|(?:${launches})(?<bare>以来)|近年来|多年来`,
+      'g',
+    ),
+    now: new RegExp(alternation(words.now.filter(isHan)), 'g'),
+    plan: new RegExp(`(?:${plans})["”』」]?(?:规划)?(?<since>以来|开局)?`, 'g'),
+  };
+  known.set(words, made);
+  return made;
+}
