@@ -44,6 +44,9 @@ function refuseTruncated(path: string, bytes: Buffer, size: number): void {
   throw new ProjectFileError('damaged', path, 'is shorter than it says it is; a part of the file is lost');
 }
 
+/** Bytes 18 and 19 are 2 while a file is in WAL mode. */
+export const isInWal = (path: string): boolean => readStart(path).bytes[18] === 2;
+
 /**
  * Tells whether a file may be a project before SQLite opens it.
  * @throws ProjectFileError `missing`, `unreadable`, `not-a-project` or `damaged`

@@ -10,8 +10,6 @@ export interface ReadDb {
   readonly path: string;
   readonly sqlite: Database.Database;
   readonly orm: BetterSQLite3Database;
-  /** True where neither the file nor its folder can be written: SQLite then takes no locks and sees no other writer. */
-  readonly isImmutable: boolean;
   /** Prepared statements by their text; see `prepare`. */
   readonly statements: Map<string, Database.Statement>;
 }

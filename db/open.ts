@@ -1,9 +1,8 @@
 import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { APPLICATION_ID, readFileHeader } from './fileHeader.ts';
+import { APPLICATION_ID, isInWal, readFileHeader } from './fileHeader.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { latestVersion, migrate, refuseNewer } from './migrate.ts';
 import { BUSY_MS, setReaderPragmas, setWriterPragmas } from './pragmas.ts';
@@ -20,12 +19,12 @@ function canWrite(path: string): boolean {
   }
 }
 
-function toReadDb(sqlite: Database.Database, path: string, isImmutable: boolean): ReadDb {
-  return { path, sqlite, orm: drizzle(sqlite), isImmutable, statements: new Map() } as unknown as ReadDb;
+function toReadDb(sqlite: Database.Database, path: string): ReadDb {
+  return { path, sqlite, orm: drizzle(sqlite), statements: new Map() } as unknown as ReadDb;
 }
 
 const toWriteDb = (sqlite: Database.Database, path: string, now: () => string): WriteDb =>
-  ({ ...toReadDb(sqlite, path, false), now }) as unknown as WriteDb;
+  ({ ...toReadDb(sqlite, path), now }) as unknown as WriteDb;
 
 /** SQLite's own words for a broken file become ours; anything else is a defect and passes. */
 function toFileError(cause: unknown, path: string): unknown {
@@ -39,7 +38,15 @@ function toFileError(cause: unknown, path: string): unknown {
   return cause;
 }
 
-/** Runs `prepare` on a new connection and closes it again where that fails. */
+function connectTo(path: string, options: Database.Options): Database.Database {
+  try {
+    return new Database(path, options);
+  } catch (cause) {
+    throw toFileError(cause, path);
+  }
+}
+
+/** Runs `setUp` on a new connection and closes it again where that fails. */
 function connect<T>(sqlite: Database.Database, path: string, setUp: () => T): T {
   try {
     return setUp();
@@ -71,7 +78,7 @@ export function createProject(
   if (existsSync(path)) throw new ProjectFileError('exists', path, 'is there already');
   if (!existsSync(dirname(path))) throw new ProjectFileError('missing', path, 'its folder does not exist');
   if (!canWrite(dirname(path))) throw new ProjectFileError('read-only', path, 'its folder cannot be written');
-  const sqlite = new Database(path, { timeout: BUSY_MS });
+  const sqlite = connectTo(path, { timeout: BUSY_MS });
   try {
     return connect(sqlite, path, () => {
       // Before WAL: the header must be in the file itself, not in a -wal that a crash could leave behind.
@@ -97,7 +104,7 @@ export function openForWriting(path: string, { now = systemClock }: OpenOptions 
   readFileHeader(path);
   if (!canWrite(path) || !canWrite(dirname(path)))
     throw new ProjectFileError('read-only', path, 'it or its folder cannot be written; open it for reading');
-  const sqlite = new Database(path, { timeout: BUSY_MS, fileMustExist: true });
+  const sqlite = connectTo(path, { timeout: BUSY_MS, fileMustExist: true });
   return connect(sqlite, path, () => {
     refuseNewer(sqlite);
     setWriterPragmas(sqlite);
@@ -107,13 +114,10 @@ export function openForWriting(path: string, { now = systemClock }: OpenOptions 
   });
 }
 
-/** WAL needs a `-shm` file beside the project; where none can be made, SQLite reads only what it may take for unchanging. */
-const openImmutable = (path: string): Database.Database =>
-  new Database(`${pathToFileURL(path).href}?immutable=1`, { readonly: true, fileMustExist: true });
-
-function refuseLeftOver(path: string): void {
-  if (!existsSync(`${path}-wal`)) return;
-  throw new ProjectFileError('read-only', path, 'has unsaved pages in its -wal, and its folder cannot be written');
+/** WAL needs a `-shm` file beside the project; the writer's close leaves a file that needs none. */
+function refuseUnclosed(path: string): void {
+  if (canWrite(dirname(path)) || !isInWal(path)) return;
+  throw new ProjectFileError('read-only', path, 'was not closed where it came from, and its folder cannot be written');
 }
 
 /**
@@ -123,17 +127,14 @@ function refuseLeftOver(path: string): void {
  */
 export function openForReading(path: string): ReadDb {
   readFileHeader(path);
-  const isImmutable = !canWrite(dirname(path));
-  if (isImmutable) refuseLeftOver(path);
-  const sqlite = isImmutable
-    ? openImmutable(path)
-    : new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_MS });
+  refuseUnclosed(path);
+  const sqlite = connectTo(path, { readonly: true, fileMustExist: true, timeout: BUSY_MS });
   return connect(sqlite, path, () => {
     refuseNewer(sqlite);
     setReaderPragmas(sqlite);
     refuseOlder(sqlite, path);
     assertReadable(sqlite);
-    return toReadDb(sqlite, path, isImmutable);
+    return toReadDb(sqlite, path);
   });
 }
 
@@ -143,10 +144,22 @@ function refuseOlder(sqlite: Database.Database, path: string): void {
     throw new ProjectFileError('read-only', path, `has the older format ${version}; open it for writing once`);
 }
 
+/** Back to a rollback journal, so that the file alone is the project, also where nothing can be written beside it. */
+function leaveWal(sqlite: Database.Database): void {
+  sqlite.pragma('busy_timeout = 0');
+  try {
+    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    sqlite.pragma('journal_mode = DELETE');
+  } catch (cause) {
+    // Somebody still reads: the file stays in WAL mode, whole, and the next writer's close tries again.
+    if (!String((cause as { code?: unknown }).code).startsWith('SQLITE_BUSY')) throw cause;
+  }
+}
+
 /** Closes a connection. The writer's close empties the WAL into the file, so that one file holds everything. */
 export function closeDb(db: ReadDb): void {
   if (!db.sqlite.open) return;
   db.statements.clear();
-  if (!db.sqlite.readonly) db.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  if (!db.sqlite.readonly) leaveWal(db.sqlite);
   db.sqlite.close();
 }

@@ -61,6 +61,23 @@ describe('opening', () => {
     closeDb(reader);
   });
 
+  it('goes on reading while writers come and go', () => {
+    const path = join(makeFolder(), 'p.crosscheck');
+    closeDb(makeProject(path));
+    const reader = openForReading(path);
+    const count = () => reader.sqlite.prepare('SELECT count(*) FROM article').pluck().get();
+    for (let round = 1; round <= 2; round += 1) {
+      const writer = openForWriting(path);
+      addArticle(writer, { body: '一句话。' });
+      expect(count()).toBe(round);
+      closeDb(writer);
+      expect(count()).toBe(round);
+    }
+    closeDb(reader);
+    closeDb(openForWriting(path));
+    expect(existsSync(`${path}-wal`)).toBe(false);
+  });
+
   it('never writes through a reading connection', () => {
     const db = makeProject();
     const reader = openForReading(db.path);
