@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CallName, ChangedScope } from '../../electron/contract/index.ts';
-import type { Session } from './session.ts';
+import { onReconnect, type Session } from './session.ts';
 import { createStore } from './store.ts';
 
 /** Which reads a change makes old. A finding's page shows facts, a chart shows decisions, so scopes reach wide. */
@@ -54,12 +54,7 @@ export function followChanges(session: Session, queries: QueryClient): () => voi
     if (session.connection.get() === 'open') projectEpoch.set((epoch) => epoch + 1);
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'project.info' });
   });
-  let wasOpen = false;
-  const stopWire = session.connection.subscribe(() => {
-    const isOpen = session.connection.get() === 'open';
-    if (isOpen && !wasOpen) void queries.invalidateQueries();
-    wasOpen = isOpen;
-  });
+  const stopWire = onReconnect(session, () => void queries.invalidateQueries());
   return () => {
     clearTimeout(timer);
     stopChanged();

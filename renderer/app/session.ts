@@ -65,3 +65,13 @@ export function createSession(platform: Platform): Session {
 }
 
 export const isLost = (error: unknown): boolean => error instanceof CallError && error.code === 'engine-stopped';
+
+/** Calls back each time the line is there again after it was not, the first time included. Answers how to stop. */
+export function onReconnect(session: Session, listener: () => void): () => void {
+  let wasOpen = session.connection.get() === 'open';
+  return session.connection.subscribe(() => {
+    const isOpen = session.connection.get() === 'open';
+    if (isOpen && !wasOpen) listener();
+    wasOpen = isOpen;
+  });
+}

@@ -7,6 +7,7 @@ import { reportError } from '../../app/errors.ts';
 import { useHotkeys } from '../../app/hotkeys.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead, useSession } from '../../app/queries.ts';
+import { isLost, onReconnect } from '../../app/session.ts';
 import { DataGrid } from '../../components/DataGrid.tsx';
 import { articleColumns, patchField } from './articleColumns.tsx';
 
@@ -41,7 +42,7 @@ export function ArticleGrid({ text, currentId, onSelect, onTotal }: Props) {
           })
           .catch((error) => {
             failCallback();
-            reportError(error);
+            if (!isLost(error)) reportError(error);
           });
       },
     }),
@@ -57,6 +58,7 @@ export function ArticleGrid({ text, currentId, onSelect, onTotal }: Props) {
       }),
     [session],
   );
+  useEffect(() => onReconnect(session, () => api.current?.refreshInfiniteCache()), [session]);
   useEffect(() => {
     const node = currentId === null ? undefined : api.current?.getRowNode(String(currentId));
     if (node && !node.isSelected()) node.setSelected(true, true);

@@ -6,10 +6,11 @@ import type { FactId } from '../../../electron/common/ids.ts';
 import { reportError } from '../../app/errors.ts';
 import { useWords } from '../../app/language.ts';
 import { useSession } from '../../app/queries.ts';
+import { isLost } from '../../app/session.ts';
 import { useWording } from '../../app/wording.ts';
 import { DataGrid } from '../../components/DataGrid.tsx';
 import { factColumns } from './factColumns.tsx';
-import { followGridRows, idsAhead, moveSelection, selectRowAt } from './gridRows.ts';
+import { followGridRows, idsAhead, moveSelection, selectFocused, selectLoaded, selectRowAt } from './gridRows.ts';
 
 export interface FactGridHandle {
   /** Goes that many rows down (up when negative) and selects there. */
@@ -59,7 +60,7 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
           })
           .catch((error) => {
             params.failCallback();
-            reportError(error);
+            if (!isLost(error)) reportError(error);
           });
       },
     }),
@@ -114,14 +115,9 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
       onGridPreDestroyed={() => {
         api.current = null;
       }}
-      onModelUpdated={({ api: grid }) => {
-        if (grid.getSelectedNodes().length > 0) return;
-        const wanted = latest.current.currentId;
-        const node = wanted === null ? grid.getDisplayedRowAtIndex(0) : grid.getRowNode(String(wanted));
-        if (node?.data) node.setSelected(true);
-      }}
+      onModelUpdated={({ api: grid }) => selectLoaded(grid, latest.current.currentId)}
       onCellFocused={({ api: grid, rowIndex }) => {
-        if (rowIndex !== null) grid.getDisplayedRowAtIndex(rowIndex)?.setSelected(true, true);
+        if (rowIndex !== null) selectFocused(grid, rowIndex);
       }}
       onSelectionChanged={({ api: grid }) => {
         const [row] = grid.getSelectedRows();

@@ -1,20 +1,43 @@
 import type { GridApi } from 'ag-grid-community';
 import type { FactRow } from '../../../electron/common/factRow.ts';
-import type { Session } from '../../app/session.ts';
+import { onReconnect, type Session } from '../../app/session.ts';
 
 /** The most ids that one `facts.page` filter takes. */
 const MOST_IDS = 1000;
 
+/** Rows that were gone to before they were loaded: selected once they are. */
+const awaited = new WeakMap<GridApi<FactRow>, number>();
+
+export function selectFocused(grid: GridApi<FactRow>, index: number): void {
+  const node = grid.getDisplayedRowAtIndex(index);
+  awaited.delete(grid);
+  if (node?.data) node.setSelected(true, true);
+  else awaited.set(grid, index);
+}
+
 export function selectRowAt(grid: GridApi<FactRow>, index: number): void {
   grid.ensureIndexVisible(index);
   grid.setFocusedCell(index, 'indicator');
-  grid.getDisplayedRowAtIndex(index)?.setSelected(true, true);
+  selectFocused(grid, index);
+}
+
+/** Rows have come: the one that was waited for is selected, else the wanted one, else the first. */
+export function selectLoaded(grid: GridApi<FactRow>, wanted: FactRow['id'] | null): void {
+  const index = awaited.get(grid);
+  const node = index === undefined ? undefined : grid.getDisplayedRowAtIndex(index);
+  if (node?.data) {
+    awaited.delete(grid);
+    node.setSelected(true, true);
+  } else if (index === undefined && grid.getSelectedNodes().length === 0) {
+    const first = wanted === null ? grid.getDisplayedRowAtIndex(0) : grid.getRowNode(String(wanted));
+    if (first?.data) first.setSelected(true);
+  }
 }
 
 export function moveSelection(grid: GridApi<FactRow>, by: number): void {
   const count = grid.getDisplayedRowCount();
   if (count === 0) return;
-  const from = grid.getSelectedNodes()[0]?.rowIndex ?? -1;
+  const from = awaited.get(grid) ?? grid.getSelectedNodes()[0]?.rowIndex ?? -1;
   selectRowAt(grid, Math.min(count - 1, Math.max(0, from + by)));
 }
 
@@ -50,10 +73,15 @@ export function followGridRows(
   find: () => GridApi<FactRow> | null,
   onOutdated: () => void,
 ): () => void {
-  return session.client.on('changed', ({ scopes }) => {
+  const stopChanged = session.client.on('changed', ({ scopes }) => {
     if (!scopes.includes('facts') && !scopes.includes('findings')) return;
     const grid = find();
     if (grid) void rereadRows(session, grid).catch(() => undefined);
     if (scopes.includes('facts')) onOutdated();
   });
+  const stopWire = onReconnect(session, () => find()?.refreshInfiniteCache());
+  return () => {
+    stopChanged();
+    stopWire();
+  };
 }
