@@ -26,5 +26,7 @@ export function indexByMember<T extends { readonly members: readonly number[] }>
 /** The rows that touch any of these facts, each once, in the order of the index. */
 export function listTouching<T>(index: ReadonlyMap<number, readonly T[]>, ids: readonly number[]): T[] {
   if (index.size === 0) return [];
-  return [...new Set(ids.flatMap((id) => index.get(id) ?? []))];
+  const found = new Set<T>();
+  for (const id of ids) for (const row of index.get(id) ?? []) found.add(row);
+  return [...found];
 }

@@ -51,19 +51,20 @@ function keepLatestMoment(facts: readonly ReconcileFact[]): ReconcileFact[] {
   });
 }
 
+/** Negative when `a` was published before `b`; an unknown date comes first. */
 function compareDates(a: ReconcileFact, b: ReconcileFact): number {
   const [one, other] = [a.articleDate ?? '', b.articleDate ?? ''];
-  return one === other ? a.id - b.id : one < other ? -1 : 1;
+  return one === other ? 0 : one < other ? -1 : 1;
 }
+
+const looseness = ({ quantity }: ReconcileFact): number => (quantity.qualifier === 'exact' ? 0 : 1);
 
 const compareSteps = (a: ReconcileFact, b: ReconcileFact): number =>
   a.quantity.step === b.quantity.step ? 0 : new Big(a.quantity.step).cmp(b.quantity.step);
 
-/** The most telling of facts that agree: an exact number before "more than", finer digits before rounder ones, then the latest. */
-function compareSharpness(a: ReconcileFact, b: ReconcileFact): number {
-  const isExact = (fact: ReconcileFact): number => (fact.quantity.qualifier === 'exact' ? 0 : 1);
-  return isExact(a) - isExact(b) || compareSteps(a, b) || compareDates(b, a);
-}
+/** The most telling first: an exact number before "more than", finer digits before rounder ones, then the latest, then the first said. */
+const compareSharpness = (a: ReconcileFact, b: ReconcileFact): number =>
+  looseness(a) - looseness(b) || compareSteps(a, b) || compareDates(b, a) || a.id - b.id;
 
 /** Facts that state one value in one way, and whose voices they are. */
 interface Claim {
@@ -141,7 +142,8 @@ function pickByRule(
     return { fact: findSharpest(backed.length > 0 ? backed : taken), rule: 'accepted' };
   }
   if (agreed) return { fact: findSharpest(agreed), rule: 'agreed' };
-  return { fact: rivals.reduce((latest, fact) => (compareDates(fact, latest) > 0 ? fact : latest)), rule: 'latest' };
+  const last = rivals.reduce((latest, fact) => (compareDates(fact, latest) > 0 ? fact : latest));
+  return { fact: findSharpest(rivals.filter((fact) => compareDates(fact, last) === 0)), rule: 'latest' };
 }
 
 const findSharpest = (facts: readonly ReconcileFact[]): ReconcileFact =>

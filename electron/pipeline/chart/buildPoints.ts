@@ -1,4 +1,5 @@
 import { listTouching } from '../../common/activeDecisions.ts';
+import { boundsOf, compareBounds } from '../../common/bounds.ts';
 import type { ChartModel, ChartPoint } from '../../common/chartSpec.ts';
 import { type Chosen, chooseValue } from '../../common/chooseValue.ts';
 import type { DecisionRow } from '../../common/findingRow.ts';
@@ -113,23 +114,40 @@ function listRivals(facts: readonly ReconcileFact[], { fact: used }: Chosen, aro
   });
 }
 
+/** Facts of a place that no point speaks for: of an older moment, or with another value that nobody holds against it. */
+function listUnspoken(
+  facts: readonly ReconcileFact[],
+  chosen: Chosen,
+  drawn: readonly ReconcileFact[],
+): Drawn['leftOut'] {
+  const bounds = boundsOf(chosen.quantity);
+  const isSpoken = (fact: ReconcileFact): boolean =>
+    drawn.includes(fact) || fact.isDeprecated || compareBounds(boundsOf(signedQuantity(fact)), bounds) === 'agree';
+  return facts
+    .filter((fact) => !isSpoken(fact))
+    .map((fact) => {
+      const { period } = fact.when;
+      return leaveOut(
+        fact,
+        chosen.rivals.includes(fact) ? 'other-value' : 'older',
+        period ? { period: { period } } : {},
+      );
+    });
+}
+
 function drawSpot(placed: readonly Placed[], around: Surroundings): Drawn {
   const { place } = placed[0] as Placed;
   const facts = placed.map(({ fact }) => fact);
-  const decisions = listTouching(
-    around.decisions,
-    facts.map(({ id }) => id),
-  );
+  const ids = facts.map(({ id }) => id);
+  const decisions = listTouching(around.decisions, ids);
   const { readAdopted } = around.input;
   const chosen = chooseValue({ facts, decisions, ...(readAdopted && { readAdopted }) });
   const rivals = listRivals(facts, chosen, around);
-  const older = facts.filter((fact) => !chosen.rivals.includes(fact) && !rivals.includes(fact) && !fact.isDeprecated);
+  const drawn = [...(chosen.fact ? [chosen.fact] : chosen.rivals), ...rivals];
   return {
-    used: [...(chosen.fact ? [chosen.fact] : chosen.rivals), ...rivals],
+    used: drawn,
     points: [drawChosen(chosen, place, decisions, around), ...rivals.map((fact) => drawFact(fact, place, around))],
-    leftOut: older.map((fact) =>
-      leaveOut(fact, 'older', fact.when.period ? { period: { period: fact.when.period } } : {}),
-    ),
+    leftOut: listUnspoken(facts, chosen, drawn),
   };
 }
 

@@ -33,7 +33,8 @@ export function createEvidence({
 }: Omit<MatrixInput, 'facts' | 'subject'>): Evidence {
   return {
     frequency,
-    findings: indexByMember(findings),
+    // Most findings say that all is well; only these mark a cell.
+    findings: indexByMember(findings.filter(({ family, state }) => family === 'trouble' || state === 'stale')),
     decisions: indexByMember(listActiveDecisions(decisions)),
     ...(readAdopted && { readAdopted }),
   };

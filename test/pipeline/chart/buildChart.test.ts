@@ -59,6 +59,19 @@ describe('buildChart', () => {
     expect(model.leftOut.map(({ factId, reason }) => [factId, reason.code])).toEqual([[3, 'chart:leftOut.undated']]);
   });
 
+  it('lists values that a point does not speak for, and of one article draws the first', () => {
+    const model = build('other-values-left-out-en');
+    expect(
+      listPoints(model)
+        .map(({ factId }) => factId)
+        .sort(),
+    ).toEqual([1, 4]);
+    expect(model.leftOut.map(({ factId, reason }) => [factId, reason.code])).toEqual([
+      [2, 'chart:leftOut.other-value'],
+      [3, 'chart:leftOut.older'],
+    ]);
+  });
+
   it('scales the axis by the language', () => {
     expect(build('fall-open-en')).toMatchObject({ exponent: 9, axisLabel: 'US$ bn' });
     expect(build('fall-open-zh')).toMatchObject({ exponent: 8, axisLabel: '亿美元' });
