@@ -10,6 +10,7 @@ import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { toggleSourceView } from '../../components/SourcePane.tsx';
+import { BulkReview } from './BulkReview.tsx';
 import { Facets } from './Facets.tsx';
 import { FactExport } from './FactExport.tsx';
 import { FactGrid, type FactGridHandle } from './FactGrid.tsx';
@@ -99,6 +100,7 @@ function FactsHead({ total, isOutdated, onRefresh }: HeadProps) {
             {t('fact.refresh')}
           </Button>
         )}
+        <BulkReview total={total ?? 0} />
         <FactExport />
       </div>
     </header>
