@@ -16,7 +16,11 @@ interface Finding {
   readonly facts: number[];
   readonly sentence: string;
 }
-const parseLines = <T>(text: string): T[] => text.trim().split('\n').map((line) => JSON.parse(line) as T);
+const parseLines = <T>(text: string): T[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'crosscheck-cli-test-'));
@@ -26,7 +30,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('new makes a project, and not over another', async () => {
   expect(await run('new', 'p.crosscheck')).toMatchObject({ code: 0, out: '' });
-  expect(await run('new', 'p.crosscheck')).toMatchObject({ code: 1, err: expect.stringMatching(/p\.crosscheck is there already/) });
+  expect(await run('new', 'p.crosscheck')).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/p\.crosscheck is there already/),
+  });
 });
 
 test('import prints a line for each file; again adds nothing', async () => {
@@ -41,7 +48,9 @@ test('facts come as CSV and as JSON Lines', async () => {
   const csv = await run('facts', 'p.crosscheck', '--format', 'csv');
   expect(csv.out.charCodeAt(0)).toBe(0xfeff);
   expect(csv.out).toContain('32200000000');
-  const rows = parseLines<{ value: string; unit: string }>((await run('facts', 'p.crosscheck', '--format', 'jsonl')).out);
+  const rows = parseLines<{ value: string; unit: string }>(
+    (await run('facts', 'p.crosscheck', '--format', 'jsonl')).out,
+  );
   expect(rows.filter(({ value, unit }) => value === '26000000000' && unit === 'USD').length).toBeGreaterThan(0);
 });
 
@@ -56,15 +65,40 @@ test('a finding is explained, decided, and stays decided', async () => {
   const fall = await findFall();
   expect(fall).toMatchObject({ state: 'open' });
   expect(fall.sentence).toMatch(/32\.2.*26\.0/);
-  expect(await run('decide', 'p.crosscheck', String(fall.id), '--verdict', 'series-break')).toMatchObject({ code: 2, err: expect.stringMatching(/--reason/) });
-  expect(await run('decide', 'p.crosscheck', String(fall.id), '--verdict', 'range', '--reason', 'x')).toMatchObject({ code: 1, err: expect.stringMatching(/series-break/) });
-  const done = await run('decide', 'p.crosscheck', String(fall.id), '--verdict', 'series-break', '--at', '2025', '--reason', 'the later total leaves out agreements');
+  expect(await run('decide', 'p.crosscheck', String(fall.id), '--verdict', 'series-break')).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/--reason/),
+  });
+  expect(await run('decide', 'p.crosscheck', String(fall.id), '--verdict', 'range', '--reason', 'x')).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/series-break/),
+  });
+  const done = await run(
+    'decide',
+    'p.crosscheck',
+    String(fall.id),
+    '--verdict',
+    'series-break',
+    '--at',
+    '2025',
+    '--reason',
+    'the later total leaves out agreements',
+  );
   expect(done).toMatchObject({ code: 0 });
   expect(await findFall()).toMatchObject({ state: 'decided' });
 });
 
 test('chart draws the decided series, in SVG and PNG', async () => {
-  const svg = await run('chart', 'p.crosscheck', '--indicator', 'signed-amount', '--out', 'c.svg', '--language', 'zh-Hans');
+  const svg = await run(
+    'chart',
+    'p.crosscheck',
+    '--indicator',
+    'signed-amount',
+    '--out',
+    'c.svg',
+    '--language',
+    'zh-Hans',
+  );
   expect(svg).toMatchObject({ code: 0 });
   const text = readFileSync(join(folder, 'c.svg'), 'utf8');
   expect(text).toMatch(/^<svg/);
@@ -76,7 +110,10 @@ test('chart draws the decided series, in SVG and PNG', async () => {
 
 test('check finds it sound, backup makes a whole copy and never overwrites', async () => {
   expect(await run('check', 'p.crosscheck')).toMatchObject({ code: 0, err: expect.stringMatching(/^sound/) });
-  expect(await run('backup', 'p.crosscheck', '--out', 'b.crosscheck')).toMatchObject({ code: 0, out: 'b.crosscheck\n' });
+  expect(await run('backup', 'p.crosscheck', '--out', 'b.crosscheck')).toMatchObject({
+    code: 0,
+    out: 'b.crosscheck\n',
+  });
   expect((await run('check', 'b.crosscheck')).code).toBe(0);
   expect((await run('backup', 'p.crosscheck', '--out', 'b.crosscheck')).code).toBe(1);
   expect(existsSync(join(folder, 'p.crosscheck-wal'))).toBe(false);
@@ -88,7 +125,14 @@ test('extract prints facts of files without a project', async () => {
   const { code, out } = await run('extract', 'a.txt', '--jsonl', '--dates', 'dates.json');
   expect(code).toBe(0);
   const [first, second] = parseLines<Record<string, unknown>>(out);
-  expect(first).toMatchObject({ doc: 'a', article: 1, value: 120, unit: 'item', qualifier: 'exact', measure: 'cumulative' });
+  expect(first).toMatchObject({
+    doc: 'a',
+    article: 1,
+    value: 120,
+    unit: 'item',
+    qualifier: 'exact',
+    measure: 'cumulative',
+  });
   expect(second).toMatchObject({ value: 8_000_000_000, unit: 'USD', qualifier: 'more_than', text: '超过80亿美元' });
   const text = readFileSync(join(folder, 'a.txt'), 'utf8');
   expect(text.slice(second?.start as number, second?.end as number)).toBe('超过80亿美元');
@@ -113,8 +157,11 @@ test.each([
   expect(result.err).not.toMatch(/\bat .*\.ts:\d+/);
 });
 
-test('the package\'s bin runs on an older Node too', async () => {
-  const bin = createCli(folder, [process.env.HOST_NODE ?? process.execPath, join(ROOT, 'electron/hosts/cli/crosscheck.mjs')]);
+test("the package's bin runs on an older Node too", async () => {
+  const bin = createCli(folder, [
+    process.env.HOST_NODE ?? process.execPath,
+    join(ROOT, 'electron/hosts/cli/crosscheck.mjs'),
+  ]);
   expect(await bin('check', 'p.crosscheck')).toMatchObject({ code: 0 });
   expect((await bin('nothing')).code).toBe(2);
 });
