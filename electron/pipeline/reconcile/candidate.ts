@@ -3,12 +3,15 @@ import { type DayRange, rangeOf } from '../../common/days.ts';
 import type { PrecisionSettings } from '../../common/precision.ts';
 import type { Quantity } from '../../common/quantity.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
+import { nameStrand } from './nameStrand.ts';
 
 /** A fact made ready for comparing: its days, and its bounds once somebody asks for them. */
 export interface Candidate {
   readonly fact: ReconcileFact;
   readonly days: DayRange | null;
   bounds(): Bounds;
+  /** All facets but the period as one text: equal for facts that are worded alike. */
+  strandKey(): string;
 }
 
 export type BoundsOf = (quantity: Quantity) => Bounds;
@@ -33,6 +36,7 @@ class MeasuredFact implements Candidate {
   readonly days: DayRange | null;
   readonly #measure: BoundsOf;
   #bounds: Bounds | null = null;
+  #strandKey: string | null = null;
 
   constructor(fact: ReconcileFact, measure: BoundsOf) {
     this.fact = fact;
@@ -43,6 +47,11 @@ class MeasuredFact implements Candidate {
   bounds(): Bounds {
     this.#bounds ??= this.#measure(this.fact.quantity);
     return this.#bounds;
+  }
+
+  strandKey(): string {
+    this.#strandKey ??= nameStrand(this.fact);
+    return this.#strandKey;
   }
 }
 

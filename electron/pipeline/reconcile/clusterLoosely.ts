@@ -4,7 +4,6 @@ import type { Candidate } from './candidate.ts';
 import { mergeComparisons } from './clusterStrands.ts';
 import { compareFacets, type FacetComparison, listDifferent, listUnclear } from './compareFacets.ts';
 import { comparePeriods } from './comparePeriods.ts';
-import { nameStrand } from './groupFacts.ts';
 
 interface Part {
   readonly key: string;
@@ -44,19 +43,22 @@ function findClosest(parts: readonly Part[], nearDays: number): Pair | null {
   return best;
 }
 
+/** Same where every member has the lead's period, else unclear: what differs was never put together. */
+function comparePeriodsOf(lead: Candidate, members: readonly Candidate[], nearDays: number): FacetComparison {
+  const isSame = members.every((member) => comparePeriods(lead, member, nearDays) === 'same');
+  return { facet: 'period', relation: isSame ? 'same' : 'unclear' };
+}
+
 function describe({ strands }: Part, nearDays: number): Agreement {
-  const members = strands.flat();
+  const members = strands.length === 1 ? (strands[0] ?? []) : strands.flat();
   const lead = leadOf(members);
-  const periods = members.map((member) => [
-    { facet: 'period', relation: comparePeriods(lead, member, nearDays) } as const,
-  ]);
   const wordings = strands.map((strand) => compareFacets(lead.fact, leadOf(strand).fact));
-  return { members, facets: mergeComparisons([...wordings, ...periods]) };
+  return { members, facets: [...mergeComparisons(wordings), comparePeriodsOf(lead, members, nearDays)] };
 }
 
 /** Joins strands that differ in nothing, the closest first, so that an unclear wording does not come between two equal ones. */
 export function clusterLoosely(members: readonly Candidate[], nearDays: number): Agreement[] {
-  let parts: Part[] = [...groupBy(members, ({ fact }) => nameStrand(fact))]
+  let parts: Part[] = [...groupBy(members, (member) => member.strandKey())]
     .map(([key, strand]) => ({ key, strands: [strand] }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   if (parts.length > MOST_STRANDS) return parts.map((part) => describe(part, nearDays));

@@ -1,7 +1,5 @@
-import { foldWording } from '../../common/foldWording.ts';
 import { groupBy } from '../../common/groupBy.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
-import { SCOPE_FACETS } from '../../common/vocabulary.ts';
 import { type BoundsOf, type Candidate, createCandidate } from './candidate.ts';
 import type { ReconcileSettings } from './settings.ts';
 
@@ -20,15 +18,6 @@ export interface Group {
   readonly settings: ReconcileSettings;
 }
 
-/** Facets as one text. Up and down of a change are not the same value with two signs but two claims. */
-export function nameStrand({ quantity, subject, measure, base, direction, modality, scope }: ReconcileFact): string {
-  let name = `${quantity.unit}\u0001${measure}\u0001${modality}\u0001${subject === null ? '' : foldWording(subject)}`;
-  if (base !== null) name += `\u0001${foldWording(base)}`;
-  if (measure === 'change') name += `\u0001${direction}`;
-  for (const facet of SCOPE_FACETS) if (scope[facet]) name += `\u0001${facet}=${foldWording(scope[facet])}`;
-  return name;
-}
-
 const compareNumbers = (a: number, b: number): number => a - b;
 
 export function orderByTime(a: Candidate, b: Candidate): number {
@@ -43,7 +32,7 @@ export function orderByTime(a: Candidate, b: Candidate): number {
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function createStrands(candidates: readonly Candidate[]): Strand[] {
-  const byKey = groupBy(candidates, ({ fact }) => nameStrand(fact));
+  const byKey = groupBy(candidates, (candidate) => candidate.strandKey());
   return [...byKey]
     .map(([key, members]) => ({ key, members: members.sort(orderByTime) }))
     .sort((a, b) => compareTexts(a.key, b.key));

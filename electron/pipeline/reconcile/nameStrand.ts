@@ -1,0 +1,12 @@
+import { foldWording } from '../../common/foldWording.ts';
+import type { ReconcileFact } from '../../common/reconcileFact.ts';
+import { SCOPE_FACETS } from '../../common/vocabulary.ts';
+
+/** Facets as one text. Up and down of a change are not the same value with two signs but two claims. */
+export function nameStrand({ quantity, subject, measure, base, direction, modality, scope }: ReconcileFact): string {
+  let name = `${quantity.unit}\u0001${measure}\u0001${modality}\u0001${subject === null ? '' : foldWording(subject)}`;
+  if (base !== null) name += `\u0001${foldWording(base)}`;
+  if (measure === 'change') name += `\u0001${direction}`;
+  for (const facet of SCOPE_FACETS) if (scope[facet]) name += `\u0001${facet}=${foldWording(scope[facet])}`;
+  return name;
+}
