@@ -1,17 +1,17 @@
 import type { FactFilter } from '../../../electron/common/factRow.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
-import { type FilterKey, fieldCondition } from './factFilter.ts';
+import { type Condition, type FilterKey, fieldCondition, filterCondition } from './factFilter.ts';
 
 /** Fields that few facts may share, and the index that finds those. Ids, text and trouble are found by row. */
 const INDEX_OF = {
-  ids: '',
+  ids: 'NOT INDEXED',
   articleId: 'INDEXED BY fact_by_article',
-  text: '',
+  text: 'NOT INDEXED',
   indicatorId: 'INDEXED BY fact_by_indicator',
   subject: 'INDEXED BY fact_by_subject',
   outlet: 'INDEXED BY fact_by_article',
   year: 'INDEXED BY fact_by_year',
-  flag: '',
+  flag: 'NOT INDEXED',
 } as const satisfies Partial<Record<FilterKey, string>>;
 type DrivingKey = keyof typeof INDEX_OF;
 const DRIVING_KEYS = Object.keys(INDEX_OF) as DrivingKey[];
@@ -33,13 +33,21 @@ function countUpTo(db: ReadDb, filter: FactFilter, key: DrivingKey): number {
   return (prepare<{ n: number }>(db, sql).get(...condition.bindings) as { n: number }).n;
 }
 
-/**
- * The `INDEXED BY` clause that finds the facts of a filter fastest, or null where none leaves few facts: then an index
- * is better walked whole, in the order wanted.
- */
-export function findDriver(db: ReadDb, filter: FactFilter, without: readonly FilterKey[] = []): string | null {
+function findDriver(db: ReadDb, filter: FactFilter, without: readonly FilterKey[]): DrivingKey | null {
   const keys = DRIVING_KEYS.filter((key) => !without.includes(key) && canDrive(filter, key));
   const counted = keys.map((key) => ({ key, n: countUpTo(db, filter, key) })).sort((a, b) => a.n - b.n);
   const [best] = counted;
-  return best && best.n < MOST_DRIVEN ? INDEX_OF[best.key] : null;
+  return best && best.n < MOST_DRIVEN ? best.key : null;
+}
+
+export interface FactAccess {
+  /** `INDEXED BY` clause for `fact f`; null where no field leaves few facts: then an index is better walked whole. */
+  readonly driver: string | null;
+  readonly where: Condition;
+}
+
+/** How the facts of a filter, without some of its fields, are found fastest. */
+export function planAccess(db: ReadDb, filter: FactFilter, without: readonly FilterKey[] = []): FactAccess {
+  const key = findDriver(db, filter, without);
+  return { driver: key && INDEX_OF[key], where: filterCondition(filter, without, key) };
 }

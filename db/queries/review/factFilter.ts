@@ -81,9 +81,19 @@ export function fieldCondition(filter: FactFilter, key: FilterKey): Condition | 
 
 const KEYS = Object.keys(MAKERS) as FilterKey[];
 
-/** The WHERE clause of a filter, without some of its fields. */
-export function filterCondition(filter: FactFilter, without: readonly FilterKey[] = []): Condition {
-  const parts = KEYS.filter((key) => !without.includes(key)).flatMap((key) => fieldCondition(filter, key) ?? []);
+/** A condition on the id may only find facts where it drives: with an index on (article, id) SQLite would try each pair. */
+const asTest = ({ sql, bindings }: Condition): Condition => ({ sql: sql.replaceAll('f.id IN', '+f.id IN'), bindings });
+
+/** The WHERE clause of a filter, without some of its fields. `driver` is the field that finds the facts, if one does. */
+export function filterCondition(
+  filter: FactFilter,
+  without: readonly FilterKey[] = [],
+  driver: FilterKey | null = null,
+): Condition {
+  const parts = KEYS.filter((key) => !without.includes(key)).flatMap((key) => {
+    const condition = fieldCondition(filter, key);
+    return condition ? [key === driver ? condition : asTest(condition)] : [];
+  });
   if (parts.length === 0) return { sql: '1', bindings: [] };
   return { sql: parts.map((part) => part.sql).join(' AND '), bindings: parts.flatMap((part) => part.bindings) };
 }

@@ -2,8 +2,7 @@ import type { FactFilter, FactRow, FactSort } from '../../../electron/common/fac
 import type { FactId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import { countByCode, countByYearAndUnit, countFacts } from './factCounts.ts';
-import { findDriver } from './factDriver.ts';
-import { filterCondition } from './factFilter.ts';
+import { planAccess } from './factDriver.ts';
 import { getFactRows } from './factRows.ts';
 import { type GroupedField, isGrouped, planDriven, planWalk, simplifySort } from './factSort.ts';
 
@@ -15,9 +14,8 @@ export interface FactPage {
 }
 
 function listIds(db: ReadDb, { filter, sort, offset, limit }: FactPage): FactId[] {
-  const driver = findDriver(db, filter);
+  const { driver, where } = planAccess(db, filter);
   const plan = driver === null ? planWalk(sort) : planDriven(sort, driver);
-  const where = filterCondition(filter);
   const sql = `SELECT f.id FROM ${plan.from} WHERE ${where.sql} ORDER BY ${plan.orderBy} LIMIT ? OFFSET ?`;
   return prepare<{ id: FactId }>(db, sql)
     .all(...where.bindings, limit, offset)
