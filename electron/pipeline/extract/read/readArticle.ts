@@ -14,7 +14,7 @@ import type { Base } from './readBase.ts';
 import { readSentence } from './readSentence.ts';
 import { findSubjects, leadingSubject, type Named, type RecentSubjects, remember } from './readSubject.ts';
 import type { SentenceView } from './sentenceView.ts';
-import type { Hit } from './sortHits.ts';
+import { type Hit, sortNames } from './sortHits.ts';
 import { viewSentences } from './viewSentences.ts';
 
 export interface ReadableArticle {
@@ -51,7 +51,7 @@ function findHits(folded: string, { index }: CompiledLexicon): Hit[] {
 }
 
 const subjectsOf = (hits: readonly Hit[]): SubjectEntry[] =>
-  hits.flatMap((hit) =>
+  sortNames(hits).names.flatMap((hit) =>
     hit.tags.flatMap((tag) => (tag.type === 'subject' && tag.entry.kind !== 'place' ? [tag.entry] : [])),
   );
 

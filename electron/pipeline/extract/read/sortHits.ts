@@ -53,6 +53,15 @@ function findInner(indicators: readonly Hit[]): Set<Hit> {
   return inner;
 }
 
+const NO_CUES: ReadonlyMap<string, readonly Hit[]> = new Map();
+const NO_HITS: ReadonlySet<Hit> = new Set();
+
+/** Enough for a sentence without figures: whom it speaks of. */
+export function sortNames(all: readonly Hit[]): SortedHits {
+  const names = all.filter((hit) => meaningOf(hit.tags).isName);
+  return { all, cues: NO_CUES, indicators: [], inner: NO_HITS, names };
+}
+
 export function sortHits(all: readonly Hit[]): SortedHits {
   const cues = new Map<string, Hit[]>();
   const [indicators, names]: [Hit[], Hit[]] = [[], []];

@@ -5,7 +5,7 @@ import type { PeriodWords } from './lexicon.ts';
 import { findTimes } from './period/findTimes.ts';
 import { resolveTimes } from './period/resolveTimes.ts';
 import { placeMentions, type SentenceView } from './sentenceView.ts';
-import { type Hit, sortHits } from './sortHits.ts';
+import { type Hit, sortHits, sortNames } from './sortHits.ts';
 
 export interface Viewing {
   readonly body: string;
@@ -49,6 +49,14 @@ export function* viewSentences(viewing: Viewing): Iterable<SentenceView> {
       words,
     });
     const sites = placeMentions(folded, sentence, takeMentions(sentence));
-    yield { folded, sentence, isChinese: HAN.test(text), hits: sortHits(takeHits(sentence)), times, timeWords, sites };
+    yield {
+      folded,
+      sentence,
+      isChinese: HAN.test(text),
+      hits: sites.length > 0 ? sortHits(takeHits(sentence)) : sortNames(takeHits(sentence)),
+      times,
+      timeWords,
+      sites,
+    };
   }
 }
