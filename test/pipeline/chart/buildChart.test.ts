@@ -94,6 +94,15 @@ describe('listSegments', () => {
     expect(segments('quarters-en')).toEqual([[['2024-Q4', '2025-Q1', '2025-Q2']]]);
   });
 
+  it('joins nothing that was kept apart', () => {
+    expect(segments('kept-apart-line-en')).toEqual([
+      [
+        ['2021', '2022'],
+        ['2023', '2024'],
+      ],
+    ]);
+  });
+
   it('joins nothing over a break or a doubt', () => {
     expect(segments('fall-break-en')).toEqual([[]]);
     expect(segments('rivals-open-zh')).toEqual([[]]);
