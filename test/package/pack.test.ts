@@ -84,7 +84,7 @@ describe('taken out of the archive', () => {
       env: { ...process.env, CROSSCHECK_STATE: home, LANG: 'C.UTF-8' },
     });
 
-  test('its command line makes a project, imports, and draws a chart with Chinese text', () => {
+  test('its command line makes a project, imports, and draws a chart', () => {
     expect(run('new', 'p.crosscheck')).toMatchObject({ status: 0 });
     expect(run('import', 'p.crosscheck', 'a.txt')).toMatchObject({ status: 0 });
     expect(run('facts', 'p.crosscheck', '--format', 'csv').stdout).toContain('签约总金额');
@@ -98,4 +98,12 @@ test('for Windows, brings the native file of Windows', () => {
   const windows = packApp('win', join(scratch, 'win'));
   expect(readdirSync(join(windows.unpacked, PREBUILDS))).toEqual(['win32-x64.node']);
   expect(readdirSync(windows.folder)).toContain('Crosscheck.exe');
+});
+
+test('for macOS, brings the native file of macOS, and opens projects by a double click', () => {
+  const mac = packApp('mac', join(scratch, 'mac'));
+  expect(readdirSync(join(mac.unpacked, PREBUILDS))).toEqual(['darwin-x64.node']);
+  expect(readdirSync(join(mac.folder, 'Contents/Resources'))).toContain('icon.icns');
+  const plist = readFileSync(join(mac.folder, 'Contents/Info.plist'), 'utf8');
+  expect(plist).toMatch(/CFBundleTypeExtensions<\/key>\s*<array>\s*<string>crosscheck</);
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { makeStubElectron } from './stubElectron.ts';
@@ -18,19 +18,29 @@ export interface Packed {
 export const electronVersion = (): string =>
   JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')).version;
 
-/** Signing and editing a Windows program need a real one, which the stub is not. */
-const OVERRIDES = { linux: [], win: ['-c.win.signAndEditExecutable=false', '-c.disableAsarIntegrity=true'] };
+export type PackTarget = 'linux' | 'mac' | 'win';
+
+/** Signing and editing a program need a real one, which the stub is not. */
+const OVERRIDES = {
+  linux: [],
+  mac: ['mac.identity=null'],
+  win: ['win.signAndEditExecutable=false', 'disableAsarIntegrity=true'],
+};
+const FOLDERS = { linux: 'linux-unpacked', mac: 'mac/Crosscheck.app', win: 'win-unpacked' };
+const RESOURCES = { linux: 'resources', mac: 'Contents/Resources', win: 'resources' };
 
 /** Packs what is built, with the project's own settings, around a stub of Electron. Downloads nothing. */
-export function packApp(platform: 'linux' | 'win', scratch: string): Packed {
+export function packApp(target: PackTarget, scratch: string): Packed {
+  if (!existsSync(join(root, 'dist/electron/main.js'))) throw new Error('there is nothing to pack: npm run build');
   const version = electronVersion();
   makeStubElectron(join(scratch, 'stub'), version);
-  const settings = [`electronDist=${scratch}/stub`, `electronVersion=${version}`, `directories.output=${scratch}/out`];
-  const args = [`--${platform}`, 'dir', '--x64', ...settings.map((each) => `-c.${each}`), ...OVERRIDES[platform]];
-  const ran = spawnSync(join(root, 'node_modules/.bin/electron-builder'), args, { cwd: root, encoding: 'utf8' });
+  const folders = [`electronDist=${scratch}/stub`, `directories.output=${scratch}/out`];
+  const settings = [...folders, `electronVersion=${version}`, ...OVERRIDES[target]].map((each) => `-c.${each}`);
+  const builder = join(root, 'node_modules/.bin/electron-builder');
+  const ran = spawnSync(builder, [`--${target}`, 'dir', '--x64', ...settings], { cwd: root, encoding: 'utf8' });
   if (ran.status !== 0) throw new Error(`${ran.stdout}\n${ran.stderr}`);
-  const folder = join(scratch, 'out', `${platform}-unpacked`);
-  const archive = join(folder, 'resources/app.asar');
+  const folder = join(scratch, 'out', FOLDERS[target]);
+  const archive = join(folder, RESOURCES[target], 'app.asar');
   const files = listPackage(archive, { isPack: false }).map((name) => name.replaceAll('\\', '/').slice(1));
   return { folder, archive, unpacked: `${archive}.unpacked`, files };
 }

@@ -3,11 +3,11 @@ import { app } from 'electron';
 import { loadWords } from '../words.ts';
 import { createDialogs } from './dialogs.ts';
 import { tellFailures } from './failures.ts';
+import { findFirstProject } from './firstProject.ts';
 import { guardSession } from './guard.ts';
 import type { ProjectRequests } from './projectRequests.ts';
 import { servePage } from './protocol.ts';
 import { closeBeforeQuit } from './quit.ts';
-import { lastProject } from './recentProjects.ts';
 import { createScreen, type Screen } from './screen.ts';
 import { startEngine } from './startEngine.ts';
 import { createWorkbench, type Workbench } from './workbench.ts';
@@ -31,7 +31,7 @@ function followSystem(requests: ProjectRequests, screen: Screen, { open }: Workb
 }
 
 /** Needs an app that is ready: no engine can be started before. */
-export function startDesktop(requests: ProjectRequests): void {
+export async function startDesktop(requests: ProjectRequests): Promise<void> {
   const translate = loadWords(app.getLocale().startsWith('zh') ? 'zh-Hans' : 'en');
   const screen = createScreen();
   const dialogs = createDialogs({ translate, window: screen.current });
@@ -41,8 +41,9 @@ export function startDesktop(requests: ProjectRequests): void {
   const { link, close } = startEngine();
   closeBeforeQuit(close);
   const workbench = createWorkbench({ link, screen, dialogs, translate });
-  const first = followSystem(requests, screen, workbench) ?? lastProject();
+  const asked = followSystem(requests, screen, workbench);
   // The engine opens the project while the page is loading.
-  if (first) void workbench.open(first);
   screen.show();
+  const first = asked ?? (await findFirstProject(translate('menu:sample')));
+  if (first) await workbench.open(first);
 }

@@ -40,6 +40,7 @@ export function createWorkbench(parts: WorkbenchParts): Workbench {
   function noteOpened(path: string | null): void {
     if (path === null) return;
     noteProject(path);
+    app.addRecentDocument(path);
     showMenu(parts, opener);
   }
   const opener = createProjectOpener({ link, projects, dialogs, onOpened: noteOpened });

@@ -43,6 +43,7 @@ export const fake = {
   menu: [] as MenuItemConstructorOptions[],
   serve: null as ((request: Request) => Promise<Response>) | null,
   bridge: {} as Record<string, (...args: never[]) => unknown>,
+  recentDocuments: [] as string[],
   pathsOfFiles: new Map<unknown, string>(),
 };
 
@@ -66,6 +67,7 @@ class App extends EventEmitter {
   whenReady = (): Promise<void> => ready;
   getLocale = (): string => fake.locale;
   getVersion = (): string => '1.2.3';
+  addRecentDocument = (path: string): void => void fake.recentDocuments.push(path);
   /** As Electron does it: those who listen may hold the end. */
   quit = (): void => {
     const event = {
