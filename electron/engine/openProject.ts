@@ -81,6 +81,7 @@ const JOBS_APART = new Set([
   'facts.export',
   'charts.export',
   'charts.model',
+  'charts.list',
   'matrix.get',
   'project.saveCopy',
   'project.check',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { WriteDb } from '../../db/handle.ts';
 import type { LockHolder } from '../../db/lock.ts';
+import { writeMeta } from '../../db/settings.ts';
 import type { Outbound, Request } from '../contract/envelope.ts';
 import { CallError } from '../contract/errors.ts';
 import type { ToHost } from '../contract/hostChannel.ts';
@@ -48,6 +49,14 @@ const readOnlyError = (lockedBy: LockHolder | null): CallError =>
 export function createProjectHolder({ scratchFolder, hostName, log, send }: HolderOptions): ProjectHolder {
   let open: OpenProject | null = null;
   let turn: Promise<unknown> = Promise.resolve();
+  const copies = new Set<string>();
+
+  /** When the project was last copied out; the copy itself is made in a reading thread, which cannot note it. */
+  function noteCopy(message: Outbound | ToHost): void {
+    if (!('id' in message) || !copies.delete(message.id) || !('ok' in message) || !open?.writer) return;
+    writeMeta(open.writer, 'lastBackupAt', open.writer.now());
+    send({ event: 'changed', data: { scopes: ['project'] } });
+  }
 
   async function close(): Promise<void> {
     const closing = open;
@@ -66,7 +75,10 @@ export function createProjectHolder({ scratchFolder, hostName, log, send }: Hold
         hostName,
         user: systemUser(),
         scratchFolder,
-        send,
+        send: (message) => {
+          noteCopy(message);
+          send(message);
+        },
         onReaderCrash: (error) => log.write('reader-crash', { error }),
       });
       return open;
@@ -80,6 +92,7 @@ export function createProjectHolder({ scratchFolder, hostName, log, send }: Hold
     },
     who: () => open?.settings().userName ?? systemUser(),
     read(request) {
+      if (request.name === 'project.saveCopy') copies.add(request.id);
       if (open) open.readerFor(request.name).forward(request);
       else send({ id: request.id, error: { code: 'no-project', params: {} } });
     },
