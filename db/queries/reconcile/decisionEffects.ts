@@ -31,7 +31,8 @@ function listTouchedFacts(db: WriteDb, id: DecisionId): FactId[] {
 }
 
 function listMembersOfTheirFindings(db: WriteDb, indicatorIds: readonly IndicatorId[]): FactId[] {
-  const sql = `SELECT DISTINCT m.fact_id AS id FROM finding f JOIN finding_member m ON m.finding_id = f.id
+  const sql = `SELECT DISTINCT m.fact_id AS id FROM finding f INDEXED BY finding_by_indicator
+    CROSS JOIN finding_member m ON m.finding_id = f.id
     WHERE f.family = 'trouble' AND f.decision_id IS NOT NULL
     AND f.indicator_id IN (SELECT value FROM json_each(?))`;
   return prepare<{ id: FactId }>(db, sql)

@@ -62,9 +62,10 @@ export function refreshStates(db: WriteDb, indicatorIds?: readonly IndicatorId[]
 
 /** Brings `fact.troubles` up to date for facts whose findings changed. */
 export function refreshTroubles(db: WriteDb, factIds: Iterable<FactId>): void {
+  // CROSS JOIN: left to itself SQLite walks all findings in trouble for each fact.
   const count = prepare<{ n: number }>(
     db,
-    `SELECT count(*) AS n FROM finding_member m JOIN finding f ON f.id = m.finding_id
+    `SELECT count(*) AS n FROM finding_member m CROSS JOIN finding f ON f.id = m.finding_id
      WHERE m.fact_id = ? AND f.family = 'trouble' AND f.state IN ('open', 'stale')`,
   );
   const update = prepare(db, 'UPDATE fact SET troubles = @n WHERE id = @id AND troubles <> @n');

@@ -66,8 +66,8 @@ function writeDraft(db: WriteDb, draft: FindingDraft): void {
 
 function listTroubled(db: ReadDb, indicatorIds: FindingsInput['indicatorIds']): FactId[] {
   const among = indicatorIds === 'all' ? '' : 'AND f.indicator_id IN (SELECT value FROM json_each(?))';
-  const sql = `SELECT DISTINCT m.fact_id AS id FROM finding f JOIN finding_member m ON m.finding_id = f.id
-    WHERE f.family = 'trouble' ${among}`;
+  const sql = `SELECT DISTINCT m.fact_id AS id FROM finding f ${indicatorIds === 'all' ? '' : 'INDEXED BY finding_by_indicator'}
+    CROSS JOIN finding_member m ON m.finding_id = f.id WHERE f.family = 'trouble' ${among}`;
   const bindings = indicatorIds === 'all' ? [] : [JSON.stringify(indicatorIds)];
   return prepare<{ id: FactId }>(db, sql)
     .all(...bindings)
