@@ -42,6 +42,7 @@ function checkRate(rule: RateRule, count: Candidate, rates: readonly Candidate[]
   if (!rate || days < rule.perDays * 4) return [];
   const implied = new Big(rate.fact.quantity.value).times(days).div(rule.perDays).times(rule.factor);
   const members = [rate, count];
+  if (members.some(({ fact }) => fact.isDeprecated)) return [];
   return [
     draftFinding({
       kind: 'derived-check',
@@ -103,6 +104,7 @@ function checkEach(total: Candidate, counts: readonly Candidate[]): FindingDraft
   const each = count && divide(total.fact.quantity, count.fact.quantity);
   if (!count || !each) return [];
   const members = [total, count];
+  if (members.some(({ fact }) => fact.isDeprecated)) return [];
   return [
     draftFinding({
       kind: 'derived-check',

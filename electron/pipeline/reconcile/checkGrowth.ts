@@ -96,6 +96,8 @@ function checkOne(growth: Candidate, levels: readonly Candidate[]): FindingDraft
   if (agreement === 'compatible') return [];
   const members = [growth, before, after];
   const kind = agreement === 'apart' ? 'growth-mismatch' : 'derived-check';
+  // Of what was set aside only the finding that did so is kept, never new evidence.
+  if (kind === 'derived-check' && members.some(({ fact }) => fact.isDeprecated)) return [];
   const params = {
     indicator: nameOf(after),
     period: periodOf(growth),

@@ -2,6 +2,7 @@ import { foldWording } from '../../common/foldWording.ts';
 import { groupBy } from '../../common/groupBy.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import { type BoundsOf, type Candidate, createCandidate } from './candidate.ts';
+import type { DecidedGroup } from './settings.ts';
 
 /** Finds the facts of an indicator by its key and a subject, for checks that join several indicators. */
 export interface FactIndex {
@@ -10,19 +11,30 @@ export interface FactIndex {
   readonly subjectsOf: (key: string) => readonly (string | null)[];
 }
 
-const isStanding = ({ status, minor, isDeprecated, modality }: ReconcileFact): boolean =>
-  status !== 'rejected' && minor === null && !isDeprecated && modality === 'actual';
+const isStanding = ({ status, minor, modality }: ReconcileFact): boolean =>
+  status !== 'rejected' && minor === null && modality === 'actual';
+
+/** What a decision set aside is left out, but for the growth it was set aside in: that finding stays, decided. */
+function listKept(decided: readonly DecidedGroup[]): ReadonlySet<number> {
+  return new Set(decided.filter(({ kind }) => kind === 'growth-mismatch').flatMap(({ members }) => members));
+}
 
 const nameSubject = (subject: string | null): string => foldWording(subject ?? '');
 
 /** Candidates are made only for the lists that are asked for. */
-export function createFactIndex(facts: readonly ReconcileFact[], measure: BoundsOf): FactIndex {
+export function createFactIndex(
+  facts: readonly ReconcileFact[],
+  measure: BoundsOf,
+  decided: readonly DecidedGroup[] = [],
+): FactIndex {
+  const kept = listKept(decided);
+  const isUsed = (fact: ReconcileFact): boolean => isStanding(fact) && (!fact.isDeprecated || kept.has(fact.id));
   const byKey = groupBy(facts, ({ indicator }) => indicator.key);
   const bySubject = new Map<string, Map<string, Candidate[]>>();
   const open = (key: string): Map<string, Candidate[]> => {
     const known = bySubject.get(key);
     if (known) return known;
-    const standing = (byKey.get(key) ?? []).filter(isStanding).sort((a, b) => a.id - b.id);
+    const standing = (byKey.get(key) ?? []).filter(isUsed).sort((a, b) => a.id - b.id);
     const candidates = standing.map((fact) => createCandidate(fact, measure));
     const made = groupBy(candidates, ({ fact }) => nameSubject(fact.subject));
     bySubject.set(key, made);

@@ -1,109 +1,15 @@
 import type { FindingDraft } from '../../common/findingRow.ts';
 import { groupBy } from '../../common/groupBy.ts';
-import type { FactId } from '../../common/ids.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
-import { listAgreements } from './agreement.ts';
 import { type BoundsOf, createBounds } from './candidate.ts';
-import type { Check, Comparison } from './check.ts';
 import { checkDerived } from './checkDerived.ts';
 import { checkGrowth } from './checkGrowth.ts';
-import { checkConfirmed } from './checks/confirmed.ts';
-import { checkContradiction } from './checks/contradiction.ts';
-import { checkCumulativeFall } from './checks/cumulativeFall.ts';
-import { checkCurrencySlip } from './checks/currencySlip.ts';
-import { checkDefinitionDiffers } from './checks/definitionDiffers.ts';
-import { checkEcho } from './checks/echo.ts';
-import { checkGap } from './checks/gap.ts';
-import { checkMeasureDiffers } from './checks/measureDiffers.ts';
-import { checkPartsVsTotal } from './checks/partsVsTotal.ts';
-import { checkPeriodDiffers } from './checks/periodDiffers.ts';
-import { checkRevision } from './checks/revision.ts';
-import { checkScopeDiffers } from './checks/scopeDiffers.ts';
-import { checkUndated } from './checks/undated.ts';
-import { checkUnitSlip } from './checks/unitSlip.ts';
-import { clusterStrands } from './clusterStrands.ts';
 import { createFactIndex } from './factIndex.ts';
-import { findConflict } from './findConflict.ts';
 import { findLookalikes } from './findLookalikes.ts';
 import { findRepeats } from './findRepeats.ts';
-import { createGroup, type Group, hasDeprecated, withoutDeprecated } from './groupFacts.ts';
-import { DEFAULT_SETTINGS, type DecidedGroup, type ReconcileSettings } from './settings.ts';
-import { listSlots } from './slots.ts';
-import { listStrandPairs } from './strandPairs.ts';
-
-const TROUBLE: readonly Check[] = [
-  checkContradiction,
-  checkRevision,
-  checkUnitSlip,
-  checkCurrencySlip,
-  checkCumulativeFall,
-  checkPartsVsTotal,
-];
-const CALM: readonly Check[] = [
-  checkEcho,
-  checkConfirmed,
-  checkScopeDiffers,
-  checkDefinitionDiffers,
-  checkMeasureDiffers,
-  checkPeriodDiffers,
-  checkUndated,
-  checkGap,
-];
-
-function createComparison(group: Group): Comparison {
-  const families = clusterStrands(group);
-  return {
-    group,
-    families,
-    conflicts: families.flatMap(listSlots).flatMap((slot) => findConflict(group, slot) ?? []),
-    agreements: listAgreements(group),
-    pairs: listStrandPairs(group),
-  };
-}
-
-/** A finding that was decided before: two of its facts still stand against each other, whatever has joined or left since. */
-const isDecided = (draft: FindingDraft, decided: readonly DecidedGroup[]): boolean =>
-  decided.some(
-    ({ kind, members }) =>
-      kind === draft.kind && members.filter((id) => draft.members.includes(id as FactId)).length > 1,
-  );
-
-/**
- * What a decision set aside raises no new trouble; but the finding that was decided stays, as long as its members
- * still disagree, or its decision would hang in the air.
- */
-function findDecidedTrouble(group: Group): FindingDraft[] {
-  const ids = new Set(group.strands.flatMap(({ members }) => members.map(({ fact }) => fact.id as number)));
-  const decided = group.settings.decided.filter(({ members }) => members.some((id) => ids.has(id)));
-  if (decided.length === 0 || !hasDeprecated(group)) return [];
-  const comparison = createComparison(group);
-  return TROUBLE.flatMap((check) => check(comparison)).filter((draft) => isDecided(draft, decided));
-}
-
-function reconcileGroup(group: Group): FindingDraft[] {
-  const comparison = createComparison(withoutDeprecated(group));
-  const found = [...TROUBLE, ...CALM].flatMap((check) => check(comparison));
-  return [...found, ...findDecidedTrouble(group)];
-}
-
-function orderFindings(a: FindingDraft, b: FindingDraft): number {
-  return b.severity - a.severity || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-}
-
-function keepFirst(drafts: readonly FindingDraft[]): FindingDraft[] {
-  const byKey = new Map<string, FindingDraft>();
-  for (const draft of drafts) if (!byKey.has(draft.key)) byKey.set(draft.key, draft);
-  return [...byKey.values()];
-}
-
-/** The findings within one indicator; what joins several (repeats, lookalikes, growth, derived checks) is not among them. */
-export function reconcileIndicator(
-  facts: readonly ReconcileFact[],
-  settings: ReconcileSettings = DEFAULT_SETTINGS,
-  measure: BoundsOf = createBounds(settings.precision),
-): FindingDraft[] {
-  return keepFirst(reconcileGroup(createGroup(facts, settings, measure))).sort(orderFindings);
-}
+import { keepFirst, orderFindings } from './orderFindings.ts';
+import { reconcileIndicator } from './reconcileIndicator.ts';
+import { DEFAULT_SETTINGS, type ReconcileSettings } from './settings.ts';
 
 /** How far a run has come: indicators compared, of all. */
 export interface Progress {
@@ -113,7 +19,7 @@ export interface Progress {
 
 /** The checks that join several indicators, one after the other. */
 const listAcross = (facts: readonly ReconcileFact[], settings: ReconcileSettings, measure: BoundsOf) => {
-  const index = createFactIndex(facts, measure);
+  const index = createFactIndex(facts, measure, settings.decided);
   return [
     () => checkGrowth(index),
     () => checkDerived(index),

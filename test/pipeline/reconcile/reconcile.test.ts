@@ -51,6 +51,31 @@ describe('decided findings', () => {
     expect(found.map(({ members }) => members)).toEqual([[1, 2, 3]]);
   });
 
+  it('stay for growth too', () => {
+    const boxes = { indicator: 'boxes', unit: 'TEU', measure: 'flow', subject: '班列' } as const;
+    const shorts: ShortFact[] = [
+      { id: 1, ...boxes, value: '861', period: '2023' },
+      { id: 2, ...boxes, value: '968', period: '2024' },
+      {
+        id: 3,
+        indicator: 'boxes.yoy',
+        unit: 'percent',
+        measure: 'change',
+        direction: 'up',
+        base: '同比',
+        subject: '班列',
+        value: '22',
+        period: '2024',
+        deprecated: true,
+      },
+    ];
+    const growth = shorts.map(createFact);
+    const decided = [{ kind: 'growth-mismatch', members: [1, 2, 3] } as const];
+    const kinds = (settings = DEFAULT_SETTINGS) => reconcile(growth, settings).map(({ kind }) => kind);
+    expect(kinds({ ...DEFAULT_SETTINGS, decided })).toContain('growth-mismatch');
+    expect(kinds()).not.toContain('growth-mismatch');
+  });
+
   it('are not raised where nothing was decided', () => {
     expect(reconcile(facts).some(({ kind }) => kind === 'contradiction')).toBe(false);
   });
