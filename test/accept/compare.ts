@@ -98,6 +98,14 @@ function describeFurniture({ facts, articles }: Collected): Line[] {
   ];
 }
 
+/** Names, ordinals, dates and the page around the article must not be facts. */
+const describeNoFact = (collected: Collected, { doc, quote }: { doc: string; quote: string }): Line => {
+  const taken = collected.facts.some(
+    (fact) => isDoc(fact.doc, doc) && fact.anchor.quote === quote && fact.minor === null,
+  );
+  return { isRight: !taken, text: `no fact  ${quote}` };
+};
+
 /** What came of a folder against what the five-file case must give, line by line. */
 export function compare(collected: Collected, expected: Expected): Line[] {
   const count = collected.articles.length;
@@ -107,5 +115,6 @@ export function compare(collected: Collected, expected: Expected): Line[] {
     ...expected.findings.map((finding) => describeFinding(collected, expected, finding)),
     ...expected.seriesWithoutTrouble.map((series) => describeSeries(collected, expected, series)),
     ...describeFurniture(collected),
+    ...[...expected.furniture, ...expected.noFacts].map((none) => describeNoFact(collected, none)),
   ];
 }
