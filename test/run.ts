@@ -1,5 +1,5 @@
 /**
- * Everything that must hold, in one command. `node test/run.ts [lint|types|unit|build|screen|package ...]`
+ * Everything that must hold, in one command. `node test/run.ts [lint|types|build|unit|screen|package ...]`
  * runs some of the steps. Ends with one plain line of counts.
  */
 import { spawnSync } from 'node:child_process';
@@ -42,8 +42,8 @@ function runVitest(name: string, args: string[]): Outcome {
 const steps: Record<string, () => Outcome> = {
   lint: () => single(run('biome', ['check', '--error-on-warnings', '.'])),
   types: () => single(run('tsc', ['-p', 'tsconfig.json', '--noEmit'])),
-  unit: () => runVitest('unit', []),
   build: () => single(run('node', ['electron/hosts/start/build.ts'])),
+  unit: () => runVitest('unit', []),
   screen: () => runVitest('screen', ['--config', 'vitest.e2e.config.ts']),
   package: () => runVitest('package', ['--config', 'vitest.package.config.ts']),
 };
