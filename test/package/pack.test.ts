@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractAll } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { becomeReady, app as electronApp, fake } from '../hosts/desktop/fakeElectron.ts';
 import { measureFolder, type Packed, packApp } from './packApp.ts';
+
+vi.mock('electron', () => import('../hosts/desktop/fakeElectron.ts'));
 
 const scratch = mkdtempSync(join(tmpdir(), 'crosscheck-pack-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -91,6 +94,24 @@ describe('taken out of the archive', () => {
     const drawn = run('chart', 'p.crosscheck', '--indicator', '签约总金额', '--out', 'c.png');
     expect(drawn).toMatchObject({ status: 0 });
     expect(readFileSync(join(home, 'c.png')).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  test('its main process, with the part of Electron played, serves its page and opens the sample in its engine', async () => {
+    process.env.CROSSCHECK_STATE = home;
+    process.env.CROSSCHECK_WORKSPACE = join(home, 'workspace');
+    await import(join(app, 'dist/electron/main.js'));
+    await becomeReady();
+    const [window] = fake.windows;
+    const { preload = '' } = window?.options.webPreferences ?? {};
+    expect(preload).toBe(join(app, 'dist/electron/preload.cjs'));
+    expect(existsSync(preload)).toBe(true);
+    const page = await fake.serve?.(new Request('app://crosscheck/'));
+    expect(await page?.text()).toMatch(/<meta name="csp-nonce" content="[A-Za-z0-9+/]{22}==">/);
+    await vi.waitFor(() => expect(fake.recentDocuments).toEqual([join(home, 'workspace/sample.crosscheck')]), 60_000);
+    expect(fake.errorBoxes).toEqual([]);
+    expect(fake.engines[0]?.spawnargs).toContain(join(app, 'dist/electron/engineProcess.js'));
+    electronApp.quit();
+    await vi.waitFor(() => expect(fake.quits).toBe(1), 12_000);
   });
 });
 

@@ -9,12 +9,12 @@ const PAGE = 'index.html';
 /** Plain segments only: nothing is decoded, so an encoded dot or slash is simply no file of ours. */
 const PLAIN_PATH = /^(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/;
 
+/** Module scripts and fonts are fetched in CORS mode, from our own origin too. */
+const PRIVILEGES = { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, codeCache: true };
+
 /** Before the app is ready: makes `app:` a secure origin with fetch and storage of its own. */
-export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-  ]);
-}
+export const registerScheme = (): void =>
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: PRIVILEGES }]);
 
 /** The file of the page that a request names, or null where it points elsewhere. */
 export function findPageFile(folder: string, url: string): string | null {

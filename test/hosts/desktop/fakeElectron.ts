@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type {
   BrowserWindowConstructorOptions,
@@ -210,11 +211,11 @@ export const Menu = {
   },
 };
 
-/** The real engine, as a child of Node, behind the utility process's own calls. */
+/** The real engine, as a child of Node, behind the utility process's own calls. A bundle names an entry that is there. */
 export const utilityProcess = {
-  fork(_entry: string, args: string[]) {
+  fork(entry: string, args: string[]) {
     if (!fake.isReady) throw new Error('utilityProcess cannot be created before app is ready.');
-    const child = fork(ENGINE, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(existsSync(entry) ? entry : ENGINE, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     fake.engines.push(child);
     return Object.assign(new EventEmitter(), {
       pid: child.pid,
