@@ -1,9 +1,9 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WriteDb } from '../../../db/handle.ts';
-import { createProject } from '../../../db/open.ts';
+import { closeDb, createProject } from '../../../db/open.ts';
 import { countFacets } from '../../../db/queries/review/countFacets.ts';
 import { listFactIds, pageFacts } from '../../../db/queries/review/pageFacts.ts';
 import { type FactFilter, type FactSort, factFacets, factFilter, factRow } from '../../../electron/common/factRow.ts';
@@ -18,6 +18,11 @@ beforeAll(() => {
   facts = seedFacts(db, { articles: 200, each: 10 });
   for (const { id, key } of db.sqlite.prepare('SELECT id, key FROM indicator').all() as { id: number; key: string }[])
     idOf.set(key, id);
+});
+
+afterAll(() => {
+  closeDb(db);
+  rmSync(dirname(db.path), { recursive: true });
 });
 
 const filterOf = (filter: object): FactFilter => factFilter.parse(filter);
