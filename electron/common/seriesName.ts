@@ -1,5 +1,6 @@
 import type { ChartModel, ChartSeries } from './chartSpec.ts';
 import { chartWords } from './chartText.ts';
+import { nameSubject } from './nameSubject.ts';
 
 const isMixed = (model: ChartModel, read: (series: ChartSeries) => unknown): boolean =>
   new Set(model.series.map(read)).size > 1;
@@ -14,7 +15,7 @@ export function nameSeries(model: ChartModel, series: ChartSeries): string {
   const words = chartWords(language);
   const parts = [
     isMixed(model, (one) => one.indicator.id) ? nameIndicator(series, language) : null,
-    isMixed(model, (one) => one.subject) ? (series.subject ?? words('chart:noSubject')) : null,
+    isMixed(model, (one) => one.subject) ? nameSubject(series.subject ?? words('chart:noSubject'), language) : null,
     series.scopeText,
     isMixed(model, (one) => one.measure) && series.measure ? words(`chart:measure.${series.measure}`) : null,
     series.modality === 'actual' ? null : words(`chart:modality.${series.modality}`),

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { formatDateText, formatPeriodText } from '../../electron/common/formatPeriodText.ts';
 import { formatQuantity } from '../../electron/common/formatQuantity.ts';
 import type { Message } from '../../electron/common/message.ts';
+import { nameSubject } from '../../electron/common/nameSubject.ts';
 import { formatPeriod, type Period } from '../../electron/common/period.ts';
 import type { Quantity } from '../../electron/common/quantity.ts';
 import { renderMessage } from '../../electron/common/renderMessage.ts';
@@ -34,6 +35,7 @@ export function useWording() {
       /** A stored moment (ISO 8601, UTC) in local time. */
       moment: (iso: string) => moments.format(new Date(iso)),
       name: ({ zh, en }: Named) => (isChinese ? zh || en : en || zh),
+      subject: (subject: string) => nameSubject(subject, locale),
       /** The other language's name, where there is one that says more. */
       otherName: ({ zh, en }: Named) => (zh === en ? '' : isChinese ? en : zh),
     };

@@ -3,6 +3,7 @@ import type { ChartModel, ChartSeries, ChartSpec } from '../../common/chartSpec.
 import { chartWords } from '../../common/chartText.ts';
 import { listColumns } from '../../common/column.ts';
 import type { RowFacts } from '../../common/factRows.ts';
+import { nameSubject } from '../../common/nameSubject.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import { buildPoints, type Surroundings } from './buildPoints.ts';
 import type { ChartInput } from './chartInput.ts';
@@ -61,7 +62,7 @@ function writeSubtitle(series: readonly ChartSeries[], { language }: ChartSpec):
   const isTotal = series.length > 0 && series.every(({ measure }) => measure === 'cumulative');
   const parts = [
     joinDistinct(
-      series.map(({ subject }) => subject),
+      series.map(({ subject }) => subject && nameSubject(subject, language)),
       language,
     ),
     isTotal ? chartWords(language)('chart:measure.cumulative') : '',

@@ -2,6 +2,8 @@ import { kindOfUnit } from '../../common/countingUnit.ts';
 import type { FindingDraft } from '../../common/findingRow.ts';
 import { foldWording } from '../../common/foldWording.ts';
 import { groupBy } from '../../common/groupBy.ts';
+import type { MessageValue } from '../../common/message.ts';
+import { nameSubject } from '../../common/nameSubject.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import { type Candidate, createBounds, createCandidate } from './candidate.ts';
 import { draftFinding, nameOf, quantityOf } from './draftFinding.ts';
@@ -39,6 +41,9 @@ function pickThings(facts: readonly ReconcileFact[]): ReconcileFact[] | null {
   return things.length < 2 || things.length > MOST_THINGS || !isKnown ? null : things.sort((a, b) => a.id - b.id);
 }
 
+const subjectOf = ({ fact: { subject } }: Candidate): MessageValue =>
+  subject === null ? { term: 'reconcile:unsaid' } : { name: { zh: subject, en: nameSubject(subject, 'en') } };
+
 function draftLookalike(code: string, facts: readonly ReconcileFact[], settings: ReconcileSettings): FindingDraft {
   const measure = createBounds(settings.precision);
   const members = facts.map((fact) => createCandidate(fact, measure));
@@ -57,10 +62,10 @@ function draftLookalike(code: string, facts: readonly ReconcileFact[], settings:
     params: {
       first: quantityOf(first),
       firstName: nameOf(first),
-      firstSubject: first.fact.subject ?? { term: 'reconcile:unsaid' },
+      firstSubject: subjectOf(first),
       second: quantityOf(second),
       secondName: nameOf(second),
-      secondSubject: second.fact.subject ?? { term: 'reconcile:unsaid' },
+      secondSubject: subjectOf(second),
       things: members.length,
     },
     severity: rateSeverity('lookalike', []),

@@ -2,6 +2,7 @@ import { CHART_LANGUAGES, CHART_TYPES, type ChartSpec } from '../../../electron/
 import { FREQUENCIES } from '../../../electron/common/matrix.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
+import { useWording } from '../../app/wording.ts';
 import { Choice } from '../../components/Choice.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Segments } from '../../components/Segments.tsx';
@@ -71,6 +72,7 @@ export function ChartEditor({ spec }: { spec: ChartSpec }) {
 /** Subjects that the project knows; values are prefixed so that none of them is mistaken for "every subject". */
 function SubjectChoice({ spec }: { spec: ChartSpec }) {
   const t = useWords();
+  const wording = useWording();
   const { data: facets } = useRead('facts.facets', {
     filter: { indicatorId: [...spec.indicatorIds], minor: 'hide' },
   });
@@ -80,7 +82,7 @@ function SubjectChoice({ spec }: { spec: ChartSpec }) {
       label={t('fact.field.subject')}
       value={spec.subject === null ? '' : `=${spec.subject}`}
       none={t('matrix.everySubject')}
-      options={[...names].map((name) => ({ value: `=${name}`, text: name }))}
+      options={[...names].map((name) => ({ value: `=${name}`, text: wording.subject(name) }))}
       onChange={(value) => changeSpec({ subject: value === '' ? null : value.slice(1) })}
     />
   );

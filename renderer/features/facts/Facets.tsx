@@ -42,7 +42,7 @@ function listGroups(facets: FactFacets, t: TFunction, wording: Wording): Group[]
         count,
       })),
     },
-    { field: 'subject', options: worded(facets.subject, (key) => key, notStated) },
+    { field: 'subject', options: worded(facets.subject, wording.subject, notStated) },
     { field: 'unit', options: worded(facets.unit, (key) => key, notStated) },
     { field: 'outlet', options: worded(facets.outlet, (key) => key, t('article.noOutlet')) },
     { field: 'flag', options: worded(facets.flag, (key) => t(`facet.flagOf.${key}`), notStated) },

@@ -57,7 +57,7 @@ export function FactFields({ fact }: { fact: FactDetail }) {
           ))}
         </Row>
       )}
-      {fact.subject && <Row name={t('fact.field.subject')}>{fact.subject}</Row>}
+      {fact.subject && <Row name={t('fact.field.subject')}>{wording.subject(fact.subject)}</Row>}
       {fact.attribution && <Row name={t('fact.field.attribution')}>{fact.attribution}</Row>}
       <Findings fact={fact} />
     </dl>

@@ -42,7 +42,7 @@ export function factColumns(t: TFunction, wording: Wording): ColDef<FactRow>[] {
     column('measure', (row) => (row.measure ? t(`measure.${row.measure}`) : none), { width: 90 }),
     column('period', (row) => wording.period(row.when.period), { width: 138 }),
     column('scope', (row) => Object.values(row.scope).join(' · ') || none, { flex: 1, minWidth: 90, sortable: false }),
-    column('subject', (row) => row.subject ?? none, { flex: 1, minWidth: 90 }),
+    column('subject', (row) => (row.subject ? wording.subject(row.subject) : none), { flex: 1, minWidth: 90 }),
     column('outlet', (row) => row.outlet ?? none, { width: 110 }),
     column('articleDate', (row) => row.articleDate ?? none, { width: 96 }),
   ];

@@ -76,7 +76,7 @@ function FindingItem({ row }: { row: FindingRow }) {
           <Badge tone={row.family === 'trouble' ? 'red' : 'grey'}>{t(`reconcile:kind.${row.kind}`)}</Badge>
         </span>
         <span className="finding-row-text">{wording.message(row.sentence)}</span>
-        <span className="muted clip">{row.subject ?? ''}</span>
+        <span className="muted clip">{row.subject && wording.subject(row.subject)}</span>
         <span className="finding-row-state">
           <Badge tone={STATE_TONES[row.state] ?? 'grey'}>{t(`finding.stateOf.${row.state}`)}</Badge>
         </span>

@@ -43,7 +43,11 @@ function CellEvidence({ found: { line, column, cells }, onDecide }: { found: Fou
   const factIds = [...new Set(cells.flatMap((cell) => cell.factIds))];
   if (!main) return null;
   const { measure, subject } = line.row;
-  const about = [wording.name(line.row.indicator), column === UNDATED ? t('matrix.undated') : column, subject];
+  const about = [
+    wording.name(line.row.indicator),
+    column === UNDATED ? t('matrix.undated') : column,
+    subject && wording.subject(subject),
+  ];
   return (
     <div className="evidence-body">
       <p className="muted">{[...about, measure && t(`measure.${measure}`)].filter(Boolean).join(' · ')}</p>
