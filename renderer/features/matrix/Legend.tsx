@@ -21,6 +21,9 @@ export function Legend() {
         <span className="legend-event">{t('matrix.plus', { value: 28 })}</span> {t('matrix.event')}
       </li>
       <li>
+        <span className="matrix-modality">{t('modality.target')}</span> {t('matrix.legendModality')}
+      </li>
+      <li>
         <span className="legend-part" /> {t('matrix.part')}
       </li>
       <li>

@@ -7,6 +7,7 @@ import { createPersisted } from '../../app/persisted.ts';
 import { useRead } from '../../app/queries.ts';
 import { navigate, useWindowTitle } from '../../app/route.ts';
 import { useStore } from '../../app/store.ts';
+import { useWording } from '../../app/wording.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
@@ -14,7 +15,7 @@ import { Loading } from '../../components/Loading.tsx';
 import { startChart } from '../charts/chartDraft.ts';
 import { Evidence } from './Evidence.tsx';
 import { Legend } from './Legend.tsx';
-import { findSpot, listLines, type Spot } from './lines.ts';
+import { findConflict, findSpot, listLines, type Spot } from './lines.ts';
 import { MatrixTable } from './MatrixTable.tsx';
 
 const frequencyStore = createPersisted<Frequency>('matrixFrequency', 'year');
@@ -48,13 +49,13 @@ interface ViewProps {
 
 function MatrixView({ matrix, subject, onSubject }: ViewProps) {
   const language = useLanguage();
-  const [spot, setSpot] = useState<Spot | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only for new columns; later the user has scrolled
   useEffect(() => {
-    if (scroller.current) scrollToFullest(scroller.current, matrix);
+    if (scroller.current) showLatest(scroller.current, matrix);
   }, [matrix.frequency]);
   const lines = listLines(matrix);
+  const [spot, setSpot] = useState<Spot | null>(() => findConflict(lines, matrix.columns));
   const found = spot && findSpot(lines, spot);
   const conflict = found?.cells.flatMap(({ conflicts }) => conflicts)[0];
   const decide = (): void => {
@@ -80,14 +81,20 @@ function MatrixView({ matrix, subject, onSubject }: ViewProps) {
   );
 }
 
-/** Where not all columns fit, the latest of those with most values is the one to see. */
-function scrollToFullest(scroller: HTMLElement, { columns, groups }: Matrix): void {
+/**
+ * Where not all columns fit, the latest of those with most values is the one to see, and no column is cut:
+ * the 230 whose first figure hides behind the names is read as 30.
+ */
+function showLatest(scroller: HTMLElement, { columns, groups }: Matrix): void {
   const rows = groups.flatMap((group) => group.rows);
   const counts = columns.map((column) => rows.filter(({ cells }) => (cells[column]?.length ?? 0) > 0).length);
-  const head = scroller.querySelector<HTMLElement>(
-    `[data-column="${columns[counts.lastIndexOf(Math.max(...counts))]}"]`,
-  );
-  if (head) scroller.scrollLeft = Math.max(0, head.offsetLeft + head.offsetWidth - scroller.clientWidth);
+  const heads = [...scroller.querySelectorAll<HTMLElement>('[data-column]')];
+  const last = heads.find((head) => head.dataset.column === columns[counts.lastIndexOf(Math.max(...counts))]);
+  const names = scroller.querySelector<HTMLElement>('thead th');
+  if (!last || !names) return;
+  const needed = last.offsetLeft + last.offsetWidth - scroller.clientWidth;
+  const first = heads.find(({ offsetLeft }) => offsetLeft - names.offsetWidth >= needed);
+  scroller.scrollLeft = Math.max(0, needed > 0 && first ? first.offsetLeft - names.offsetWidth : 0);
 }
 
 function MatrixHead({ matrix, subject, onSubject, onChart }: ViewProps & { onChart: () => void }) {
@@ -123,6 +130,7 @@ function MatrixHead({ matrix, subject, onSubject, onChart }: ViewProps & { onCha
 /** Values are prefixed, since an empty subject and "every subject" must differ. */
 function SubjectSelect({ matrix, subject, onSubject }: ViewProps) {
   const t = useWords();
+  const wording = useWording();
   const value = subject === undefined ? 'all' : subject === null ? 'none' : `=${subject}`;
   const choose = (text: string): void => onSubject(text === 'all' ? undefined : text === 'none' ? null : text.slice(1));
   return (
@@ -135,7 +143,7 @@ function SubjectSelect({ matrix, subject, onSubject }: ViewProps) {
       <option value="all">{t('matrix.everySubject')}</option>
       {matrix.subjects.map(({ subject: name, facts }) => (
         <option key={name ?? ''} value={name === null ? 'none' : `=${name}`}>
-          {t('matrix.subjectOf', { name: name ?? t('matrix.noSubject'), count: facts })}
+          {t('matrix.subjectOf', { name: name === null ? t('matrix.noSubject') : wording.subject(name), count: facts })}
         </option>
       ))}
     </select>

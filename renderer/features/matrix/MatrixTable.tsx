@@ -72,7 +72,7 @@ export function MatrixTable({ matrix, lines, spot, onSpot }: Props) {
           {group.rows.map((row, rowIndex) => {
             const line = lines[index++] as Line;
             return (
-              <tr key={line.key}>
+              <tr key={line.key} className={row.modality === 'actual' ? undefined : 'is-not-actual'}>
                 <RowHead line={line} isBelow={group.rows[rowIndex - 1]?.indicator.id === row.indicator.id} />
                 {columns.map((column) => {
                   const at = { line: line.key, column };
@@ -112,27 +112,36 @@ function ColumnName({ column, isUsed }: { column: string; isUsed: boolean }) {
   );
 }
 
+/** What is aimed at or foreseen must not be read as reached. */
+function ModalityBadge({ modality }: { modality: string }) {
+  return modality === '' ? null : <span className="matrix-modality">{modality}</span>;
+}
+
 /** A narrower scope stands indented where the row above is of the same indicator, else it needs the name too. */
 function RowHead({ line: { row }, isBelow }: { line: Line; isBelow: boolean }) {
   const t = useWords();
   const wording = useWording();
   const unit = isSignUnit(row.unit) ? '' : wording.unit(row.unit);
   const modality = row.modality === 'actual' ? '' : t(`modality.${row.modality}`);
-  const more = [modality, row.measure && t(`measure.${row.measure}`), unit, wording.otherName(row.indicator)].filter(
-    Boolean,
-  );
+  const more = [row.measure && t(`measure.${row.measure}`), unit, wording.otherName(row.indicator)].filter(Boolean);
   if (row.scopeText !== null && isBelow)
     return (
       <th scope="row" className="matrix-row-head is-narrower" title={row.scopeText}>
         <span aria-hidden="true" className="muted">
           └{' '}
         </span>
+        <ModalityBadge modality={modality} />
         {row.scopeText} <span className="matrix-row-more">{more.slice(0, 2).join(' · ')}</span>
       </th>
     );
   if (row.scopeText !== null) more.unshift(row.scopeText);
   return (
-    <th scope="row" className="matrix-row-head" title={[wording.name(row.indicator), ...more].join(' · ')}>
+    <th
+      scope="row"
+      className="matrix-row-head"
+      title={[wording.name(row.indicator), modality, ...more].filter(Boolean).join(' · ')}
+    >
+      <ModalityBadge modality={modality} />
       {wording.name(row.indicator)} <span className="matrix-row-more">{more.join(' · ')}</span>
     </th>
   );

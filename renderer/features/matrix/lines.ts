@@ -45,6 +45,15 @@ export function findSpot(lines: readonly Line[], { line: key, column }: Spot): F
   return line ? { line, column, cells: cellsAt(line.row, column) } : null;
 }
 
+/** The first value that is in a conflict: what a newcomer should see the evidence of. */
+export function findConflict(lines: readonly Line[], columns: readonly string[]): Spot | null {
+  for (const line of lines) {
+    const column = columns.find((name) => cellsAt(line.row, name).some(({ conflicts }) => conflicts.length > 0));
+    if (column !== undefined) return { line: line.key, column };
+  }
+  return null;
+}
+
 /** Where an arrow, Home or End leads; null for other keys. */
 export function stepSpot(lines: readonly Line[], columns: readonly string[], spot: Spot, key: string): Spot | null {
   const row = lines.findIndex((line) => line.key === spot.line);

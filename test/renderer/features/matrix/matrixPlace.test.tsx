@@ -32,6 +32,28 @@ test('a cell says its marks in words, not by colour alone', async () => {
   expect((await cell('ferry-trips-2023')).textContent).toContain('a gap');
 });
 
+test('opens with the evidence of the first conflict', async () => {
+  open();
+  await cell('ferry-trips-2024');
+  expect(selected()).toBe('matrix-cell-ferry-trips-2024');
+  expect(await screen.findByTestId('decide-button')).toBeTruthy();
+});
+
+test('says beside its name what is only aimed at', async () => {
+  const made = makeMatrix();
+  const [group] = made.groups;
+  if (!group?.rows[0]) throw new Error('no row');
+  group.rows[0] = { ...group.rows[0], modality: 'target' };
+  const engine = createFakeEngine({
+    'matrix.get': () => made,
+    'facts.get': ({ id }) => makeFact(id, '322 ferry trips'),
+    'findings.get': () => makeFinding(),
+  });
+  renderScreen(engine.session, <MatrixPlace onImport={() => undefined} />);
+  const row = (await cell('ferry-trips-2024')).closest('tr');
+  expect(row?.querySelector('th')?.textContent).toMatch(/^target/);
+});
+
 test('choosing a cell shows its sentence, finding and rule', async () => {
   open();
   fireEvent.click(await cell('ferry-trips-2024'));
