@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import type { Reach } from './indicatorReach.ts';
 import { scoreRole } from './indicatorScore.ts';
 import type { IndicatorEntry, UnitKind } from './lexicon.ts';
-import type { SentenceView } from './sentenceView.ts';
+import { cuesIn, type SentenceView } from './sentenceView.ts';
 import { type Hit, indicatorTags } from './sortHits.ts';
 import { unitKind } from './unitKind.ts';
 
@@ -24,13 +24,18 @@ interface Evidence {
   head: Span | null;
 }
 
+/** Whether a word is only a piece of a longer name, and that of another indicator. */
+function isOfLonger({ view }: Reach, hit: Hit, entry: IndicatorEntry): boolean {
+  const outer = view.hits.inner.get(hit);
+  return outer !== undefined && !indicatorTags(outer).some((tag) => tag.entry === entry);
+}
+
 function addEvidence(reach: Reach, hit: Hit, found: Map<IndicatorEntry, Evidence>): void {
   for (const tag of indicatorTags(hit)) {
     if (reach.kinds && !reach.kinds.some((kind) => tag.entry.unit.includes(kind))) continue;
     const evidence = found.get(tag.entry) ?? { name: 0, noun: 0, with: 0, words: new Set(), head: null };
     found.set(tag.entry, evidence);
-    const isInner = tag.role === 'name' && reach.view.hits.inner.has(hit);
-    const score = isInner ? 0 : scoreRole(reach, hit, tag.role);
+    const score = tag.role !== 'with' && isOfLonger(reach, hit, tag.entry) ? 0 : scoreRole(reach, hit, tag.role);
     if (score <= evidence[tag.role]) continue;
     evidence[tag.role] = score;
     evidence.words.add(reach.view.folded.slice(hit.start, hit.end));
@@ -84,7 +89,9 @@ export function matchIndicator(view: SentenceView, draft: Draft, compiled: Compi
 /** What a share is a share of: named before it, whatever its unit. */
 export function matchShared(view: SentenceView, draft: Draft): Match | null {
   const reach = { view, draft, kinds: null };
-  return bestOf(gather(reach, draft.site.before), 4);
+  const cue = cuesIn(view, 'measure', 'share', draft.site.before)[0];
+  const whose = cue ? bestOf(gather(reach, { start: draft.site.before.start, end: cue.start }), 4) : null;
+  return whose ?? bestOf(gather(reach, draft.site.before), 4);
 }
 
 /** The entry that a change's own words name, whatever its unit; only what stands between it and the figure before. */

@@ -33,7 +33,9 @@ function findPhrase(view: SentenceView, draft: Draft): string {
     unitKind(mention.quantity.unit) === 'count' ? foldForSearch(mention.quantity.noun ?? '').trim() : undefined;
   const base = view.times.find((t) => t.role === 'base' && isWithin(t, before));
   const lead = view.folded.slice(leadStart(view, draft), base?.start ?? before.end);
-  const head = view.isChinese ? leadZh(lead) : leadEn(lead);
+  const head = view.isChinese
+    ? leadZh(lead) || leadZh(view.folded.slice(before.start, timeStart(view, draft)))
+    : leadEn(lead);
   const isMoney = unitKind(mention.quantity.unit) === 'money';
   if (isMoney && !view.isChinese && /^(?:worth|valued|combined|value|amounting)?$/.test(head))
     return nameValue(view, draft) ?? (noun || 'value');
@@ -55,6 +57,10 @@ function clauseBefore(view: SentenceView, { site }: Draft): string {
   const text = view.folded.slice(view.sentence.start, Math.max(view.sentence.start, site.clause.start - 1));
   return leadZh(text.split(/[,;:。]/).at(-1) ?? '').slice(-12);
 }
+
+/** 贸易额从2013年的758亿美元: what stands before the time where nothing stands behind it. */
+const timeStart = (view: SentenceView, { site }: Draft): number =>
+  view.times.find((t) => isWithin(t, site.before))?.start ?? site.before.start;
 
 /** Behind the last time expression of the clause: 今年前三季度进出口 is 进出口. */
 function leadStart(view: SentenceView, draft: Draft): number {

@@ -11,7 +11,7 @@ function isContinued(view: SentenceView, draft: Draft, previous: Draft | undefin
   if (!previous?.named || previous.site.mention.quantity.unit !== draft.site.mention.quantity.unit) return false;
   if (unitKind(draft.site.mention.quantity.unit) === 'count') return false;
   const between = view.folded.slice(previous.site.mention.span.end, draft.site.mention.span.start);
-  return /^[^,;。]{0,10}、$/.test(between) || /^[a-z\s]{0,24}(?:,| and) $/.test(between);
+  return /^[^,;。]{0,10}、$|^、[^,;。]{1,8}$/.test(between) || /^[a-z\s]{0,24}(?:,| and) $/.test(between);
 }
 
 /** "compared with 693.65 billion yuan in 2023": the same thing at another time. */
@@ -41,6 +41,16 @@ const isSameFigure = (view: SentenceView, draft: Draft): boolean =>
   cuesIn(view, 'measure', 'same-figure', { start: draft.site.clause.start, end: draft.site.mention.span.start })
     .length > 0;
 
+/** 5351列,约占全国的三成: what was told before the comma has the share. */
+function isShareOfBefore(view: SentenceView, draft: Draft): boolean {
+  const { before } = draft.site;
+  const [cue] = cuesIn(view, 'measure', 'share', before);
+  return (
+    cue !== undefined &&
+    /^[\s约已共仍也就,]*(?:about|which|and|roughly|nearly)?\s*$/.test(view.folded.slice(before.start, cue.start))
+  );
+}
+
 interface LevelReading {
   readonly view: SentenceView;
   readonly compiled: CompiledLexicon;
@@ -53,6 +63,7 @@ export function readLevel({ view, compiled, previous, lastLevel }: LevelReading,
   const match = findWorth(view, draft, previous, compiled) ?? matchIndicator(view, draft, compiled);
   const shared = match ?? (isShare(view, draft) ? matchShared(view, draft) : null);
   if (told?.named && isSameFigure(view, draft)) follow(draft, told, false);
+  else if (previous?.named && isShare(view, draft) && isShareOfBefore(view, draft)) follow(draft, previous, false);
   else if (previous?.named && isSameUnit(previous, draft) && isCompared(view, draft)) follow(draft, previous, false);
   else if (isContinued(view, draft, previous) && !isHeadNear(draft, match)) follow(draft, previous, false);
   else if (shared) take(draft, shared);

@@ -17,8 +17,8 @@ export interface SortedHits {
   /** By `field:kind`. */
   readonly cues: ReadonlyMap<string, readonly Hit[]>;
   readonly indicators: readonly Hit[];
-  /** Names of indicators that stand inside longer names: 出口总值 in 进出口总值. */
-  readonly inner: ReadonlySet<Hit>;
+  /** Names and nouns of indicators that stand inside longer names: 出口总值 in 进出口总值, 总额 in 融资总额. Each with the longer one. */
+  readonly inner: ReadonlyMap<Hit, Hit>;
   /** Subjects and their stand-ins. */
   readonly names: readonly Hit[];
 }
@@ -42,19 +42,21 @@ export const hasCue = (hit: Hit, field: string, kind: string): boolean =>
   meaningOf(hit.tags).cues.includes(`${field}:${kind}`);
 
 /** Hits come by start, so that an outer one stands before its inner ones unless it begins after them. */
-function findInner(indicators: readonly Hit[]): Set<Hit> {
-  const named = indicators.filter((hit) => indicatorTags(hit).some((tag) => tag.role === 'name'));
-  const inner = new Set<Hit>();
+function findInner(indicators: readonly Hit[]): Map<Hit, Hit> {
+  const inner = new Map<Hit, Hit>();
   let outer: Hit | null = null;
-  for (const hit of named) {
-    if (outer && hit.end <= outer.end && hit.end - hit.start < outer.end - outer.start) inner.add(hit);
-    else if (!outer || hit.end > outer.end) outer = hit;
+  for (const hit of indicators) {
+    const isName = indicatorTags(hit).some((tag) => tag.role === 'name');
+    const isInside = outer && hit.end <= outer.end && hit.end - hit.start < outer.end - outer.start;
+    // What a phrase is about stands at its end: a noun before it is still counted by itself (agreements worth).
+    if (outer && isInside && (isName || hit.end === outer.end)) inner.set(hit, outer);
+    if (isName && (!outer || hit.end > outer.end)) outer = hit;
   }
   return inner;
 }
 
 const NO_CUES: ReadonlyMap<string, readonly Hit[]> = new Map();
-const NO_HITS: ReadonlySet<Hit> = new Set();
+const NO_HITS: ReadonlyMap<Hit, Hit> = new Map();
 
 /** Enough for a sentence without figures: whom it speaks of. */
 export function sortNames(all: readonly Hit[]): SortedHits {

@@ -1,5 +1,5 @@
 import { parseDate, toMonth } from '../../../../common/calendar.ts';
-import type { Period, PeriodClaim } from '../../../../common/period.ts';
+import { type Period, type PeriodClaim, periodEnd } from '../../../../common/period.ts';
 import { type Draft, explain } from '../draft.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import type { Chosen } from './chooseTime.ts';
@@ -50,6 +50,9 @@ function readState(draft: Draft, { chosen, inherited, articleDate }: PeriodSetti
 
 function readFlow(draft: Draft, { chosen, inherited, articleDate, eventDay }: PeriodSetting): PeriodClaim {
   const isPerYear = draft.why.some((w) => w.field === 'measure' && w.rule === 'measure-cue' && isPerYearWord(w.detail));
+  // 增长到2022年的1151亿美元: the flow of that year.
+  if (chosen && draft.fromTo && chosen.time.role === 'as-of')
+    return claim(interval(chosen.time.to, chosen.time.to), chosen.time, true);
   if (chosen && !chosen.time.isReport && !(isPerYear && chosen.time.isNow))
     return claim(interval(chosen.time.from, chosen.time.to), chosen.time, true);
   if (draft.why.some((w) => w.rule === 'event')) return readEvent(eventDay, articleDate);
@@ -112,7 +115,7 @@ function readChange(draft: Draft, setting: PeriodSetting): PeriodClaim {
 /** 由2017年的…增加到2024年的…,年均增长21.7%: from the one end to the other. */
 function spanOfEnds(level: Draft | null): Period | null {
   const [first, last] = [level?.other?.when.period, level?.when.period];
-  return first?.kind === 'asOf' && last?.kind === 'asOf' ? interval(first.at, last.at) : null;
+  return first && last ? interval(periodEnd(first), periodEnd(last)) : null;
 }
 
 /** A time between the level and its change is the change's own. */
