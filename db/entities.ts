@@ -1,55 +1,42 @@
 import { isDeepStrictEqual } from 'node:util';
-import { eq, getTableColumns } from 'drizzle-orm';
 import type { Entity } from '../electron/common/historyRow.ts';
 import type { ArticleId } from '../electron/common/ids.ts';
-import type { ReadDb, WriteDb } from './handle.ts';
+import { prepare, type ReadDb, type WriteDb } from './handle.ts';
 import { indexArticle } from './queries/import/article.ts';
 import { ensureSubject } from './queries/subjects.ts';
-import { article, articleText } from './schema/article.ts';
-import { chart } from './schema/chart.ts';
-import { fact } from './schema/fact.ts';
-import { indicator, subject } from './schema/indicator.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { makeSortKey } from './sortKey.ts';
+import { type Columns, readRow, writeRow } from './tableRows.ts';
 
-/** Columns by their names in the schema, as history keeps them. A fact's subject goes by its text, as `subject`. */
-export type Columns = Record<string, unknown>;
 type Changeable = Exclude<Entity, 'decision'>;
-const TABLES = { fact, article, chart, indicator } as const;
 
+/** A fact's subject goes by its text, as `subject`, in history and here. */
 interface Target {
   readonly entity: Changeable;
   readonly entityId: number;
 }
 
 function readSubject(db: ReadDb, id: unknown): string | null {
-  const row = db.orm
-    .select({ text: subject.text })
-    .from(subject)
-    .where(eq(subject.id, id as number))
-    .get();
+  const row = prepare<{ text: string }>(db, 'SELECT text FROM subject WHERE id = ?').get(id);
   return row?.text || null;
 }
 
-function readRow(db: ReadDb, { entity, entityId }: Target): Columns | null {
-  if (entity === 'setting') return null;
-  const table = TABLES[entity];
-  const row = db.orm
-    .select(getTableColumns(table) as never)
-    .from(table)
-    .where(eq(table.id, entityId as never))
-    .get();
-  if (row === undefined) return null;
-  const columns = row as Columns;
-  return entity === 'fact' ? { ...columns, subject: readSubject(db, columns.subjectId) } : columns;
+function readFact(db: ReadDb, id: number, keys: readonly string[]): Columns | null {
+  const row = readRow(
+    db,
+    { table: 'fact', id },
+    keys.map((key) => (key === 'subject' ? 'subjectId' : key)),
+  );
+  if (!row || !keys.includes('subject')) return row;
+  const { subjectId, ...columns } = row;
+  return { ...columns, subject: readSubject(db, subjectId) };
 }
 
 /** The named columns as they are; null where there is no such row. */
 export function readColumns(db: ReadDb, target: Target & { keys: readonly string[] }): Columns | null {
-  const { keys } = target;
-  if (target.entity === 'setting') return Object.fromEntries(keys.map((key) => [key, readSetting(db, key)]));
-  const row = readRow(db, target);
-  return row && Object.fromEntries(keys.map((key) => [key, row[key] ?? null]));
+  const { entity, entityId, keys } = target;
+  if (entity === 'setting') return Object.fromEntries(keys.map((key) => [key, readSetting(db, key)]));
+  return entity === 'fact' ? readFact(db, entityId, keys) : readRow(db, { table: entity, id: entityId }, keys);
 }
 
 function writeSettings(db: WriteDb, columns: Columns): void {
@@ -66,7 +53,7 @@ function withSortKeys(columns: Columns): Columns {
 }
 
 function reindexTitle(db: WriteDb, id: ArticleId, title: string): void {
-  const row = db.orm.select({ body: articleText.body }).from(articleText).where(eq(articleText.articleId, id)).get();
+  const row = prepare<{ body: string }>(db, 'SELECT body FROM article_text WHERE article_id = ?').get(id);
   indexArticle(db, { id, title, body: row?.body ?? '' });
 }
 
@@ -74,24 +61,17 @@ function withSubjectId(db: WriteDb, { subject: text, ...columns }: Columns): Col
   return text === undefined ? columns : { ...columns, subjectId: ensureSubject(db, text as string | null) };
 }
 
-function writeRow(db: WriteDb, { entity, entityId }: Target, columns: Columns): void {
-  if (entity === 'setting' || Object.keys(columns).length === 0) return;
-  const table = TABLES[entity];
-  db.orm
-    .update(table)
-    .set(columns as never)
-    .where(eq(table.id, entityId as never))
-    .run();
+function writeArticle(db: WriteDb, id: ArticleId, columns: Columns): void {
+  writeRow(db, { table: 'article', id }, withSortKeys(columns));
+  if ('title' in columns) reindexTitle(db, id, String(columns.title));
 }
 
 /** Sets columns of one row without a history row: for machine work, and underneath `changeEntity`. */
-export function writeColumns(db: WriteDb, { columns, ...target }: Target & { columns: Columns }): void {
-  if (target.entity === 'setting') writeSettings(db, columns);
-  else if (target.entity === 'fact') writeRow(db, target, withSubjectId(db, columns));
-  else if (target.entity === 'article') writeRow(db, target, withSortKeys(columns));
-  else writeRow(db, target, columns);
-  if (target.entity === 'article' && 'title' in columns)
-    reindexTitle(db, target.entityId as ArticleId, String(columns.title));
+export function writeColumns(db: WriteDb, { entity, entityId, columns }: Target & { columns: Columns }): void {
+  if (entity === 'setting') writeSettings(db, columns);
+  else if (entity === 'article') writeArticle(db, entityId as ArticleId, columns);
+  else if (entity === 'fact') writeRow(db, { table: 'fact', id: entityId }, withSubjectId(db, columns));
+  else writeRow(db, { table: entity, id: entityId }, columns);
 }
 
 /** Only the columns that differ, before and after; null where none does. */

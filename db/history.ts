@@ -1,6 +1,7 @@
 import type { Entity } from '../electron/common/historyRow.ts';
-import { type Columns, pickChanged, readColumns, writeColumns } from './entities.ts';
+import { pickChanged, readColumns, writeColumns } from './entities.ts';
 import { inTransaction, prepare, type ReadDb, type WriteDb } from './handle.ts';
+import type { Columns } from './tableRows.ts';
 
 /** One act of a person or of the program; everything it changes shares the step. */
 export interface Act {

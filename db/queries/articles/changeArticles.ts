@@ -1,10 +1,10 @@
 import type { ArticlePatch } from '../../../electron/common/articleRow.ts';
 import type { ArticleId } from '../../../electron/common/ids.ts';
-import type { Columns } from '../../entities.ts';
 import { writeColumns } from '../../entities.ts';
 import { prepare, type ReadDb, type WriteDb } from '../../handle.ts';
 import { changeEntity, performAct } from '../../history.ts';
 import type { article } from '../../schema/article.ts';
+import type { Columns } from '../../tableRows.ts';
 import type { Person } from '../review/changeFacts.ts';
 
 /** A date that a person sets is given; taking it away makes it unknown. */
