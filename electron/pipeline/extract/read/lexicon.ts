@@ -4,7 +4,7 @@ import { MEASURES } from '../../../common/vocabulary.ts';
 
 const word = z.string().min(1).max(120);
 const words = z.array(word).max(400);
-const note = z.string().max(600).optional();
+const note = z.string().max(1500).optional();
 
 /** What an indicator's figures are counted in, coarser than a unit: TEU and tonnes never meet, persons and items may. */
 export const UNIT_KINDS = [
@@ -74,6 +74,7 @@ export const subjectFile = z.object({
   prepositions: words,
   links: words,
   nameParts: words,
+  heads: words,
   subjects: z.array(subjectEntry),
   stands: z.array(z.object({ kind: word, words })),
 });
@@ -83,6 +84,7 @@ export interface SubjectWords {
   readonly prepositions: readonly string[];
   readonly links: readonly string[];
   readonly nameParts: readonly string[];
+  readonly heads: readonly string[];
 }
 
 export const cueEntry = z.object({ kind: word, words, note });

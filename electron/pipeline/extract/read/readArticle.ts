@@ -141,7 +141,7 @@ export function readArticle(article: ReadableArticle): ReadArticle[] {
     memory.enter(view.sentence.part);
     const { times, lastLevel, lastBase, eventDay, recent, subject: inherited } = memory;
     const named = findSubjects(view, recent, subjectWords);
-    const subject = { named, inherited, recent, main, subjects };
+    const subject = { named, inherited, recent, main, subjects, words: subjectWords };
     const setting = { body, compiled, articleDate: date, launch, eventDay, times, subject, lastLevel, lastBase };
     const drafts = readSentence(view, setting);
     memory.add(view, named, drafts, parts[view.sentence.part]?.kind ?? 'paragraph');

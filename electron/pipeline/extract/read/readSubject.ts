@@ -3,7 +3,7 @@ import { type Draft, explain } from './draft.ts';
 import type { SubjectEntry, SubjectWords } from './lexicon.ts';
 import { isWithin, type SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
-import { isLeading, isLinked, isNamePart, isOblique } from './subjectPlace.ts';
+import { findWorded, isLeading, isLinked, isNamePart, isOblique } from './subjectPlace.ts';
 
 /** A subject that a sentence names. `entry` is null for a stand-in whose meaning the article has not told. */
 export interface Named {
@@ -122,6 +122,7 @@ export interface SubjectSetting {
   readonly recent: RecentSubjects;
   readonly main: SubjectEntry | null;
   readonly subjects: readonly SubjectEntry[];
+  readonly words: SubjectWords;
 }
 
 function inherit(draft: Draft, { inherited, recent, main }: SubjectSetting): SubjectEntry | null {
@@ -135,6 +136,12 @@ function inherit(draft: Draft, { inherited, recent, main }: SubjectSetting): Sub
 export function readSubject(view: SentenceView, draft: Draft, setting: SubjectSetting): void {
   const chosen = chooseNamed(setting.named, draft);
   const route = chosen ? null : findRoute(view, draft, setting.subjects);
+  const worded = chosen || route ? null : findWorded(view, draft.site.clause.start, setting.words);
+  if (worded) {
+    draft.subject = worded;
+    explain(draft, 'subject', 'as-worded', worded);
+    return;
+  }
   const entry = chosen ? chosen.entry : (route ?? inherit(draft, setting));
   draft.subject = nameSubject(entry);
   if (chosen?.entry?.partOf) draft.scope = { ...draft.scope, part: view.folded.slice(chosen.start, chosen.end) };

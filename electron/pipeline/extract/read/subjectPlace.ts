@@ -3,6 +3,7 @@ import type { SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
 
 interface Patterns {
+  readonly worded: RegExp;
   readonly behindPreposition: RegExp;
   readonly beforeLink: RegExp;
   readonly beforeNamePart: RegExp;
@@ -16,8 +17,12 @@ const oneOf = (words: readonly string[]): string =>
 function compile(words: SubjectWords): Patterns {
   const cached = known.get(words);
   if (cached) return cached;
-  const { prepositions, links, nameParts } = words;
+  const { prepositions, links, nameParts, heads } = words;
   const made = {
+    // Not 该港, 全市, 两地: those are stand-ins or everyone.
+    worded: new RegExp(
+      `^(?![该本全各每此其我这那两据从在对到至由与和])[\\u4e00-\\u9fff]{2,10}?(?:${oneOf(heads)})(?![\\u4e00-\\u9fff]{0,2}(?:口岸|港|站|机场|公司|集团))`,
+    ),
     behindPreposition: new RegExp(
       `(?:${oneOf(prepositions.filter((w) => !isLatin(w)))}|(?<![a-z])(?:${oneOf(prepositions.filter(isLatin))})\\s(?:the\\s)?)$`,
     ),
@@ -48,6 +53,18 @@ export function isNamePart(view: SentenceView, hit: Hit, words: SubjectWords): b
     before === '–' ||
     view.folded[hit.end] === '-'
   );
+}
+
+/** 其中,阿拉山口口岸2023年…: what the clause of a figure, or its sentence, begins with, if it is called something. */
+export function findWorded(view: SentenceView, clauseStart: number, words: SubjectWords): string | null {
+  if (!view.isChinese) return null;
+  const { worded } = compile(words);
+  for (const start of [clauseStart, view.sentence.start]) {
+    const text = view.folded.slice(start, start + 24).replace(/^(?:其中|同时|此外|例如|比如|当中|目前)[,]?/, '');
+    const found = worded.exec(text)?.[0];
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Where a subject of a sentence or clause begins: at its start, or right behind a time. */
