@@ -16,6 +16,7 @@ export function createWords(files: WordFiles, locale: Locale): i18n {
     resources: files as never,
     ns: Object.keys(files.en),
     defaultNS: 'screen',
+    appendNamespaceToMissingKey: true,
     interpolation: { escapeValue: false },
     initAsync: false,
   });

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderMessage } from '../../electron/common/renderMessage.ts';
-import { createTranslate } from '../../electron/common/translate.ts';
+import { createWords, translatorFor } from '../../electron/common/words.ts';
 import enChart from '../../resources/i18n/en/chart.json' with { type: 'json' };
 import enReconcile from '../../resources/i18n/en/reconcile.json' with { type: 'json' };
 import zhChart from '../../resources/i18n/zh-Hans/chart.json' with { type: 'json' };
 import zhReconcile from '../../resources/i18n/zh-Hans/reconcile.json' with { type: 'json' };
+
+const createTranslate = (files: Record<string, object>) =>
+  translatorFor(createWords({ en: files, 'zh-Hans': files }, 'en'), 'en');
 
 type Tree = { [key: string]: string | Tree };
 
