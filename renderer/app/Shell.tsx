@@ -13,9 +13,11 @@ import { useMenuCommands } from './menuCommands.ts';
 import { Palette } from './Palette.tsx';
 import { Places } from './Places.tsx';
 import { PlaceView } from './PlaceView.tsx';
+import { useReadOnly } from './readOnly.ts';
 import { navigate, PLACES } from './route.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { showToast } from './toasts.ts';
 
 export type OpenDialog = 'import' | 'palette' | 'keys' | null;
 
@@ -36,9 +38,12 @@ export function Shell({ project }: { project: ProjectInfo }) {
   const steps = useHistorySteps();
   useEffect(() => forgetProject, []);
   const close = (): void => setDialog(null);
+  const readOnly = useReadOnly();
   const openImport = (files: readonly File[] = []): void => {
-    setDropped(files);
-    setDialog('import');
+    if (readOnly === null) {
+      setDropped(files);
+      setDialog('import');
+    } else showToast({ tone: 'danger', text: readOnly });
   };
   useDropToImport(openImport);
   useMenuCommands({ import: () => openImport(), palette: () => setDialog('palette'), keys: () => setDialog('keys') });
@@ -60,7 +65,9 @@ export function Shell({ project }: { project: ProjectInfo }) {
       </main>
       <StatusBar project={project} onKeys={() => setDialog('keys')} />
       {dialog === 'import' && <ImportDialog files={dropped} onClose={close} />}
-      {dialog === 'palette' && <Palette onClose={close} onDialog={setDialog} />}
+      {dialog === 'palette' && (
+        <Palette onClose={close} onDialog={(next) => (next === 'import' ? openImport() : setDialog(next))} />
+      )}
       {dialog === 'keys' && <KeyHelp onClose={close} />}
     </div>
   );

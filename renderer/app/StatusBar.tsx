@@ -6,6 +6,7 @@ import { JobProgress } from './JobProgress.tsx';
 import { HINTS } from './keyTable.ts';
 import { useWords } from './language.ts';
 import { useRead } from './queries.ts';
+import { useReadOnly } from './readOnly.ts';
 import { useRoute } from './route.ts';
 
 export function StatusBar({ project, onKeys }: { project: ProjectInfo; onKeys: () => void }) {
@@ -54,12 +55,12 @@ function CurrentArticle() {
 
 function SavedState({ project }: { project: ProjectInfo }) {
   const t = useWords();
-  const { lockedBy } = project;
+  const reason = useReadOnly();
   if (!project.isReadOnly) return <span>{t('status.saved')}</span>;
   return (
     <span className="badge is-amber">
       <Icon name="lock" />
-      {lockedBy ? t('status.lockedBy', { user: lockedBy.user, host: lockedBy.host }) : t('status.readOnly')}
+      {reason ?? t('status.readOnly')}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { ProjectInfo } from '../../electron/contract/project.ts';
 import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
+import { WriteButton } from '../components/WriteButton.tsx';
 import { ProjectMenu } from '../features/project/ProjectMenu.tsx';
 import { setLanguage, useLanguage, useWords } from './language.ts';
 import { setTheme, useTheme } from './theme.ts';
@@ -29,9 +30,9 @@ export function TopBar({ project, onSearch, onImport }: Props) {
         <ProjectMenu project={project} />
         <LanguageSwitch />
         <ThemeSwitch />
-        <Button look="primary" data-testid="import-button" disabled={project.isReadOnly} onClick={onImport}>
+        <WriteButton look="primary" data-testid="import-button" onClick={onImport}>
           {t('import.button')}
-        </Button>
+        </WriteButton>
       </div>
     </header>
   );

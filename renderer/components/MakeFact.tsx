@@ -3,8 +3,9 @@ import type { Span } from '../../electron/common/span.ts';
 import { useHotkeys } from '../app/hotkeys.ts';
 import { useWords } from '../app/language.ts';
 import { useWrite } from '../app/queries.ts';
+import { useReadOnly } from '../app/readOnly.ts';
 import { showToast } from '../app/toasts.ts';
-import { Button } from './Button.tsx';
+import { WriteButton } from './WriteButton.tsx';
 
 interface Props {
   readonly articleId: ArticleId;
@@ -27,12 +28,13 @@ export function MakeFact({ articleId, span, onMade }: Props) {
         },
       },
     );
-  useHotkeys({ m: make });
+  const isReadOnly = useReadOnly() !== null;
+  useHotkeys(isReadOnly ? {} : { m: make });
   return (
     <div className="make-fact">
-      <Button isSmall hotkey="M" data-testid="fact-make" disabled={isPending} onClick={make}>
+      <WriteButton isSmall hotkey="M" data-testid="fact-make" disabled={isPending} onClick={make}>
         {t('fact.make')}
-      </Button>
+      </WriteButton>
     </div>
   );
 }

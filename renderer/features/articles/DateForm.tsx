@@ -7,6 +7,7 @@ import { useWrite } from '../../app/queries.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
+import { WriteButton } from '../../components/WriteButton.tsx';
 
 /** A date that is not stated is asked for, with what speaks for one; a derived one can be confirmed or corrected. */
 export function DateForm({ article }: { article: ArticleText }) {
@@ -19,9 +20,9 @@ export function DateForm({ article }: { article: ArticleText }) {
         <span className="muted">{t('article.dateLabel')}</span> <span>{article.date}</span>
         <Badge tone={article.dateBasis === 'derived' ? 'amber' : 'grey'}>{t(`dateBasis.${article.dateBasis}`)}</Badge>
         <DateReason article={article} />
-        <Button isSmall look="minimal" data-testid="article-change-date" onClick={() => setIsOpen(true)}>
+        <WriteButton isSmall look="minimal" data-testid="article-change-date" onClick={() => setIsOpen(true)}>
           {t('article.changeDate')}
-        </Button>
+        </WriteButton>
       </div>
     );
   return <DateEntry article={article} onDone={() => setIsOpen(false)} />;
@@ -55,9 +56,9 @@ function DateEntry({ article, onDone }: { article: ArticleText; onDone: () => vo
             onChange={(e) => setTyped(e.target.value)}
           />
         </Field>
-        <Button type="submit" look="primary" data-testid="article-date-save" disabled={isPending}>
+        <WriteButton type="submit" look="primary" data-testid="article-date-save" disabled={isPending}>
           {t('article.setDate')}
-        </Button>
+        </WriteButton>
         {article.date !== null && <Button onClick={onDone}>{t('common.cancel')}</Button>}
       </div>
     </form>

@@ -2,10 +2,11 @@ import type { CallInput } from '../../../electron/contract/index.ts';
 import { reportError } from '../../app/errors.ts';
 import { runJob } from '../../app/jobs.ts';
 import { useWords } from '../../app/language.ts';
-import { useRead, useSession, useWrite } from '../../app/queries.ts';
+import { useSession, useWrite } from '../../app/queries.ts';
 import { navigate, replaceRoute } from '../../app/route.ts';
 import { showToast } from '../../app/toasts.ts';
 import { Button } from '../../components/Button.tsx';
+import { WriteButton } from '../../components/WriteButton.tsx';
 import { type ChartDraft, chartDraft } from './chartDraft.ts';
 
 const FORMATS = ['svg', 'png', 'csv'] as const satisfies readonly CallInput<'charts.export'>['format'][];
@@ -13,7 +14,6 @@ const FORMATS = ['svg', 'png', 'csv'] as const satisfies readonly CallInput<'cha
 export function ChartActions({ draft }: { draft: ChartDraft }) {
   const t = useWords();
   const session = useSession();
-  const { data: project } = useRead('project.info', {});
   const save = useWrite('charts.save');
   const trash = useWrite('charts.trash');
   const saveNow = (): void =>
@@ -56,18 +56,18 @@ export function ChartActions({ draft }: { draft: ChartDraft }) {
         </Button>
       ))}
       {draft.id !== null && (
-        <Button isSmall onClick={trashNow}>
+        <WriteButton isSmall onClick={trashNow}>
           {t('chart.trash')}
-        </Button>
+        </WriteButton>
       )}
-      <Button
+      <WriteButton
         look="primary"
         data-testid="chart-save"
-        disabled={!draft.isChanged || save.isPending || (project?.isReadOnly ?? true)}
+        disabled={!draft.isChanged || save.isPending}
         onClick={saveNow}
       >
         {t('common.save')}
-      </Button>
+      </WriteButton>
     </div>
   );
 }

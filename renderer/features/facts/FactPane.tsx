@@ -4,10 +4,13 @@ import type { FactId } from '../../../electron/common/ids.ts';
 import { useHotkeys } from '../../app/hotkeys.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
+import { useReadOnly } from '../../app/readOnly.ts';
 import { navigate } from '../../app/route.ts';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { ReadOnlyNote } from '../../components/ReadOnlyNote.tsx';
 import { SourcePane } from '../../components/SourcePane.tsx';
+import { WriteButton } from '../../components/WriteButton.tsx';
 import { FactEditor } from './FactEditor.tsx';
 import { FactFields } from './FactFields.tsx';
 import { useReview } from './useReview.ts';
@@ -73,21 +76,24 @@ function FactActions({ fact, onMove, onEdit }: ActionProps) {
   const decide = (): void => {
     if (trouble) navigate('findings', trouble.id);
   };
-  useHotkeys({ a: review.accept, x: review.reject, f: review.flag, u: review.unreview, e: onEdit, d: decide });
+  const isReadOnly = useReadOnly() !== null;
+  const changes = { a: review.accept, x: review.reject, f: review.flag, u: review.unreview, e: onEdit };
+  useHotkeys({ ...(isReadOnly ? {} : changes), d: decide });
   return (
     <div className="fact-actions">
-      <Button look="primary" hotkey="A" data-testid="fact-accept" onClick={review.accept}>
+      <ReadOnlyNote />
+      <WriteButton look="primary" hotkey="A" data-testid="fact-accept" onClick={review.accept}>
         {t('fact.accept')}
-      </Button>
-      <Button hotkey="E" data-testid="fact-edit" onClick={onEdit}>
+      </WriteButton>
+      <WriteButton hotkey="E" data-testid="fact-edit" onClick={onEdit}>
         {t('fact.edit')}
-      </Button>
-      <Button hotkey="X" data-testid="fact-reject" onClick={review.reject}>
+      </WriteButton>
+      <WriteButton hotkey="X" data-testid="fact-reject" onClick={review.reject}>
         {t('fact.reject')}
-      </Button>
-      <Button hotkey="F" data-testid="fact-flag" onClick={review.flag}>
+      </WriteButton>
+      <WriteButton hotkey="F" data-testid="fact-flag" onClick={review.flag}>
         {t('fact.flag')}
-      </Button>
+      </WriteButton>
       {trouble && (
         <Button hotkey="D" data-testid="fact-decide" onClick={decide}>
           {t('finding.decide')}

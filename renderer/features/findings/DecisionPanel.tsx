@@ -6,8 +6,10 @@ import { describeError } from '../../app/errors.ts';
 import { useHotkeys } from '../../app/hotkeys.ts';
 import { useWords } from '../../app/language.ts';
 import { useWrite } from '../../app/queries.ts';
+import { useReadOnly } from '../../app/readOnly.ts';
 import { showToast } from '../../app/toasts.ts';
-import { Button } from '../../components/Button.tsx';
+import { ReadOnlyNote } from '../../components/ReadOnlyNote.tsx';
+import { WriteButton } from '../../components/WriteButton.tsx';
 import { AlsoDecides } from './AlsoDecides.tsx';
 import {
   type DecisionDraft,
@@ -34,12 +36,13 @@ export function DecisionPanel({ finding, onRecorded }: Props) {
   const reason = useRef<HTMLTextAreaElement>(null);
   const { mutate, isPending, error } = useWrite('decisions.record', { isQuiet: true });
   const change = (patch: Partial<DecisionDraft>): void => setDraft((before) => ({ ...before, ...patch }));
+  const isReadOnly = useReadOnly() !== null;
   const problem = findProblem(draft);
   const offered = ORDERED_VERDICTS.filter((verdict) => finding.verdicts.includes(verdict));
 
   const record = (): void => {
     setHasTried(true);
-    if (problem !== null || isPending) return;
+    if (problem !== null || isPending || isReadOnly) return;
     mutate(toDecision(draft, [finding.id, ...also]), {
       onSuccess: () => {
         setDraft(EMPTY_DRAFT);
@@ -58,6 +61,7 @@ export function DecisionPanel({ finding, onRecorded }: Props) {
   return (
     <aside className="card decision-panel scroll" aria-label={t('decision.title')}>
       <h2>{t('decision.title')}</h2>
+      <ReadOnlyNote />
       <PastDecisions finding={finding} />
       <fieldset className="verdicts">
         <legend className="visually-hidden">{t('decision.verdict')}</legend>
@@ -107,7 +111,7 @@ export function DecisionPanel({ finding, onRecorded }: Props) {
           {describeError(error, t)}
         </p>
       )}
-      <Button
+      <WriteButton
         look="primary"
         className="is-wide"
         hotkey={t('key.ctrlEnter')}
@@ -116,7 +120,7 @@ export function DecisionPanel({ finding, onRecorded }: Props) {
         onClick={record}
       >
         {t('decision.record')}
-      </Button>
+      </WriteButton>
     </aside>
   );
 }

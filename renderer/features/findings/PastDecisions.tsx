@@ -3,7 +3,7 @@ import { useWords } from '../../app/language.ts';
 import { useWrite } from '../../app/queries.ts';
 import { useWording } from '../../app/wording.ts';
 import { Badge } from '../../components/Badge.tsx';
-import { Button } from '../../components/Button.tsx';
+import { WriteButton } from '../../components/WriteButton.tsx';
 
 /** What was ruled before, newest first. Nothing is overwritten: a new decision supersedes, a withdrawal is one more entry. */
 export function PastDecisions({ finding }: { finding: FindingDetail }) {
@@ -32,9 +32,9 @@ function PastDecision({ decision, isActive }: { decision: DecisionRow; isActive:
         {decision.isWithdrawn && <Badge>{t('decision.withdrawn')}</Badge>}
         {decision.isStale && <Badge tone="amber">{t('finding.stateOf.stale')}</Badge>}
         {isActive && (
-          <Button isSmall look="minimal" disabled={isPending} onClick={() => mutate({ id: decision.id })}>
+          <WriteButton isSmall look="minimal" disabled={isPending} onClick={() => mutate({ id: decision.id })}>
             {t('decision.withdraw')}
-          </Button>
+          </WriteButton>
         )}
       </div>
       <p>{decision.reason}</p>

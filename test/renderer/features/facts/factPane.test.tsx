@@ -6,7 +6,7 @@ import { sourceView } from '../../../../renderer/components/SourcePane.tsx';
 import { FactPane } from '../../../../renderer/features/facts/FactPane.tsx';
 import { createFakeEngine } from '../../fakeEngine.ts';
 import { renderScreen } from '../../renderScreen.tsx';
-import { BODY, makeArticle, makeFact } from '../../rows.ts';
+import { BODY, makeArticle, makeFact, makeProject } from '../../rows.ts';
 
 const fact = makeFact(11, '322 ferry trips');
 const PREFIX = 'Skip to content\r\n';
@@ -15,10 +15,11 @@ const shift = ({ start, end }: { start: number; end: number }) => ({
   end: end + PREFIX.length,
 });
 
-function open() {
+function open(project = makeProject()) {
   const onMove = vi.fn();
   const engine = createFakeEngine({
     'facts.get': () => ({ ...fact, anchor: { ...fact.anchor, source: shift(fact.anchor.body) } }),
+    'project.info': () => project,
     'facts.review': () => ({ changed: 1 }),
     'articles.get': () => makeArticle(),
     'articles.source': () => ({
@@ -73,5 +74,16 @@ test('opens the editor by key, where letters are text', async () => {
   await screen.findByTestId('fact-accept');
   fireEvent.keyDown(document.body, { key: 'e' });
   fireEvent.keyDown(screen.getByTestId('fact-value'), { key: 'x' });
+  expect(engine.inputsOf('facts.review')).toEqual([]);
+});
+
+test('changes nothing in a project that another holds, and says who does', async () => {
+  const lockedBy = { pid: 7, host: 'pier', user: 'harbourmaster', since: '2026-01-01T00:00:00Z' };
+  const { engine, onMove } = open(makeProject({ isReadOnly: true, lockedBy }));
+  expect((await screen.findByTestId('read-only-note')).textContent).toContain('harbourmaster on pier');
+  const accept = screen.getByTestId<HTMLButtonElement>('fact-accept');
+  expect([accept.disabled, accept.title]).toEqual([true, 'Read only: harbourmaster on pier has it open']);
+  fireEvent.keyDown(document.body, { key: 'a' });
+  expect(onMove).not.toHaveBeenCalled();
   expect(engine.inputsOf('facts.review')).toEqual([]);
 });
