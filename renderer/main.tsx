@@ -1,6 +1,8 @@
 import '@blueprintjs/core/lib/css/blueprint.css';
 import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/noto-sans-sc/index.css';
+import '@fontsource-variable/noto-sans-tc/index.css';
+import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';

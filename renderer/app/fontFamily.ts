@@ -1,5 +1,6 @@
 /** The families that charts are drawn with, the same that the page bundles. */
-export const CHART_FONT = "'Inter Variable', 'Noto Sans SC Variable', sans-serif";
+export const CHART_FONT =
+  "'Inter Variable', 'Noto Sans SC Variable', 'Noto Sans TC Variable', 'Noto Sans Hans', sans-serif";
 
 /** Drawing before a font is there measures another one's letters. Resolves also where fonts cannot be loaded. */
 export async function loadFonts(text: string): Promise<void> {

@@ -43,12 +43,13 @@ export function SourcePane({ articleId, at, tone = 'plain', number, hasSwitch = 
   if (!article) return <Loading />;
   return (
     <section className="pane source-pane" aria-label={article.title}>
-      <Head title={article.title} date={article.date} outlet={article.outlet} number={number}>
+      <Head title={article.title} lang={article.language} date={article.date} outlet={article.outlet} number={number}>
         {hasSwitch && <ViewSwitch />}
       </Head>
       {text !== undefined && (
         <SourceText
           label={article.title}
+          lang={article.language}
           text={text}
           marks={marks}
           highlight={span ? { span, tone } : null}
@@ -63,18 +64,19 @@ export function SourcePane({ articleId, at, tone = 'plain', number, hasSwitch = 
 
 interface HeadProps {
   readonly title: string;
+  readonly lang: string;
   readonly date: string | null;
   readonly outlet: string | null;
   readonly number: number | undefined;
   readonly children: ReactNode;
 }
 
-function Head({ title, date, outlet, number, children }: HeadProps) {
+function Head({ title, lang, date, outlet, number, children }: HeadProps) {
   const t = useWords();
   return (
     <header className="source-head">
       {number !== undefined && <kbd>{number}</kbd>}
-      <h2 className="clip" title={[title, outlet].filter(Boolean).join(' · ')}>
+      <h2 className="clip" lang={lang} title={[title, outlet].filter(Boolean).join(' · ')}>
         {title}
       </h2>
       <Badge tone={date ? 'grey' : 'amber'}>{date ?? t('article.undated')}</Badge>

@@ -8,6 +8,7 @@ import { findFactAt, type Highlight, markExtensions, setHighlight, setMarks, typ
 
 interface Props {
   readonly label: string;
+  readonly lang: string;
   readonly text: string;
   readonly marks: readonly TextMark[];
   readonly highlight: Highlight | null;
@@ -52,7 +53,7 @@ const createState = (text: string, label: string, latest: { current: Latest }): 
 };
 
 /** An article's text to read, with its figures underlined. Only what is visible is drawn, so a megabyte opens at once. */
-export function SourceText({ label, text, marks, highlight, onFact, onSelect }: Props) {
+export function SourceText({ label, lang, text, marks, highlight, onFact, onSelect }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef<Latest>({ marks, onFact, onSelect });
@@ -85,5 +86,5 @@ export function SourceText({ label, text, marks, highlight, onFact, onSelect }: 
     });
   }, [start, end, tone, text, label]);
 
-  return <div ref={host} className="source-text" />;
+  return <div ref={host} className="source-text" lang={lang} />;
 }
