@@ -7,10 +7,12 @@ import { reportError } from '../../app/errors.ts';
 import { useWords } from '../../app/language.ts';
 import { useSession } from '../../app/queries.ts';
 import { isLost } from '../../app/session.ts';
+import { showToast } from '../../app/toasts.ts';
 import { useWording } from '../../app/wording.ts';
 import { DataGrid } from '../../components/DataGrid.tsx';
 import { factColumns } from './factColumns.tsx';
-import { followGridRows, idsAhead, moveSelection, selectFocused, selectLoaded, selectRowAt } from './gridRows.ts';
+import { findUnreviewed } from './findUnreviewed.ts';
+import { followGridRows, goToRow, idsAhead, moveSelection, selectFocused, selectLoaded } from './gridRows.ts';
 
 export interface FactGridHandle {
   /** Goes that many rows down (up when negative) and selects there. */
@@ -43,6 +45,7 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
   const t = useWords();
   const wording = useWording();
   const api = useRef<GridApi<FactRow> | null>(null);
+  const sort = useRef<FactSort>([]);
   const latest = useRef({ currentId, onSelect, onTotal, onOutdated });
   latest.current = { currentId, onSelect, onTotal, onOutdated };
   const columns = useMemo(() => factColumns(t, wording), [t, wording]);
@@ -52,8 +55,9 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
     () => ({
       getRows(params) {
         const { startRow: offset, endRow } = params;
+        sort.current = toSort(params);
         session
-          .call('facts.page', { filter, sort: toSort(params), offset, limit: endRow - offset })
+          .call('facts.page', { filter, sort: sort.current, offset, limit: endRow - offset })
           .then(({ rows, total }) => {
             latest.current.onTotal(total);
             params.successCallback(rows, total);
@@ -86,14 +90,13 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
   useImperativeHandle(ref, () => ({
     move: (by) => api.current && moveSelection(api.current, by),
     nextUnreviewed() {
-      const grid = api.current;
-      const node = grid?.getSelectedNodes()[0];
-      if (!grid) return;
-      for (let index = (node?.rowIndex ?? -1) + 1; index < grid.getDisplayedRowCount(); index += 1) {
-        const row = grid.getDisplayedRowAtIndex(index)?.data;
-        // Rows that are not loaded yet are reached by going to the last loaded one first.
-        if (!row || row.status === 'unreviewed') return selectRowAt(grid, index);
-      }
+      const from = (api.current?.getSelectedNodes()[0]?.rowIndex ?? -1) + 1;
+      findUnreviewed(session, { filter, sort: sort.current }, from)
+        .then((index) => {
+          if (index === null) showToast({ tone: 'plain', text: t('fact.allReviewed') });
+          else if (api.current) goToRow(api.current, index);
+        })
+        .catch(reportError);
     },
     focus: () => api.current && moveSelection(api.current, 0),
   }));

@@ -21,6 +21,12 @@ export function selectRowAt(grid: GridApi<FactRow>, index: number): void {
   selectFocused(grid, index);
 }
 
+/** Rows far below are not known to the grid until their count is: it takes it from the last page that came. */
+export function goToRow(grid: GridApi<FactRow>, index: number): void {
+  if (index >= grid.getDisplayedRowCount()) grid.setRowCount(index + 1, false);
+  selectRowAt(grid, index);
+}
+
 /** Rows have come: the one that was waited for is selected, else the wanted one, else the first. */
 export function selectLoaded(grid: GridApi<FactRow>, wanted: FactRow['id'] | null): void {
   const index = awaited.get(grid);
