@@ -20,7 +20,7 @@ export function PeriodField({ fact }: { fact: FactDetail }) {
       {code && (
         <span className="muted"> {t(`periodFrom.${code}`, { defaultValue: code, detail: params.join(' ') })}</span>
       )}
-      <Because fact={fact} field="period" />
+      <Because fact={fact} field="when" />
     </Row>
   );
 }
