@@ -79,6 +79,9 @@ export const createBrowser = () =>
       for (const file of files) handles.push(await upload(file));
       return handles;
     },
+    async openLog() {
+      window.open('/log', '_blank', 'noopener');
+    },
     async saveDownload(_client, { handle, name }) {
       followLink(`/download/${encodeURIComponent(handle)}`, name);
       return true;

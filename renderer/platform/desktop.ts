@@ -12,6 +12,9 @@ export const createDesktop = (bridge: DesktopBridge) =>
     // A folder comes as one File with a path, which is all that a handle needs.
     collectDropped: async (data) => [...data.files],
     grantFiles: (files) => bridge.grantFiles([...files]),
+    async openLog(client) {
+      await client.call('host.openLog', {});
+    },
     async saveDownload(client, { handle, name }) {
       return (await client.call('host.saveDownload', { handle, name })).saved;
     },

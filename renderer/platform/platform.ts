@@ -30,6 +30,8 @@ export interface Platform {
   readonly collectDropped: (data: DataTransfer) => Promise<readonly File[]>;
   /** Turns dropped or chosen files into handles the engine understands. */
   readonly grantFiles: (files: readonly File[]) => Promise<readonly GrantedFile[]>;
+  /** Shows the log of the host, whatever the engine is doing. */
+  readonly openLog: (client: Client) => Promise<void>;
   /** Hands a finished download to the user; false where the user declined. */
   readonly saveDownload: (client: Client, download: Download) => Promise<boolean>;
 }

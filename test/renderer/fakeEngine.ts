@@ -54,6 +54,9 @@ export function createFakeEngine(handlers: Handlers): FakeEngine {
       granted.push(...files);
       return files.map((file, index) => ({ handle: `handle-${index}-0000`, name: file.name }));
     },
+    async openLog() {
+      calls.push({ name: 'openLog', input: {} });
+    },
     async saveDownload(_client, download) {
       saved.push({ handle: download.handle, name: download.name });
       return true;

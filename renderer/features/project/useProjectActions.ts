@@ -32,6 +32,6 @@ export function useProjectActions() {
       const found = problems.map(({ code }) => code).join(', ');
       showToast({ tone: 'danger', text: t('project.checkFound', { count: problems.length, found }) });
     }),
-    openLog: attempt(async () => void (await session.call('host.openLog', {}))),
+    openLog: attempt(() => session.platform.openLog(session.client)),
   };
 }
