@@ -1,6 +1,7 @@
 import type { ReadDb, WriteDb } from '../../db/handle.ts';
 import { acquireLock, type LockHolder } from '../../db/lock.ts';
 import { closeDb, createProject, openForReading, openForWriting } from '../../db/open.ts';
+import type { FindingDraft } from '../common/findingRow.ts';
 import type { Outbound } from '../contract/envelope.ts';
 import { CallError } from '../contract/errors.ts';
 import type { ToHost } from '../contract/hostChannel.ts';
@@ -31,6 +32,8 @@ export interface OpenProject {
   /** Pages of the grid have a thread of their own; exports and copies run in another. */
   readerFor(call: string): ReaderThread;
   cancelRead(id: string): void;
+  /** All findings over the facts as they stand, computed beside the writer. */
+  computeFindings(): Promise<FindingDraft[]>;
   close(): Promise<void>;
 }
 
@@ -79,6 +82,7 @@ function acquireOrExplain(path: string, who: { host: string; user: string }): Re
 
 const JOBS_APART = new Set([
   'facts.export',
+  'facts.facets',
   'charts.export',
   'charts.model',
   'charts.list',
@@ -104,6 +108,7 @@ export async function openProject(options: OpenProjectOptions): Promise<OpenProj
       pages.cancel(id);
       work.cancel(id);
     },
+    computeFindings: () => work.computeFindings(),
     async close() {
       await Promise.all([pages.close(), work.close()]);
       closeDb(reader);

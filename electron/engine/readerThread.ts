@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { FindingDraft } from '../common/findingRow.ts';
 import type { Outbound, Request } from '../contract/envelope.ts';
 import { findSibling } from './sibling.ts';
 
@@ -13,36 +14,46 @@ export interface ReaderThread {
   /** Hands a request over; its reply goes straight to `send`. */
   forward(request: Request): void;
   cancel(id: string): void;
+  /** All findings of the project as it stands in the file now. Rejects where the thread dies first. */
+  computeFindings(): Promise<FindingDraft[]>;
   close(): Promise<void>;
 }
+
+/** What a reading thread sends besides replies. */
+export type FromReader = Outbound | { drafts: FindingDraft[] };
 
 /** A reading connection in a thread of its own, so that a page of the grid never waits for an import. */
 export function startReader({ projectPath, scratchFolder, send, onCrash }: ReaderOptions): ReaderThread {
   const due = new Set<string>();
+  const waiting: PromiseWithResolvers<FindingDraft[]>[] = [];
   let worker: Worker | null = null;
   let isClosing = false;
 
-  function start(): Worker {
-    const next = new Worker(findSibling('readerWorker'), { workerData: { projectPath, scratchFolder } });
-    next.on('message', (message: Outbound) => {
-      if ('id' in message) due.delete(message.id);
-      send(message);
-    });
-    next.on('error', restart);
-    return next;
+  function receive(message: FromReader): void {
+    if ('drafts' in message) {
+      waiting.shift()?.resolve(message.drafts);
+      return;
+    }
+    if ('id' in message) due.delete(message.id);
+    send(message);
   }
 
-  function restart(error: unknown): void {
-    onCrash(error);
+  function failDue(code: 'engine-stopped' | 'no-project'): void {
     const lost = [...due];
     due.clear();
-    for (const id of lost) send({ id, error: { code: 'engine-stopped', params: {} } });
-    worker = null;
+    for (const id of lost) send({ id, error: { code, params: {} } });
+    for (const { reject } of waiting.splice(0)) reject(new Error(code));
   }
 
   /** Started by the first request: many commands never read. */
   function ensureWorker(): Worker {
-    worker ??= start();
+    worker ??= new Worker(findSibling('readerWorker'), { workerData: { projectPath, scratchFolder } })
+      .on('message', receive)
+      .on('error', (error) => {
+        onCrash(error);
+        worker = null;
+        failDue('engine-stopped');
+      });
     return worker;
   }
 
@@ -53,13 +64,19 @@ export function startReader({ projectPath, scratchFolder, send, onCrash }: Reade
       ensureWorker().postMessage(request);
     },
     cancel: (id) => worker?.postMessage({ cancel: id }),
+    computeFindings() {
+      const next = Promise.withResolvers<FindingDraft[]>();
+      waiting.push(next);
+      ensureWorker().postMessage('findings');
+      return next.promise;
+    },
     async close() {
       isClosing = true;
       const closing = worker;
       if (!closing) return;
       closing.postMessage('close');
       await new Promise((resolve) => closing.once('exit', resolve));
-      for (const id of due) send({ id, error: { code: 'no-project', params: {} } });
+      failDue('no-project');
     },
   };
 }

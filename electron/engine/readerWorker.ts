@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { closeDb, openForReading } from '../../db/open.ts';
 import { createDispatcher } from '../contract/dispatch.ts';
-import type { Outbound } from '../contract/envelope.ts';
+import { computeFindings } from './computeFindings.ts';
 import { createReadHandlers } from './reads/readHandlers.ts';
 
 const { projectPath, scratchFolder } = z
@@ -12,13 +12,15 @@ const { projectPath, scratchFolder } = z
 const db = openForReading(projectPath);
 const send = (message: unknown): void => parentPort?.postMessage(message);
 const handlers = createReadHandlers({ db, scratchFolder, offer: (download) => send({ engine: 'offer', ...download }) });
-const dispatcher = createDispatcher({ handlers, send: (message: Outbound) => send(message) });
+const dispatcher = createDispatcher({ handlers, send });
 
-parentPort?.on('message', (message: unknown) => {
-  if (message !== 'close') {
-    dispatcher.receive(message);
-    return;
-  }
+function close(): void {
   closeDb(db);
   parentPort?.close();
+}
+
+parentPort?.on('message', (message: unknown) => {
+  if (message === 'close') close();
+  else if (message === 'findings') send({ drafts: computeFindings(db) });
+  else dispatcher.receive(message);
 });

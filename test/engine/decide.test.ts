@@ -76,7 +76,7 @@ test('prefer deprecates the other, the chart says so, and an edit of a member ma
   await expect.poll(async () => (await findFall()).state).toBe('stale');
   await engine.client.call('history.undo', {});
   await engine.client.call('history.undo', {});
-  expect((await findFall()).state).toBe('open');
+  await expect.poll(async () => (await findFall()).state).toBe('open');
   expect(await engine.client.call('facts.get', { id: older as never })).toMatchObject({ isDeprecated: false });
 });
 

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { inTransaction } from '../../../db/handle.ts';
 import { listEchoCandidates } from '../../../db/queries/articles/changeArticles.ts';
 import type { CallContext, Handlers } from '../../contract/dispatch.ts';
 import type { CallName, CallOutput } from '../../contract/table.ts';
@@ -69,7 +68,7 @@ async function runImport(
     meter,
     log: context.log,
   });
-  if (report.articles > 0) inTransaction(db, () => refreshFindings(db));
+  if (report.articles > 0) await refreshFindings(context);
   context.changed('articles', 'facts', 'findings', 'project');
   return report;
 }

@@ -11,7 +11,7 @@ import { CallError } from '../../contract/errors.ts';
 import { listVerdicts } from '../../pipeline/reconcile/listVerdicts.ts';
 import type { EngineContext } from '../context.ts';
 import { found } from '../reads/readContext.ts';
-import { refreshFindings } from '../refreshFindings.ts';
+import { refreshFindingsSoon } from '../refreshFindings.ts';
 import { readTypedValue } from '../typedValue.ts';
 
 /** What each verdict cannot do without. */
@@ -47,11 +47,8 @@ export function decisionHandlers(context: EngineContext): Handlers {
   const { holder } = context;
   const settle = <T>(work: (db: WriteDb) => T): T => {
     const db = holder.writer();
-    const result = inTransaction(db, () => {
-      const made = work(db);
-      refreshFindings(db);
-      return made;
-    });
+    const result = inTransaction(db, () => work(db));
+    refreshFindingsSoon(context);
     context.changed('findings', 'decisions', 'facts', 'charts', 'history', 'project');
     return result;
   };

@@ -6,7 +6,7 @@ import type { Handlers } from '../../contract/dispatch.ts';
 import { CallError } from '../../contract/errors.ts';
 import type { EngineContext } from '../context.ts';
 import { extractAgain } from '../extractAgain.ts';
-import { refreshFindings } from '../refreshFindings.ts';
+import { refreshFindingsSoon } from '../refreshFindings.ts';
 
 /** Periods that hang on a date follow it back. */
 function followDates(db: WriteDb, rows: readonly HistoryRow[]): void {
@@ -20,11 +20,11 @@ function settle(context: EngineContext, reverse: (db: WriteDb, who: string) => U
     const reversed = reverse(db, context.holder.who());
     if (reversed.ok) {
       followDates(db, reversed.rows);
-      refreshFindings(db);
     }
     return reversed;
   });
   if (!result.ok) throw new CallError(result.code);
+  refreshFindingsSoon(context);
   context.changed('articles', 'facts', 'findings', 'decisions', 'charts', 'history', 'project');
   return result.rows;
 }

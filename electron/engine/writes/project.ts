@@ -9,7 +9,7 @@ import type { ProjectInfo } from '../../contract/project.ts';
 import type { EngineContext } from '../context.ts';
 import { refreshIndicators } from '../indicatorSeeds.ts';
 import type { OpenProject } from '../openProject.ts';
-import { areFindingsStale, refreshFindings } from '../refreshFindings.ts';
+import { refreshFindings } from '../refreshFindings.ts';
 
 function textMeta(open: OpenProject, key: string): string | null {
   const value = readMeta(open.reader, key);
@@ -32,18 +32,18 @@ export function describeProject(open: OpenProject, who: string): ProjectInfo {
 }
 
 /** What an older version or a crash left undone. */
-function bringUpToDate(db: WriteDb): void {
+async function bringUpToDate(context: EngineContext, db: WriteDb): Promise<void> {
   inTransaction(db, () => refreshIndicators(db));
-  if (areFindingsStale(db)) refreshFindings(db);
+  await refreshFindings(context);
 }
 
 export function projectHandlers(context: EngineContext): Handlers {
   const { holder, handles } = context;
 
-  function announce(): ProjectInfo {
+  async function announce(): Promise<ProjectInfo> {
     const open = holder.current();
     if (!open) throw new CallError('no-project');
-    if (open.writer) bringUpToDate(open.writer);
+    if (open.writer) await bringUpToDate(context, open.writer);
     const info = describeProject(open, holder.who());
     context.opened(info);
     return info;
