@@ -28,7 +28,7 @@ export function readQualifierBefore(text: string, at: number, isBareScale: boole
   let end = at;
   while (end > 0 && at - end < 2 && isBlank(text.charCodeAt(end - 1))) end -= 1;
   const isFree = ({ words, entry }: Phrase<QualifierWords>): boolean =>
-    !entry.notAfter?.includes(text.charAt(end - words.length - 1));
+    !entry.notAfter?.some((other) => text.endsWith(other, end - words.length));
   const phrase = matchBefore(before, text, end, isFree) ?? (isBareScale ? matchBefore(beforeScale, text, end) : null);
   return phrase ? asFound(phrase, end - phrase.words.length) : null;
 }

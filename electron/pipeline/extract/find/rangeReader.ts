@@ -73,9 +73,15 @@ function readPartsEnd(page: Page, low: Numeral, high: Numeral): Reading | null {
   return hasOwnUnit || high.scale > 0 ? null : readQuantity(page, { ...high, unit: low.unit }, 'measured');
 }
 
+/** from 80.1 in 2024 to 94.97 trillion: the year belongs to the figure before it. */
+const YEAR_CUE = /\b(?:in|of|since|during|by)\s$/;
+const isYearOfBefore = (text: string, { start, end }: Numeral): boolean =>
+  /^(?:19|20)\d\d$/.test(text.slice(start, end)) && YEAR_CUE.test(text.slice(Math.max(0, start - CUE_REACH), start));
+
 /** The range whose lower end is `low`, read as one quantity with two values, or null. */
 export function readRange(page: Page, low: Numeral): Reading | null {
   const { text } = page;
+  if (isYearOfBefore(text, low)) return null;
   const first = readLowEnd(text, low);
   SEPARATOR.lastIndex = first.end;
   const separator = SEPARATOR.exec(text);
