@@ -5,21 +5,15 @@ import type { FactId } from '../../../electron/common/ids.ts';
 import { CHART_FONT, loadFonts } from '../../app/fontFamily.ts';
 import { useTheme } from '../../app/theme.ts';
 import { EChart } from '../../components/EChart.tsx';
+import { dropNotes, shrinkChart } from './smallChart.ts';
 
 interface Props {
   readonly model: ChartModel;
   readonly label: string;
-  /** Fills its box instead of the specification's size. */
-  readonly isSmall?: boolean;
+  /** Fills its box instead of the specification's size, and labels these facts only. */
+  readonly smallFor?: ReadonlySet<FactId>;
   readonly onFact?: (id: FactId) => void;
 }
-
-/** In a small box the words stand beside it already: only the marks and axes are left. */
-const BARE = {
-  graphic: [],
-  legend: { show: false },
-  grid: { left: 10, right: 22, top: 30, bottom: 10, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-} as const;
 
 /** Charts carry the fact's id in each point's data. */
 function factOf(data: unknown): FactId | null {
@@ -28,7 +22,7 @@ function factOf(data: unknown): FactId | null {
 }
 
 /** Draws a chart as it will be exported, once its letters can be measured. */
-export function ChartView({ model, label, isSmall = false, onFact }: Props) {
+export function ChartView({ model, label, smallFor, onFact }: Props) {
   const theme = useTheme();
   const [areFontsReady, setAreFontsReady] = useState(false);
   useEffect(() => {
@@ -39,15 +33,15 @@ export function ChartView({ model, label, isSmall = false, onFact }: Props) {
     };
   }, [model]);
   const option = useMemo(() => {
-    const whole = chartOption(model, { fontFamily: CHART_FONT, theme });
-    return isSmall ? { ...whole, ...BARE } : whole;
-  }, [model, theme, isSmall]);
+    const look = { fontFamily: CHART_FONT, theme };
+    return smallFor ? shrinkChart(chartOption(dropNotes(model), look), smallFor) : chartOption(model, look);
+  }, [model, theme, smallFor]);
   if (!areFontsReady) return null;
   return (
     <EChart
       label={label}
       option={option}
-      {...(isSmall ? {} : chartSize(model))}
+      {...(smallFor ? {} : chartSize(model))}
       onItem={(data) => {
         const id = factOf(data);
         if (id !== null) onFact?.(id);

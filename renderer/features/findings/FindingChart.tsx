@@ -25,10 +25,11 @@ export function FindingChart({ finding }: { finding: FindingDetail }) {
     }),
     [finding.indicatorId, finding.subject, locale],
   );
+  const members = useMemo(() => new Set(finding.members), [finding.members]);
   const { data: model } = useRead('charts.model', { spec });
   return (
     <section className="card finding-chart" aria-label={t('finding.chart')}>
-      {model && model.series.length > 0 && <ChartView model={model} label={t('finding.chart')} isSmall />}
+      {model && model.series.length > 0 && <ChartView model={model} label={t('finding.chart')} smallFor={members} />}
     </section>
   );
 }
