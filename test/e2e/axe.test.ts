@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, watchTrouble } from './browser.ts';
+import { startWorkbench, type Workbench } from './workbench.ts';
+
+const AXE = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Axe {
+  run(
+    where: Document,
+    options: object,
+  ): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>;
+}
+
+let browser: Browser;
+let workbench: Workbench;
+let page: Page;
+let trouble: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  workbench = await startWorkbench();
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  trouble = watchTrouble(page);
+  // Put in by the debugger, which the page's policy does not bind, so that the policy stays as it is.
+  await page.addInitScript({ content: AXE });
+  await page.goto(workbench.link);
+  await find('place-matrix').waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await workbench?.remove();
+});
+
+const find = (id: string) => page.locator(`[data-testid="${id}"]`).first();
+
+async function listViolations(): Promise<string[]> {
+  const { violations } = await page.evaluate(
+    (values) => (window as unknown as { axe: Axe }).axe.run(document, { runOnly: { type: 'tag', values } }),
+    RULES,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+}
+
+async function speak(language: 'en' | 'zh-Hans'): Promise<void> {
+  if ((await page.getAttribute('html', 'lang')) !== language) await find('language-switch').click();
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+}
+
+async function light(theme: 'light' | 'dark'): Promise<void> {
+  if ((await page.getAttribute('html', 'data-theme')) !== theme) await find('theme-switch').click();
+  await page.waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, theme);
+}
+
+const settle = (): Promise<unknown> => page.waitForLoadState('networkidle').then(() => page.waitForTimeout(250));
+
+/** Every place, with what opens in it. */
+const VIEWS: Readonly<Record<string, () => Promise<void>>> = {
+  matrix: () => find('place-matrix').click(),
+  articles: () => find('place-articles').click(),
+  facts: () => find('place-facts').click(),
+  findings: () => find('place-findings').click(),
+  finding: async () => {
+    await find('place-findings').click();
+    await find('finding-cumulative-fall').click();
+    await find('decision-record').waitFor();
+  },
+  charts: () => find('place-charts').click(),
+  chart: async () => {
+    await find('place-matrix').click();
+    await find('matrix-chart').click();
+    await find('chart-preview').waitFor();
+  },
+  history: () => find('place-history').click(),
+};
+
+describe.each(['en', 'zh-Hans'] as const)('in %s', (language) => {
+  describe.each(['light', 'dark'] as const)('%s', (theme) => {
+    it.each(Object.keys(VIEWS))('%s has nothing that shuts anyone out', async (view) => {
+      await speak(language);
+      await light(theme);
+      await VIEWS[view]?.();
+      await settle();
+      expect(await listViolations()).toEqual([]);
+    });
+  });
+});
+
+describe('without a project', () => {
+  it.each(['light', 'dark'] as const)('the start screen has nothing that shuts anyone out, %s', async (theme) => {
+    if ((await find('project-menu').count()) > 0) {
+      await speak('en');
+      await find('project-menu').click();
+      await page.getByText('Close the project').click();
+      await find('start-create').waitFor();
+    }
+    await light(theme);
+    await settle();
+    expect(await listViolations()).toEqual([]);
+  });
+});
+
+it('nothing of this made the page complain', () => expect(trouble).toEqual([]));
