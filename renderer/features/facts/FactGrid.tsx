@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { GridApi, GridReadyEvent, IDatasource, IGetRowsParams } from 'ag-grid-community';
+import type { ColDef, GridApi, GridReadyEvent, IDatasource, IGetRowsParams } from 'ag-grid-community';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { FactFilter, FactRow, FactSort } from '../../../electron/common/factRow.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
@@ -12,6 +12,7 @@ import { useWording } from '../../app/wording.ts';
 import { DataGrid } from '../../components/DataGrid.tsx';
 import { factColumns } from './factColumns.tsx';
 import { findUnreviewed } from './findUnreviewed.ts';
+import { fitColumns } from './fitColumns.ts';
 import { followGridRows, goToRow, idsAhead, moveSelection, selectFocused, selectLoaded } from './gridRows.ts';
 
 export interface FactGridHandle {
@@ -38,6 +39,18 @@ const AHEAD = 3;
 
 const toSort = (params: IGetRowsParams): FactSort =>
   params.sortModel.map(({ colId, sort }) => ({ field: colId as FactSort[number]['field'], desc: sort === 'desc' }));
+
+/** Pixels that rows will lose to their scrollbar, which is not there before they are. */
+const SCROLLBAR = 16;
+/** The columns that take what room there is. */
+const GROWING = ['indicator', 'value', 'subject'];
+
+function fillView(grid: GridApi<FactRow>, columns: readonly ColDef<FactRow>[]): void {
+  const { left, right } = grid.getHorizontalPixelRange();
+  const view = right - left - SCROLLBAR;
+  const widths = columns.map(({ colId = '', width = 0 }) => ({ key: colId, width }));
+  grid.setColumnWidths(fitColumns(widths, view, GROWING).map(({ key, width }) => ({ key, newWidth: width })));
+}
 
 export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutdated, ref }: Props) {
   const session = useSession();
@@ -70,6 +83,12 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
     }),
     [session, filter, version],
   );
+
+  // Going to the place again names no fact: the one that is selected stays in sight.
+  useEffect(() => {
+    const [row] = api.current?.getSelectedRows() ?? [];
+    if (currentId === null && row) latest.current.onSelect(row);
+  }, [currentId]);
 
   useEffect(
     () =>
@@ -115,6 +134,7 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
       onGridReady={(event: GridReadyEvent<FactRow>) => {
         api.current = event.api;
       }}
+      onGridSizeChanged={({ api: grid }) => fillView(grid, columns)}
       onGridPreDestroyed={() => {
         api.current = null;
       }}
