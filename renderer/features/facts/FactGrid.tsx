@@ -43,13 +43,13 @@ const toSort = (params: IGetRowsParams): FactSort =>
 /** Pixels that rows will lose to their scrollbar, which is not there before they are. */
 const SCROLLBAR = 16;
 /** The columns that take what room there is. */
-const GROWING = ['indicator', 'value', 'subject'];
+const FITTING = { growing: ['indicator', 'value', 'subject'], needed: 'period' };
 
 function fillView(grid: GridApi<FactRow>, columns: readonly ColDef<FactRow>[]): void {
   const { left, right } = grid.getHorizontalPixelRange();
   const view = right - left - SCROLLBAR;
   const widths = columns.map(({ colId = '', width = 0 }) => ({ key: colId, width }));
-  grid.setColumnWidths(fitColumns(widths, view, GROWING).map(({ key, width }) => ({ key, newWidth: width })));
+  grid.setColumnWidths(fitColumns(widths, view, FITTING).map(({ key, width }) => ({ key, newWidth: width })));
 }
 
 export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutdated, ref }: Props) {

@@ -1,4 +1,4 @@
-/** What the first growing column gives up at most. */
+/** The part of its width that the yielding column keeps. */
 const LEAST = 0.6;
 
 interface Width {
@@ -8,14 +8,19 @@ interface Width {
 
 const sum = (list: readonly Width[]): number => list.reduce((all, { width }) => all + width, 0);
 
+export interface Fitting {
+  /** Columns that take the spare pixels; the first one yields some of its own to let `needed` in. */
+  readonly growing: readonly string[];
+  readonly needed: string;
+}
+
 /**
- * The spare pixels go to the columns named in `growing`, so that the view ends where a column ends: a period cut to its
- * first year reads as that year. Columns that do not fit keep their width and are scrolled to; the first growing one
- * gives up some of its own where that lets one more in.
+ * New widths with which the view ends where a column ends: a period cut to its first year reads as that year. Columns
+ * that do not fit keep their width and are scrolled to.
  */
-export function fitColumns(columns: readonly Width[], view: number, growing: readonly string[]): Width[] {
-  const [yielding] = growing;
-  const slack = (list: readonly Width[]): number => sum(list.filter(({ key }) => key === yielding)) * (1 - LEAST);
+export function fitColumns(columns: readonly Width[], view: number, { growing, needed }: Fitting): Width[] {
+  const slack = (list: readonly Width[]): number =>
+    list.at(-1)?.key === needed ? sum(list.filter(({ key }) => key === growing[0])) * (1 - LEAST) : 0;
   let shown = columns;
   while (shown.length > 0 && sum(shown) - slack(shown) > view) shown = shown.slice(0, -1);
   const grown = shown.filter(({ key }) => growing.includes(key));

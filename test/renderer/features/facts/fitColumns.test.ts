@@ -10,7 +10,9 @@ const COLUMNS = [
 
 /** Where the columns end, from the left. */
 function edgesAt(view: number): number[] {
-  const fitted = new Map(fitColumns(COLUMNS, view, ['name', 'value']).map(({ key, width }) => [key, width]));
+  const fitted = new Map(
+    fitColumns(COLUMNS, view, { growing: ['name', 'value'], needed: 'period' }).map(({ key, width }) => [key, width]),
+  );
   let edge = 0;
   return COLUMNS.map(({ key, width }) => (edge += fitted.get(key) ?? width));
 }
