@@ -64,6 +64,7 @@ export const ALL_KEYS: Readonly<Record<'all' | Exclude<Place, 'charts' | 'histor
   findings: [
     { keys: ['J'], word: 'next' },
     { keys: ['shiftJ'], word: 'previous' },
+    { keys: ['O'], word: 'original' },
     { keys: ['B', 'K', 'P', 'S', 'R', 'E', 'V', 'Q', 'X'], word: 'choose' },
     { keys: ['ctrlEnter'], word: 'record' },
     { keys: ['escape'], word: 'backToList' },
