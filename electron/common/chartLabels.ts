@@ -27,15 +27,16 @@ function formatLabel(point: ChartPoint, pen: Pen): string {
 
 type LabelSide = 'top' | 'bottom' | 'right';
 
-/** Of values close together in one column the highest is labelled above, the lowest below, others beside. */
+/** Of values close together in one column the highest is labelled above, the lowest below where there is room, others beside. */
 function chooseSide(point: ChartPoint, { model }: Pen): LabelSide {
   const near = topOf(model) * 0.15;
-  const rivals = model.series.flatMap(({ points }) =>
-    points.filter((other) => other.column === point.column && Math.abs(other.y - point.y) < near),
-  );
+  const column = model.series.flatMap(({ points }) => points.filter((other) => other.column === point.column));
+  const rivals = column.filter(({ y }) => Math.abs(y - point.y) < near);
+  // The label of the next value further down stands above its mark.
+  const hasRoomBelow = point.y > near && !column.some(({ y }) => y < point.y && point.y - y < 3 * near);
   if (rivals.length < 2) return isOpenDown(point) ? 'bottom' : 'top';
   if (rivals.every(({ y }) => y <= point.y)) return 'top';
-  return rivals.every(({ y }) => y >= point.y) && point.y > near ? 'bottom' : 'right';
+  return rivals.every(({ y }) => y >= point.y) && hasRoomBelow ? 'bottom' : 'right';
 }
 
 const topOf = ({ series }: ChartModel): number =>

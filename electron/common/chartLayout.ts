@@ -4,6 +4,7 @@ import { formatDateText } from './formatPeriodText.ts';
 import { groupDigits } from './formatQuantity.ts';
 import { groupBy } from './groupBy.ts';
 import { renderMessage } from './renderMessage.ts';
+import { nameSeries } from './seriesName.ts';
 import { measureText, wrapText } from './wrapText.ts';
 
 /** Sizes in units of the specification (pixels at scale 1). */
@@ -27,6 +28,8 @@ export interface ChartLayout {
   /** Baseline of the first note line, from the top. */
   readonly notesTop: number;
   readonly hasLegend: boolean;
+  /** From the top of the legend's first row to that of its last. */
+  readonly legendDrop: number;
 }
 
 function listNotes(model: ChartModel): string[] {
@@ -95,6 +98,20 @@ function measureTicks({ series, exponent }: ChartModel): number {
   return measureText(groupDigits(String(Math.round(largest * 1.2)))) * CHART_TYPE.axis;
 }
 
+/** Of the legend: mark, what stands between it and its name, and what between two names; rows stand as far apart. */
+export const LEGEND = { mark: 12, inner: 5, gap: 16, row: 28 } as const;
+
+/** Rows that the legend breaks into, as it is filled from the left. */
+function countLegendRows(model: ChartModel, width: number): number {
+  let [rows, used] = [1, 0];
+  for (const series of model.series) {
+    const item = LEGEND.mark + LEGEND.inner + measureText(nameSeries(model, series)) * CHART_TYPE.label;
+    if (used > 0 && used + item > width) [rows, used] = [rows + 1, 0];
+    used += item + LEGEND.gap;
+  }
+  return rows;
+}
+
 /** Where everything stands. The picture is as tall as the specification says, or taller where its notes need it. */
 export function layOutChart(model: ChartModel): ChartLayout {
   const { width, height } = model.spec;
@@ -105,7 +122,8 @@ export function layOutChart(model: ChartModel): ChartLayout {
   const hasLegend = model.series.length > 1;
   const head =
     titleLines.length * lineHeight(CHART_TYPE.title) + subtitleLines.length * lineHeight(CHART_TYPE.subtitle);
-  const top = MARGIN + head + (hasLegend ? 24 : 4) + 30;
+  const legendDrop = hasLegend ? (countLegendRows(model, inner) - 1) * LEGEND.row : 0;
+  const top = MARGIN + head + (hasLegend ? 24 : 4) + legendDrop + 30;
   const foot = noteLines.length * lineHeight(CHART_TYPE.note) + MARGIN + 40;
   const total = Math.max(height, Math.ceil(top + LEAST_PLOT + foot));
   const plot = { top, bottom: foot, left: MARGIN + Math.max(46, measureTicks(model) + 16), right: MARGIN + 18 };
@@ -119,5 +137,6 @@ export function layOutChart(model: ChartModel): ChartLayout {
     plot,
     notesTop: total - foot + 40,
     hasLegend,
+    legendDrop,
   };
 }

@@ -1,5 +1,5 @@
 import type { EChartsOption, LegendComponentOption } from 'echarts';
-import { CHART_TYPE, type ChartLayout, layOutChart } from './chartLayout.ts';
+import { CHART_TYPE, type ChartLayout, LEGEND, layOutChart } from './chartLayout.ts';
 import { drawSeries } from './chartMarks.ts';
 import type { Ink } from './chartPen.ts';
 import type { ChartModel } from './chartSpec.ts';
@@ -88,10 +88,11 @@ function drawLegend({ model, colours, palette }: Ink, layout: ChartLayout): Lege
   return {
     type: 'plain',
     left: layout.margin - 4,
-    top: layout.plot.top - 54,
-    itemWidth: 12,
+    right: layout.margin,
+    top: layout.plot.top - 54 - layout.legendDrop,
+    itemWidth: LEGEND.mark,
     itemHeight: 9,
-    itemGap: 16,
+    itemGap: LEGEND.gap,
     textStyle: { color: colours.text, fontSize: CHART_TYPE.label },
     data: model.series.map((series, i) => ({
       name: nameSeries(model, series),

@@ -50,6 +50,18 @@ describe('layOutChart', () => {
     expect(chartSize(tight).height).toBe(height);
   });
 
+  it('makes room for a legend of several rows', () => {
+    const model = build('qualifiers-en');
+    const [series] = model.series;
+    if (!series) throw new Error('no series');
+    const name = 'A harbour with a name that is long enough to fill half of a row';
+    const named = [1, 2, 3, 4].map((nth) => ({ ...series, subject: `${name} ${nth}` }));
+    const tops = [2, 4].map((count) => layOutChart({ ...model, series: named.slice(0, count) }));
+    expect(tops[1]?.legendDrop).toBeGreaterThan(tops[0]?.legendDrop ?? 0);
+    for (const { plot, legendDrop } of tops)
+      expect(plot.top - legendDrop).toBe((tops[0]?.plot.top ?? 0) - (tops[0]?.legendDrop ?? 0));
+  });
+
   it('keeps every line inside the picture', () => {
     const { noteLines, width, margin } = layOutChart(build('own-title-zh'));
     for (const line of noteLines) expect(measureText(line) * 10.5).toBeLessThanOrEqual(width - 2 * margin + 1);
