@@ -52,7 +52,11 @@ function MatrixView({ matrix, subject, onSubject }: ViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only for new columns; later the user has scrolled
   useEffect(() => {
-    if (scroller.current) showLatest(scroller.current, matrix);
+    const { current } = scroller;
+    if (!current) return;
+    showLatest(current, matrix);
+    // Letters that come later make columns narrower, and more of them fit.
+    void document.fonts?.ready.then(() => showLatest(current, matrix));
   }, [matrix.frequency]);
   const lines = listLines(matrix);
   const [spot, setSpot] = useState<Spot | null>(() => findConflict(lines, matrix.columns));
