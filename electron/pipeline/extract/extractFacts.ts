@@ -1,6 +1,7 @@
 import type { ArticlePart } from '../../common/article.ts';
-import type { ExtractedFact } from '../../common/fact.ts';
+import type { ExtractedFact, Scope } from '../../common/fact.ts';
 import { foldForSearch } from '../../common/foldText.ts';
+import type { Span } from '../../common/span.ts';
 import type { Language } from '../../common/vocabulary.ts';
 import type { Extraction } from '../types.ts';
 import { findMentions } from './findMentions.ts';
@@ -28,12 +29,21 @@ export function extractFacts(article: ExtractableArticle, lexicon: Lexicon = bui
   const { mentions, setAside, unexplained } = findMentions(article.body);
   const folded = foldForSearch(article.body);
   const read = readArticle({ ...article, folded, mentions, lexicon });
-  return { facts: read.map(toFact), setAside, unexplained };
+  return { facts: read.map((each) => toFact(each, article.body, folded)), setAside, unexplained };
 }
 
 const MOST_REASONS = 60;
 
-function toFact({ draft, sentence }: ReadArticle): ExtractedFact {
+/** Readers work on folded text of the same length; a fact shows the words as the sentence has them. */
+function unfold(words: string, sentence: Span, body: string, folded: string): string {
+  const at = folded.indexOf(words, sentence.start);
+  return at >= 0 && at + words.length <= sentence.end ? body.slice(at, at + words.length) : words;
+}
+
+const unfoldScope = (scope: Scope, sentence: Span, body: string, folded: string): Scope =>
+  Object.fromEntries(Object.entries(scope).map(([facet, words]) => [facet, unfold(words, sentence, body, folded)]));
+
+function toFact({ draft, sentence }: ReadArticle, body: string, folded: string): ExtractedFact {
   const { mention } = draft.site;
   return {
     span: mention.span,
@@ -47,7 +57,7 @@ function toFact({ draft, sentence }: ReadArticle): ExtractedFact {
     when: draft.when,
     indicator: draft.indicator ?? { key: '~figure', zh: 'figure', en: 'figure', isProposed: true },
     subject: draft.subject,
-    scope: draft.scope,
+    scope: unfoldScope(draft.scope, sentence, body, folded),
     attribution: draft.attribution,
     minor: draft.minor,
     why: draft.why.slice(0, MOST_REASONS),
