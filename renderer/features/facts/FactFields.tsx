@@ -30,7 +30,10 @@ export function FactFields({ fact }: { fact: FactDetail }) {
       <Row name={t('fact.field.value')}>
         <b>{shownValue(fact, wording)}</b>{' '}
         <span className="muted">
-          {t('fact.baseUnits', { value: groupDigits(fact.quantity.value), unit: fact.quantity.unit })}{' '}
+          {t('fact.baseUnits', {
+            value: groupDigits(fact.quantity.value),
+            unit: fact.quantity.unit === 'item' ? '' : fact.quantity.unit,
+          })}{' '}
           {formatInterval({ interval: intervalOf(fact.quantity), unit: fact.quantity.unit, locale: wording.locale })}
         </span>
         {fact.quantity.equivalent && (

@@ -5,13 +5,11 @@ import { useRead } from '../../app/queries.ts';
 import { formatHash, PLACES, type Place } from '../../app/route.ts';
 import { useWording } from '../../app/wording.ts';
 import { Badge } from '../../components/Badge.tsx';
-import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { FieldChanges } from './FieldChanges.tsx';
+import { GrowingTable, PAGE } from './GrowingTable.tsx';
 
-const PAGE = 100;
-const MOST = 1000;
 const PLACE_OF: Readonly<Partial<Record<HistoryRow['entity'], Place>>> = {
   fact: 'facts',
   article: 'articles',
@@ -25,27 +23,13 @@ export function Changes() {
   if (!data) return <Loading />;
   if (data.total === 0) return <Empty title={t('empty.history')} text={t('empty.historyText')} />;
   return (
-    <>
-      <table className="table history-table">
-        <thead>
-          <tr>
-            {(['when', 'who', 'what', 'change', 'reason'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`history.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {data.rows.map((row) => (
-            <Change key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-      {data.total > limit && limit < MOST && (
-        <Button onClick={() => setLimit((n) => Math.min(MOST, n + PAGE))}>{t('history.more')}</Button>
-      )}
-    </>
+    <GrowingTable
+      columns={['when', 'who', 'what', 'change', 'reason']}
+      data={data}
+      limit={limit}
+      onGrow={setLimit}
+      renderRow={(row) => <Change row={row} />}
+    />
   );
 }
 

@@ -5,13 +5,10 @@ import { useRead } from '../../app/queries.ts';
 import { formatHash } from '../../app/route.ts';
 import { useWording } from '../../app/wording.ts';
 import { Badge } from '../../components/Badge.tsx';
-import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 
 import { Loading } from '../../components/Loading.tsx';
-
-const PAGE = 100;
-const MOST = 1000;
+import { GrowingTable, PAGE } from './GrowingTable.tsx';
 
 /** Every decision ever made, also the ones taken back or superseded. */
 export function Ledger() {
@@ -21,27 +18,13 @@ export function Ledger() {
   if (!data) return <Loading />;
   if (data.total === 0) return <Empty title={t('empty.decisions')} text={t('empty.decisionsText')} />;
   return (
-    <>
-      <table className="table history-table">
-        <thead>
-          <tr>
-            {(['when', 'who', 'finding', 'verdict', 'reason'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`history.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {data.rows.map((row) => (
-            <LedgerRow key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-      {data.total > limit && limit < MOST && (
-        <Button onClick={() => setLimit((n) => Math.min(MOST, n + PAGE))}>{t('history.more')}</Button>
-      )}
-    </>
+    <GrowingTable
+      columns={['when', 'who', 'finding', 'verdict', 'reason']}
+      data={data}
+      limit={limit}
+      onGrow={setLimit}
+      renderRow={(row) => <LedgerRow row={row} />}
+    />
   );
 }
 
