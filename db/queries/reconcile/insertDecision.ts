@@ -1,6 +1,6 @@
 import type { DecisionInput, DecisionRow, FindingRow } from '../../../electron/common/findingRow.ts';
 import type { DecisionId, FactId } from '../../../electron/common/ids.ts';
-import { prepare, type WriteDb } from '../../handle.ts';
+import { prepare, type ReadDb, type WriteDb } from '../../handle.ts';
 import { performAct, recordChange } from '../../history.ts';
 import { refreshAfterDecision } from './decisionEffects.ts';
 import { getDecision } from './decisionRows.ts';
@@ -10,11 +10,19 @@ import { digestMembers, listRulings } from './rulings.ts';
 const INSERT = `INSERT INTO decision (verdict, fact_id, facet, at, adopted_value, adopted_from, asked_whom, asked_on,
   answer, reason, who, recorded_at, supersedes, indicator_id, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Facts that a verdict takes out of use: those not preferred, or the one that is wrong. */
-export function listDeprecated(input: DecisionInput, members: readonly FactId[]): FactId[] {
-  if (input.factId === undefined) return [];
-  if (input.verdict === 'source-error') return [input.factId];
-  if (input.verdict === 'prefer' || input.verdict === 'superseded') return members.filter((id) => id !== input.factId);
+/** Copies and confirmations of the preferred figure say the same; taking them out of use would say they were wrong. */
+function saysOtherwise(db: ReadDb, preferred: FactId, id: FactId): boolean {
+  const figure = prepare(db, 'SELECT value, high, unit, qualifier FROM fact WHERE id = ?');
+  return JSON.stringify(figure.get(id)) !== JSON.stringify(figure.get(preferred));
+}
+
+/** Facts that a verdict takes out of use: those that say otherwise than the preferred one, or the one that is wrong. */
+function listDeprecated(db: ReadDb, input: DecisionInput, members: readonly FactId[]): FactId[] {
+  const { factId } = input;
+  if (factId === undefined) return [];
+  if (input.verdict === 'source-error') return [factId];
+  if (input.verdict === 'prefer' || input.verdict === 'superseded')
+    return members.filter((id) => saysOtherwise(db, factId, id));
   return [];
 }
 
@@ -68,7 +76,7 @@ export function insertDecision(db: WriteDb, input: DecisionInput & { who: string
       if (!finding) throw new Error(`there is no finding ${id}`);
       return finding;
     });
-    const deprecated = listDeprecated(input, [...new Set(findings.flatMap(({ members }) => members))]);
+    const deprecated = listDeprecated(db, input, [...new Set(findings.flatMap(({ members }) => members))]);
     const id = insertRow(db, input, findings);
     insertParts(db, id, findings, deprecated);
     const after = {

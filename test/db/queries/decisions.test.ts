@@ -58,6 +58,18 @@ function decide(world: World, id: FindingId, verdict: 'prefer' | 'dismiss' = 'pr
   });
 }
 
+describe('prefer', () => {
+  it('leaves a copy that says the same in use', () => {
+    const world = makeWorld();
+    const { db, a, b } = world;
+    const copy = '另一份报道也说，签约项目为347个。';
+    const [same] = addArticle(db, { body: copy, facts: [makeFact(copy, '347个')] }).factIds as [FactId];
+    replace(world, [draft(world, [a, b, same])]);
+    decide(world, findings(db)[0]?.id as FindingId);
+    expect([a, b, same].map((id) => getFactDetail(db, id)?.isDeprecated)).toEqual([true, false, false]);
+  });
+});
+
 describe('replaceFindings', () => {
   it('keeps ids by key, removes what vanished and writes only what changed', () => {
     const world = makeWorld();
