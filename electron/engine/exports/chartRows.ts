@@ -1,7 +1,6 @@
 import type { ChartModel, ChartPoint, ChartSeries } from '../../common/chartSpec.ts';
 import { formatPeriod } from '../../common/period.ts';
-import { formatCsvRow } from '../../pipeline/export/csv.ts';
-import { BOM } from './byteOrderMark.ts';
+import { BOM, formatCsvRow } from '../../pipeline/export/csv.ts';
 
 const HEADER = [
   'indicator_zh',
