@@ -16,11 +16,3 @@ export function writeMeta(db: WriteDb, key: string, value: unknown): void {
 
 export const readSetting = (db: ReadDb, name: string): unknown => readMeta(db, PREFIX + name);
 export const writeSetting = (db: WriteDb, name: string, value: unknown): void => writeMeta(db, PREFIX + name, value);
-
-/** All settings by name. */
-export function listSettings(db: ReadDb): Record<string, unknown> {
-  const rows = prepare<{ key: string; value: string }>(db, 'SELECT key, value FROM meta WHERE key GLOB ?').all(
-    `${PREFIX}*`,
-  );
-  return Object.fromEntries(rows.map(({ key, value }) => [key.slice(PREFIX.length), JSON.parse(value)]));
-}

@@ -38,16 +38,3 @@ export function toSource(map: TextMap, { start, end }: Span): Span {
   const from = sourceStart(map, start);
   return { start: from, end: end > start ? Math.max(from, sourceEnd(map, end)) : from };
 }
-
-/** The body span of a source span, or null where none of it stands in the body. */
-export function toBody(map: TextMap, { start, end }: Span): Span | null {
-  let found: Span | null = null;
-  for (const [at, from, length] of map) {
-    const low = Math.max(start, from);
-    const high = Math.min(end, from + length);
-    if (low >= high) continue;
-    const part = { start: at + low - from, end: at + high - from };
-    found = found ? { start: Math.min(found.start, part.start), end: Math.max(found.end, part.end) } : part;
-  }
-  return found;
-}

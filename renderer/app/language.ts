@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { createWords, LOCALES, type Locale } from '../../electron/common/words.ts';
+import { createWords, type Locale } from '../../electron/common/words.ts';
 import { createPersisted } from './persisted.ts';
 import { useStore } from './store.ts';
-
-export const SCREEN_LANGUAGES = LOCALES;
 
 /** One file a subject; keys name it before a colon: `error.json` holds `error:*`. */
 const files = import.meta.glob<{ default: object }>('../../resources/i18n/*/*.json', { eager: true });

@@ -22,5 +22,4 @@ system?.addEventListener('change', applyTheme);
 applyTheme();
 
 export const useTheme = (): Theme => useStore(theme);
-export const useThemeChoice = (): ThemeChoice => useStore(choice);
 export const setTheme = (next: ThemeChoice): void => choice.set(next);
