@@ -1,3 +1,4 @@
+import { newChartSpec } from '../../electron/common/newChartSpec.ts';
 import type { Client } from '../../electron/contract/client.ts';
 import type { CallInput, CallName } from '../../electron/contract/table.ts';
 
@@ -29,18 +30,8 @@ function must<T>(value: T | undefined): T {
   return value;
 }
 
-const spec = async (client: Client) => ({
-  indicatorIds: [must(await firstFact(client)).indicator.id],
-  subject: null,
-  type: 'dot' as const,
-  language: 'en' as const,
-  frequency: 'year' as const,
-  title: '',
-  subtitle: '',
-  width: 640,
-  height: 400,
-  palette: 'default',
-});
+const spec = async (client: Client) =>
+  newChartSpec({ indicatorIds: [must(await firstFact(client)).indicator.id], width: 640, height: 400 });
 
 /** Every call once, with an input that it accepts, in an order in which each finds what it needs. */
 export const STEPS: readonly Step[] = [

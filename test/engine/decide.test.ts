@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FindingRow } from '../../electron/common/findingRow.ts';
+import { newChartSpec } from '../../electron/common/newChartSpec.ts';
 import { openEngine, type TestEngine } from '../harness/openEngine.ts';
 
 const article = (year: number, projects: number, amount: string): string =>
@@ -24,21 +25,7 @@ async function findFall(): Promise<FindingRow> {
   expect(rows.map(({ kind }) => kind)).toEqual(['cumulative-fall']);
   return rows[0] as FindingRow;
 }
-const spec = async () => {
-  const { indicatorId } = await findFall();
-  return {
-    indicatorIds: [indicatorId],
-    subject: null,
-    type: 'dot' as const,
-    language: 'en' as const,
-    frequency: 'year' as const,
-    title: '',
-    subtitle: '',
-    width: 640,
-    height: 400,
-    palette: 'default',
-  };
-};
+const spec = async () => newChartSpec({ indicatorIds: [(await findFall()).indicatorId], width: 640, height: 400 });
 
 test('a total that falls is one open finding; the count that rises is none', async () => {
   expect(await findFall()).toMatchObject({ state: 'open', members: [expect.any(Number), expect.any(Number)] });

@@ -1,5 +1,6 @@
 import type { ChartSpec } from '../../../electron/common/chartSpec.ts';
 import type { ChartId } from '../../../electron/common/ids.ts';
+import { newChartSpec } from '../../../electron/common/newChartSpec.ts';
 import { navigate } from '../../app/route.ts';
 import { createStore } from '../../app/store.ts';
 
@@ -10,23 +11,11 @@ export interface ChartDraft {
   readonly isChanged: boolean;
 }
 
-export const NEW_SPEC: Omit<ChartSpec, 'indicatorIds'> = {
-  subject: null,
-  type: 'dot',
-  language: 'en',
-  frequency: 'year',
-  title: '',
-  subtitle: '',
-  width: 760,
-  height: 420,
-  palette: 'default',
-};
-
 export const chartDraft = createStore<ChartDraft | null>(null);
 
 /** A new chart of what is selected elsewhere. */
 export function startChart(spec: Pick<ChartSpec, 'indicatorIds'> & Partial<ChartSpec>): void {
-  chartDraft.set({ id: null, spec: { ...NEW_SPEC, ...spec }, isChanged: true });
+  chartDraft.set({ id: null, spec: newChartSpec(spec), isChanged: true });
   navigate('charts');
 }
 

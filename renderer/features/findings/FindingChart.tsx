@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { ChartSpec } from '../../../electron/common/chartSpec.ts';
 import type { FindingDetail } from '../../../electron/common/findingRow.ts';
+import { newChartSpec } from '../../../electron/common/newChartSpec.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
 import { useWording } from '../../app/wording.ts';
@@ -10,19 +10,15 @@ import { ChartView } from '../charts/ChartView.tsx';
 export function FindingChart({ finding }: { finding: FindingDetail }) {
   const t = useWords();
   const { locale } = useWording();
-  const spec = useMemo<ChartSpec>(
-    () => ({
-      indicatorIds: [finding.indicatorId],
-      subject: finding.subject,
-      type: 'dot',
-      language: locale,
-      frequency: 'year',
-      title: '',
-      subtitle: '',
-      width: 300,
-      height: 170,
-      palette: 'default',
-    }),
+  const spec = useMemo(
+    () =>
+      newChartSpec({
+        indicatorIds: [finding.indicatorId],
+        subject: finding.subject,
+        language: locale,
+        width: 300,
+        height: 170,
+      }),
     [finding.indicatorId, finding.subject, locale],
   );
   const members = useMemo(() => new Set(finding.members), [finding.members]);

@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { ChartSpec } from '../../../common/chartSpec.ts';
 import { CHART_TYPES } from '../../../common/chartSpec.ts';
+import { newChartSpec } from '../../../common/newChartSpec.ts';
 import type { Client } from '../../../contract/client.ts';
 import { fromHere, withProject } from '../openProject.ts';
 import { parseWords, takeWord } from '../parse.ts';
@@ -40,18 +41,15 @@ export const chart: Command = {
     if (language !== 'en' && language !== 'zh-Hans') throw new UsageError('--language is en or zh-Hans');
     await withProject(file, 'read', async ({ client, link }) => {
       const indicator = await chooseIndicator(client, name);
-      const spec: ChartSpec = {
+      const spec = newChartSpec({
         indicatorIds: [indicator.id],
         subject: parsed.text('subject') ?? null,
         type,
         language,
-        frequency: 'year',
         title: parsed.text('title') ?? '',
-        subtitle: '',
         width: 720,
         height: 480,
-        palette: 'default',
-      };
+      });
       const made = await client.call('charts.export', { spec, format });
       copyFileSync(link.findDownload(made.handle)?.path ?? '', fromHere(out));
       say(translate('cli:wrote', { file: out, bytes: made.bytes }));
