@@ -44,7 +44,7 @@ const steps: Record<string, () => Outcome> = {
   types: () => single(run('tsc', ['-p', 'tsconfig.json', '--noEmit'])),
   build: () => single(run('node', ['electron/hosts/start/build.ts'])),
   unit: () => runVitest('unit', []),
-  screen: () => runVitest('screen', ['--config', 'vitest.e2e.config.ts']),
+  screen: () => runVitest('screen', ['--config', 'vitest.screen.config.ts']),
   package: () => runVitest('package', ['--config', 'vitest.package.config.ts']),
 };
 
