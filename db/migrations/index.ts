@@ -1,5 +1,8 @@
 import { layTables } from './0001-lay-tables.ts';
+import { keepWhatImportLearns } from './0002-keep-what-import-learns.ts';
+import { keepLexiconEdits } from './0003-keep-lexicon-edits.ts';
+import { keepExports } from './0004-keep-exports.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. A migration that shipped is never edited; what it got wrong, a later one puts right. */
-export const MIGRATIONS: readonly Migration[] = [layTables];
+export const MIGRATIONS: readonly Migration[] = [layTables, keepWhatImportLearns, keepLexiconEdits, keepExports];
