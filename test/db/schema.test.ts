@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { article, articleText } from '../../db/schema/article.ts';
 import { chart } from '../../db/schema/chart.ts';
 import { decision, decisionFinding, decisionMember } from '../../db/schema/decision.ts';
+import { exported, exportValue } from '../../db/schema/export.ts';
 import { fact, factEvidence } from '../../db/schema/fact.ts';
 import { finding, findingMember } from '../../db/schema/finding.ts';
 import { history } from '../../db/schema/history.ts';
@@ -18,7 +19,7 @@ import { makeProject } from './fixture.ts';
 
 const TABLES: SQLiteTable[] = [
   ...[meta, source, article, articleText, indicator, subject, fact, factEvidence, finding, findingMember],
-  ...[decision, decisionFinding, decisionMember, chart, history],
+  ...[decision, decisionFinding, decisionMember, chart, history, exported, exportValue],
 ];
 
 interface ColumnInfo {
