@@ -1,7 +1,23 @@
 import type { Migration } from './migration.ts';
 
+/** What was received stays guarded; how it is read may be chosen again. */
+const READINGS = `
+ALTER TABLE source ADD COLUMN is_encoding_given INTEGER NOT NULL DEFAULT 0 CHECK (is_encoding_given IN (0, 1));
+ALTER TABLE source ADD COLUMN restored TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(restored));
+DROP TRIGGER source_no_update;
+CREATE TRIGGER source_no_update BEFORE UPDATE OF id, sha256, byte_length, file_name, imported_at, bytes ON source
+BEGIN SELECT RAISE(ABORT, 'source holds what was received and is never changed'); END;
+`;
+
+const ORPHANS = `
+ALTER TABLE fact ADD COLUMN is_orphan INTEGER NOT NULL DEFAULT 0 CHECK (is_orphan IN (0, 1));
+CREATE INDEX fact_orphaned ON fact (id) WHERE is_orphan = 1;
+`;
+
 export const keepWhatImportLearns: Migration = {
   number: 2,
   name: 'keep-what-import-learns',
-  up: () => {},
+  up: (db) => {
+    for (const sql of [READINGS, ORPHANS]) db.exec(sql);
+  },
 };

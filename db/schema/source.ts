@@ -2,8 +2,9 @@ import { blob, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { SetAside } from '../../electron/common/article.ts';
 import { ENCODINGS } from '../../electron/common/articleRow.ts';
 import type { SourceId } from '../../electron/common/ids.ts';
+import type { Span } from '../../electron/common/span.ts';
 
-/** A file as it was received. Rows are never changed. */
+/** A file as it was received. How it is read may change; what was received never does. */
 export const source = sqliteTable('source', {
   /** Row id. */
   id: integer('id').primaryKey({ autoIncrement: true }).$type<SourceId>(),
@@ -25,4 +26,8 @@ export const source = sqliteTable('source', {
   text: text('text').notNull(),
   /** The bytes as received. Last in the row: reading the other columns then never touches their pages. */
   bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  /** 1 where a person chose the encoding. */
+  isEncodingGiven: integer('is_encoding_given', { mode: 'boolean' }).notNull(),
+  /** JSON: spans of `text` that a person put back after cleaning left them out. */
+  restored: text('restored', { mode: 'json' }).$type<readonly Span[]>().notNull(),
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { articlePatch, articleRow, articleText, sourceText } from '../common/articleRow.ts';
+import { comparedSentence } from '../common/articleComparison.ts';
+import { articlePatch, articleRow, articleText, ENCODINGS, sourceText } from '../common/articleRow.ts';
 import { articleId } from '../common/ids.ts';
+import { encodingCandidate } from '../common/importPlan.ts';
 import { changeReason, defineCall, limit, nothing, offset } from './defineCall.ts';
 
 export const ARTICLE_SORT_FIELDS = [
@@ -33,6 +35,32 @@ export const articleCalls = {
   'articles.edit': defineCall(
     'write',
     z.strictObject({ id: articleId, patch: articlePatch, reason: changeReason }),
+    articleRow,
+  ),
+  /** The sentences of two articles side by side, in the order in which they stand: what a copy kept, changed, left out. */
+  'articles.compare': defineCall(
+    'read',
+    z.strictObject({ leftId: articleId, rightId: articleId }),
+    z.object({ sentences: z.array(comparedSentence) }),
+  ),
+  /** How the file of an article is read, and how else it could be. No candidates for a format without that choice. */
+  'articles.encodings': defineCall(
+    'read',
+    z.strictObject({ id: articleId }),
+    z.object({
+      encoding: z.enum(ENCODINGS),
+      confidence: z.number(),
+      isGiven: z.boolean(),
+      candidates: z.array(encodingCandidate),
+    }),
+  ),
+  /**
+   * Reads the file of an article again in this encoding, with all articles in it. What a person touched is anchored
+   * anew where digits and unit are the same, else it becomes an orphan. One step of history.
+   */
+  'articles.setEncoding': defineCall(
+    'write',
+    z.strictObject({ id: articleId, encoding: z.enum(ENCODINGS), reason: changeReason }),
     articleRow,
   ),
   'articles.trash': defineCall('write', z.strictObject({ id: articleId, reason: changeReason }), nothing),

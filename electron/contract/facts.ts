@@ -27,6 +27,8 @@ export const factCalls = {
   'facts.edit': defineCall('write', z.strictObject({ id: factId, patch: factPatch, reason: changeReason }), factDetail),
   /** Makes a fact by hand from a span of a body; the number in it is parsed at once. */
   'facts.add': defineCall('write', z.strictObject({ articleId, span, reason: changeReason }), factDetail),
+  /** Gives an orphan its place: the span of its figure in the body of its article. Its value stays as it is. */
+  'facts.anchor': defineCall('write', z.strictObject({ id: factId, span, reason: changeReason }), factDetail),
   'facts.export': defineCall('job', z.strictObject({ filter: factFilter, format: z.enum(['csv', 'jsonl']) }), download),
   'indicators.find': defineCall(
     'read',

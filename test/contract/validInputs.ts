@@ -30,6 +30,10 @@ function must<T>(value: T | undefined): T {
   return value;
 }
 
+const planId = async (client: Client): Promise<string> =>
+  (await client.call('import.planPaste', { name: 'again', text: '示例简报\n2021年，示例港完成货物吞吐量700万吨。\n' }))
+    .planId;
+
 const spec = async (client: Client) =>
   newChartSpec({ indicatorIds: [must(await firstFact(client)).indicator.id], width: 640, height: 400 });
 
@@ -50,10 +54,26 @@ export const STEPS: readonly Step[] = [
     name: 'pasted',
     text: '示例简报\n2023年，示例港完成货物吞吐量1200万吨，同比增长4.5%。\n',
   })),
+  step('import.plan', (_client, { file }) => ({ handles: [file] })),
+  step('import.planPaste', () => ({ name: 'planned', text: '示例简报\n2022年，示例港完成货物吞吐量900万吨。\n' })),
+  step('import.planPage', async (client) => ({ planId: await planId(client) })),
+  step('import.planSet', async (client) => ({
+    planId: await planId(client),
+    target: { ids: [0] },
+    set: { date: '2023-01-05' },
+  })),
+  step('import.commit', async (client) => ({ planId: await planId(client) })),
+  step('import.discard', async (client) => ({ planId: await planId(client) })),
   step('articles.page', () => ({})),
   step('articles.get', async (client) => ({ id: must(await firstArticle(client)).id })),
   step('articles.source', async (client) => ({ id: must(await firstArticle(client)).id })),
   step('articles.edit', async (client) => ({ id: must(await firstArticle(client)).id, patch: { date: '2024-03-02' } })),
+  step('articles.compare', async (client) => {
+    const { id } = must(await firstArticle(client));
+    return { leftId: id, rightId: id };
+  }),
+  step('articles.encodings', async (client) => ({ id: must(await firstArticle(client)).id })),
+  step('articles.setEncoding', async (client) => ({ id: must(await firstArticle(client)).id, encoding: 'utf-8' })),
   step('facts.page', () => ({ filter: {} })),
   step('facts.facets', () => ({ filter: {} })),
   step('facts.get', async (client) => ({ id: must(await firstFact(client)).id })),
@@ -63,6 +83,11 @@ export const STEPS: readonly Step[] = [
     const { id } = must(await firstArticle(client));
     const { body, marks } = await client.call('articles.get', { id });
     return { articleId: id, span: marks[0]?.span ?? { start: 0, end: body.length } };
+  }),
+  step('facts.anchor', async (client) => {
+    const { id } = must(await firstFact(client));
+    const { anchor } = await client.call('facts.get', { id });
+    return { id, span: anchor.body };
   }),
   step('facts.export', () => ({ filter: {}, format: 'csv' })),
   step('indicators.find', () => ({ text: '' })),
