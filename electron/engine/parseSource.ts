@@ -1,4 +1,5 @@
 import type { ArticleMeta } from '../common/article.ts';
+import type { ArticleGiven } from '../common/importPlan.ts';
 import { cleanSource } from '../pipeline/clean/cleanSource.ts';
 import { extractFacts } from '../pipeline/extract/extractFacts.ts';
 import { decodeText } from '../pipeline/import/decodeText.ts';
@@ -19,18 +20,35 @@ export type ParseResult = { ok: ParsedSource } | { refused: string };
 /** Dates that a person typed in: by file name without ending, or with `#2` for the second article of a file. */
 export type Dates = Readonly<Record<string, string>>;
 
+/** What a person set: for all articles of the file, and by ordinal for one of them, which wins. */
+export interface Given {
+  readonly encoding?: DecodedText['encoding'] | undefined;
+  readonly all?: ArticleGiven | undefined;
+  readonly each?: Readonly<Record<number, ArticleGiven>> | undefined;
+}
+
 export interface ParseInput {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly dates?: Dates | undefined;
+  readonly given?: Given | undefined;
 }
 
 export const nameWithoutEnding = (fileName: string): string => fileName.replace(/\.[^./\\]+$/, '');
 
-function applyDate(meta: ArticleMeta, dates: Dates, name: string, ordinal: number): ArticleMeta {
-  const date = dates[`${name}#${ordinal}`] ?? dates[name];
-  if (date === undefined || meta.date === date) return meta;
-  return { ...meta, date, dateBasis: 'given', dateReason: null };
+function dateFor({ fileName, dates = {}, given = {} }: ParseInput, ordinal: number): string | undefined {
+  const name = nameWithoutEnding(fileName);
+  const named = dates[`${name}#${ordinal}`] ?? dates[name];
+  return given.each?.[ordinal]?.date ?? given.all?.date ?? named;
+}
+
+/** What a person says goes before what the text says. */
+function applyGiven(meta: ArticleMeta, input: ParseInput, ordinal: number): ArticleMeta {
+  const { date: _, ...set } = { ...input.given?.all, ...input.given?.each?.[ordinal] };
+  const stated = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
+  const date = dateFor(input, ordinal);
+  if (date === undefined || meta.date === date) return { ...meta, ...stated };
+  return { ...meta, ...stated, date, dateBasis: 'given', dateReason: null };
 }
 
 /** Reads a figure's meaning against what is known of its article. */
@@ -40,13 +58,12 @@ export function extractFromArticle(article: Omit<CleanArticle, 'map' | 'extent'>
 }
 
 /** Bytes to articles with their facts: import, clean and extract joined. Pure; run in a worker for a stranger's file. */
-export function parseSource({ bytes, fileName, dates = {} }: ParseInput): ParseResult {
-  const decoded = decodeText(bytes);
+export async function parseSource(input: ParseInput): Promise<ParseResult> {
+  const decoded = decodeText(input.bytes, input.given?.encoding);
   if ('refused' in decoded) return { refused: decoded.refused };
-  const { articles, leftOut } = cleanSource(decoded.text, { fileName });
-  const name = nameWithoutEnding(fileName);
+  const { articles, leftOut } = cleanSource(decoded.text, { fileName: input.fileName });
   const parsed = articles.map((article, at) => {
-    const dated = { ...article, meta: applyDate(article.meta, dates, name, at + 1) };
+    const dated = { ...article, meta: applyGiven(article.meta, input, at + 1) };
     return { ...dated, extraction: extractFromArticle(dated) };
   });
   if (parsed.length === 0) return { refused: 'no-article' };
