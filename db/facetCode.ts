@@ -59,6 +59,7 @@ export const measureMask = (measures: readonly (Measure | null)[]): number =>
 export const FLAG_SQL = {
   'date-inferred': `(f.facet_code & ${INFERRED}) <> 0`,
   undated: `(f.facet_code & ${UNDATED}) <> 0`,
+  'no-sentence': "f.article_id IN (SELECT id FROM article INDEXED BY article_of_table WHERE kind = 'table')",
   'in-trouble': 'f.id IN (SELECT id FROM fact INDEXED BY fact_in_trouble WHERE troubles > 0)',
   'proposed-indicator': 'f.indicator_id IN (SELECT id FROM indicator WHERE is_proposed = 1)',
   edited: `(f.facet_code & ${TOUCHED}) <> 0`,

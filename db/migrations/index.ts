@@ -2,7 +2,14 @@ import { layTables } from './0001-lay-tables.ts';
 import { keepWhatImportLearns } from './0002-keep-what-import-learns.ts';
 import { keepLexiconEdits } from './0003-keep-lexicon-edits.ts';
 import { keepExports } from './0004-keep-exports.ts';
+import { keepTables } from './0005-keep-tables.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. A migration that shipped is never edited; what it got wrong, a later one puts right. */
-export const MIGRATIONS: readonly Migration[] = [layTables, keepWhatImportLearns, keepLexiconEdits, keepExports];
+export const MIGRATIONS: readonly Migration[] = [
+  layTables,
+  keepWhatImportLearns,
+  keepLexiconEdits,
+  keepExports,
+  keepTables,
+];

@@ -3,7 +3,7 @@ import type { ArticlePart, SetAside } from '../../electron/common/article.ts';
 import type { ArticleId, SourceId } from '../../electron/common/ids.ts';
 import type { Span } from '../../electron/common/span.ts';
 import type { TextMap } from '../../electron/common/textMap.ts';
-import { DATE_BASES, LANGUAGES } from '../../electron/common/vocabulary.ts';
+import { ARTICLE_KINDS, DATE_BASES, LANGUAGES } from '../../electron/common/vocabulary.ts';
 import { source } from './source.ts';
 
 /** What is known about an article. Its text stands in `articleText`, so that lists stay small. */
@@ -17,6 +17,8 @@ export const article = sqliteTable('article', {
     .$type<SourceId>(),
   /** Its place in the file, from 1. */
   ordinal: integer('ordinal').notNull(),
+  /** `text`, or `table`: rows that an analyst brought, whose facts have no sentence. */
+  kind: text('kind', { enum: ARTICLE_KINDS }).notNull().default('text'),
   /** As printed; never empty, the first words of the body where there is no headline. */
   title: text('title').notNull(),
   /** Line under the title. */

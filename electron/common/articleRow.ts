@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { articleMeta, articlePart, setAside } from './article.ts';
 import { articleId, factId, sourceId } from './ids.ts';
 import { span } from './span.ts';
-import { MINOR_REASONS, STATUSES } from './vocabulary.ts';
+import { ARTICLE_KINDS, MINOR_REASONS, STATUSES } from './vocabulary.ts';
 
 const count = z.int().nonnegative();
 
@@ -14,6 +14,7 @@ export const articleRow = articleMeta.extend({
   fileName: z.string(),
   /** Its place in the file, from 1. */
   ordinal: z.int().positive(),
+  kind: z.enum(ARTICLE_KINDS),
   /** The article this one is a near copy of, if any. */
   echoOf: articleId.nullable(),
   taken: count,

@@ -36,6 +36,8 @@ export const factRow = extractedFact
     articleTitle: z.string(),
     articleDate: edtfDate.nullable(),
     outlet: z.string().nullable(),
+    /** False where it stands in a row of an imported table and in no sentence of an article. */
+    hasSentence: z.boolean(),
     indicator: indicatorRef,
     scope,
     status: z.enum(STATUSES),
@@ -92,7 +94,7 @@ export const factFilter = z.object({
   unit: z.array(z.string().max(60)).max(100).optional(),
   outlet: z.array(z.string().max(500).nullable()).max(200).optional(),
   flag: z
-    .array(z.enum(['date-inferred', 'undated', 'in-trouble', 'proposed-indicator', 'edited']))
+    .array(z.enum(['date-inferred', 'undated', 'no-sentence', 'in-trouble', 'proposed-indicator', 'edited']))
     .max(5)
     .optional(),
   /** Folded text searched in indicator, subject, number as written and sentence. */

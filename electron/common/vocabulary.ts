@@ -47,6 +47,10 @@ export type SetAsideClass = (typeof SET_ASIDE_CLASSES)[number];
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** A table holds rows that an analyst brought: its facts stand in a row and in no sentence. */
+export const ARTICLE_KINDS = ['text', 'table'] as const;
+export type ArticleKind = (typeof ARTICLE_KINDS)[number];
+
 export const DATE_BASES = ['stated', 'derived', 'given', 'unknown'] as const;
 export type DateBasis = (typeof DATE_BASES)[number];
 

@@ -9,6 +9,7 @@ import { found } from './reads/readContext.ts';
 /** Works out an article's facts anew, as after a change of its date. What a person touched stays as it is. */
 export function extractAgain(db: WriteDb, id: ArticleId): void {
   const article = found(getArticleForExtraction(db, id), 'article', id);
+  if (article.meta.kind === 'table') return;
   const extraction = extractFromArticle(article);
   ensureIndicators(db, extraction.facts);
   const { body, map, parts } = article;

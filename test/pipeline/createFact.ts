@@ -80,6 +80,7 @@ export function createFact(short: ShortFact): ReconcileFact {
     articleDate: short.date ?? null,
     articleUrl: null,
     outlet: short.outlet === undefined ? `Outlet ${article}` : short.outlet,
+    hasSentence: true,
     originalOutlet: null,
     echoGroup: short.echo ?? null,
     isHeadline: short.headline ?? false,

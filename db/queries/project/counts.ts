@@ -18,7 +18,7 @@ export interface ProjectCounts {
 
 const SQL = `SELECT
   (SELECT count(*) FROM article WHERE trashed_at IS NULL) AS articles,
-  (SELECT count(*) FROM article WHERE trashed_at IS NULL AND date IS NULL) AS undatedArticles,
+  (SELECT count(*) FROM article WHERE trashed_at IS NULL AND date IS NULL AND kind = 'text') AS undatedArticles,
   (SELECT count(*) FROM fact f WHERE ${SHELF_SQL.hide}) AS facts,
   (SELECT count(*) FROM fact f WHERE ${UNREVIEWED_SQL}) AS unreviewed,
   (SELECT count(*) FROM finding WHERE state = 'open') AS findingsOpen,

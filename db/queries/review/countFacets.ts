@@ -9,6 +9,7 @@ import {
   countBySubject,
   countByYearAndUnit,
   countInTrouble,
+  countWithoutSentence,
   type FlagCounted,
   HAS_FLAG,
 } from './factCounts.ts';
@@ -110,6 +111,7 @@ export function countFacets(db: ReadDb, filter: FactFilter): FactFacets {
       ...flag,
       { key: 'in-trouble', count: countInTrouble(db, filter) },
       { key: 'proposed-indicator', count: proposed },
+      { key: 'no-sentence', count: countWithoutSentence(db, filter) },
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { FactFilter } from '../../../electron/common/factRow.ts';
 import type { ArticleId, IndicatorId } from '../../../electron/common/ids.ts';
-import { type FacetCode, type Flag, unpackCode } from '../../facetCode.ts';
+import { type FacetCode, FLAG_SQL, type Flag, unpackCode } from '../../facetCode.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import { planAccess } from './factDriver.ts';
 import { type FilterKey, filterCondition } from './factFilter.ts';
@@ -49,7 +49,7 @@ function countFlagged<R>(db: ReadDb, { filter, without }: Counting, grouping: Gr
 }
 
 export type CodeCount = FacetCode & FlagCounted;
-type CodeFlag = Exclude<Flag, 'proposed-indicator' | 'in-trouble'>;
+type CodeFlag = Exclude<Flag, 'no-sentence' | 'proposed-indicator' | 'in-trouble'>;
 
 /** The flags that the code itself answers. */
 export const HAS_FLAG = {
@@ -94,6 +94,13 @@ export const countByArticle = (db: ReadDb, counting: Counting) =>
 export function countInTrouble(db: ReadDb, filter: FactFilter): number {
   const where = filterCondition(filter, ['flag']);
   const sql = `SELECT count(*) AS n FROM fact f INDEXED BY fact_in_trouble WHERE f.troubles > 0 AND ${where.sql}`;
+  return (prepare<{ n: number }>(db, sql).get(...where.bindings) as { n: number }).n;
+}
+
+/** Facts of imported tables under the other filters: few articles are tables. */
+export function countWithoutSentence(db: ReadDb, filter: FactFilter): number {
+  const where = filterCondition(filter, ['flag']);
+  const sql = `SELECT count(*) AS n FROM fact f INDEXED BY fact_by_article WHERE ${FLAG_SQL['no-sentence']} AND ${where.sql}`;
   return (prepare<{ n: number }>(db, sql).get(...where.bindings) as { n: number }).n;
 }
 

@@ -1,9 +1,11 @@
 import type { IndicatorRef } from '../../../electron/common/factRow.ts';
 import type { ArticleId, IndicatorId } from '../../../electron/common/ids.ts';
+import type { ArticleKind } from '../../../electron/common/vocabulary.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import { getIndicator } from '../indicators.ts';
 
 export interface ArticleNames {
+  readonly kind: ArticleKind;
   readonly title: string;
   readonly date: string | null;
   readonly outlet: string | null;
@@ -30,7 +32,7 @@ function remember<K, V>(read: (key: K) => V): (key: K) => V {
   };
 }
 
-const ARTICLE_SQL = `SELECT title, date, outlet, original_outlet AS originalOutlet, url, echo_of AS echoOf
+const ARTICLE_SQL = `SELECT kind, title, date, outlet, original_outlet AS originalOutlet, url, echo_of AS echoOf
   FROM article WHERE id = ?`;
 
 /** Good for one call: names may change between two. */

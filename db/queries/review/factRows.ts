@@ -60,13 +60,14 @@ function toQuantity(row: FactRecord): FactRow['quantity'] {
 const NO_SCOPE: Scope = Object.freeze({});
 
 export function toFactRow(row: FactRecord, names: FactNames): FactRow {
-  const { title, date, outlet } = names.article(row.articleId);
+  const { title, date, outlet, kind } = names.article(row.articleId);
   return {
     id: row.id,
     articleId: row.articleId,
     articleTitle: title,
     articleDate: date,
     outlet,
+    hasSentence: kind === 'text',
     indicator: names.indicator(row.indicatorId),
     subject: names.subject(row.subjectId),
     quantity: toQuantity(row),
