@@ -32,7 +32,6 @@ export const plannedArticle = z.object({
   dateBasis: z.enum(DATE_BASES),
   dateReason: z.string().nullable(),
   language: z.enum(LANGUAGES),
-  facts: count,
   /** The body as it would read, a few lines of up to 120 characters, the title aside. */
   firstLines: z.array(z.string()),
   echoOf: echoOrigin.nullable(),
