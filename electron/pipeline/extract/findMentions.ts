@@ -15,6 +15,7 @@ import {
 import { shareCurrency } from './find/moneyContext.ts';
 import { readNumeral } from './find/numberReader.ts';
 import { isDigit, isLetter, type Numeral, type Page } from './find/numeral.ts';
+import { type OwnWords, putInForce } from './find/ownWords.ts';
 import { type Reading, readBare, readQuantity } from './find/quantityReader.ts';
 import { findSlogan, isInTitle } from './find/quotedName.ts';
 import { readRange } from './find/rangeReader.ts';
@@ -151,7 +152,8 @@ function takeNumeral(finding: Finding, at: number): void {
 }
 
 /** All quantities of a body, and every other number with its class. Offsets are UTF-16 units of `body`. Takes linear time. */
-export function findMentions(body: string): MentionResult {
+export function findMentions(body: string, own: OwnWords | null = null): MentionResult {
+  putInForce(own);
   const page: Page = { body, text: foldForSearch(body) };
   const finding: Finding = {
     page,

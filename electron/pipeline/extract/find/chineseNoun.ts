@@ -1,6 +1,7 @@
 import lexicon from '../../../../resources/lexicons/nouns.json' with { type: 'json' };
 import { isChineseNumeral } from './chineseDigits.ts';
 import { isHan, skipBlanks } from './numeral.ts';
+import { indexLayered } from './ownWords.ts';
 import { indexPhrases, matchAt, matchBefore } from './phraseIndex.ts';
 
 const index = (words: readonly string[], edge: 'first' | 'last' = 'first') =>
@@ -9,11 +10,21 @@ const index = (words: readonly string[], edge: 'first' | 'last' = 'first') =>
     edge,
   );
 
-const classifiers = index(lexicon.classifiers);
+type Counting = 'nouns' | 'classifiers';
+const layer = (words: readonly string[], list: Counting, edge: 'first' | 'last' = 'first') => {
+  const spread = (all: readonly string[]) => all.map((w) => ({ words: w, entry: null }));
+  return indexLayered({
+    builtIn: spread(words),
+    list: (own) => ({ added: spread(own[list].added), removed: own[list].removed }),
+    edge,
+  });
+};
+
+const classifiers = layer(lexicon.classifiers, 'classifiers');
 const splits = index(lexicon.splits);
 const bareNouns = index(lexicon.bareNouns);
-const heads = index(lexicon.headNouns);
-const headsBack = index(lexicon.headNouns, 'last');
+const heads = layer(lexicon.headNouns, 'nouns');
+const headsBack = layer(lexicon.headNouns, 'nouns', 'last');
 const stops = index(lexicon.stopWords);
 const stopsBack = index(lexicon.stopWords, 'last');
 const modifiers = index(lexicon.leadingModifiers);

@@ -1,11 +1,17 @@
 import lexicon from '../../../../resources/lexicons/nouns.json' with { type: 'json' };
 import { isNumberWord } from './englishWords.ts';
 import { isDigit } from './numeral.ts';
+import { layerOnWords } from './ownWords.ts';
 
 const { english } = lexicon;
 const stops = new Set<string>(english.stopWords);
 const notPlurals = new Set<string>(english.notPlurals);
-const plurals = new Set<string>(english.plurals);
+/** The analyst's nouns too: a word among them needs no plural s. */
+const plurals = layerOnWords((own) => {
+  const words = new Set<string>([...english.plurals, ...(own?.nouns.added ?? [])]);
+  for (const word of own?.nouns.removed ?? []) words.delete(word);
+  return words;
+});
 const joiners = new Set<string>(english.joiners);
 const leading = new Set<string>(english.leadingWords);
 const abstracts = new Set<string>(english.abstractNouns);
@@ -14,7 +20,7 @@ const MOST_WORDS = 6;
 const WORD = /[ -]?([a-z][a-z'’-]*)/y;
 
 const isPlural = (word: string): boolean =>
-  plurals.has(word) || (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !notPlurals.has(word));
+  plurals.current.has(word) || (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !notPlurals.has(word));
 
 export interface EnglishNoun {
   readonly start: number;

@@ -2,15 +2,27 @@ import lexicon from '../../../../resources/lexicons/qualifiers.json' with { type
 import type { Qualifier } from '../../../common/vocabulary.ts';
 import type { QualifierWords } from './lexiconSchemas.ts';
 import { isBlank, skipBlanks } from './numeral.ts';
+import { indexLayered, type OwnWords } from './ownWords.ts';
 import { indexPhrases, matchAt, matchBefore, type Phrase } from './phraseIndex.ts';
 
 const spread = (groups: readonly QualifierWords[]): Phrase<QualifierWords>[] =>
   groups.flatMap((entry) => entry.words.map((words) => ({ words, entry })));
 
-const before = indexPhrases(spread(lexicon.before as QualifierWords[]), 'last');
-const beforeScale = indexPhrases(spread(lexicon.beforeScale as QualifierWords[]), 'last');
-const inside = indexPhrases(spread(lexicon.inside as QualifierWords[]));
-const after = indexPhrases(spread(lexicon.after as QualifierWords[]));
+type Place = OwnWords['qualifiers']['added'][number]['place'];
+const listOwn =
+  (wanted: Place) =>
+  ({ qualifiers: { added, removed } }: OwnWords) => ({
+    added: added
+      .filter(({ place }) => place === wanted)
+      .map(({ words, qualifier }) => ({ words, entry: { qualifier, words: [words] } })),
+    removed,
+  });
+
+const builtIn = (place: Place | 'beforeScale') => spread(lexicon[place] as QualifierWords[]);
+const before = indexLayered({ builtIn: builtIn('before'), list: listOwn('before'), edge: 'last' });
+const beforeScale = indexPhrases(builtIn('beforeScale'), 'last');
+const inside = indexLayered({ builtIn: builtIn('inside'), list: listOwn('inside') });
+const after = indexLayered({ builtIn: builtIn('after'), list: listOwn('after') });
 
 export interface QualifierFound {
   readonly qualifier: Qualifier;

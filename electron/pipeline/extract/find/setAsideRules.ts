@@ -4,6 +4,7 @@ import type { SetAsideClass } from '../../../common/vocabulary.ts';
 import { isChineseNumeral } from './chineseDigits.ts';
 import type { SetAsidePattern } from './lexiconSchemas.ts';
 import { isDigit, isHan, type Page } from './numeral.ts';
+import { layerOnWords, type OwnWords } from './ownWords.ts';
 
 /** Where a number that is no quantity lies, and its class. */
 export interface Aside {
@@ -24,21 +25,27 @@ const isNumeralChar = (char: string): boolean => isChineseNumeral(char) || isDig
 /** Two characters at the first numeral name a short list of phrases. */
 const phraseKey = (text: string, at: number): string => text.slice(at, at + 2);
 
-function indexBySeed(): ReadonlyMap<string, readonly Phrase[]> {
-  const bySeed = new Map<string, Phrase[]>();
+function* listPhrases(own: OwnWords | null): Iterable<{ words: string; class: SetAsideClass }> {
+  const removed = own?.names.removed;
   for (const group of lexicon.phrases) {
-    for (const words of group.words) {
-      const offset = [...words].findIndex(isNumeralChar);
-      if (offset < 0) continue;
-      const key = offset + 1 < words.length ? phraseKey(words, offset) : words.charAt(offset);
-      bySeed.set(key, [...(bySeed.get(key) ?? []), { words, class: group.class as SetAsideClass, offset }]);
-    }
+    for (const words of group.words) if (!removed?.has(words)) yield { words, class: group.class as SetAsideClass };
+  }
+  yield* own?.names.added ?? [];
+}
+
+function indexBySeed(own: OwnWords | null): ReadonlyMap<string, readonly Phrase[]> {
+  const bySeed = new Map<string, Phrase[]>();
+  for (const { words, class: kind } of listPhrases(own)) {
+    const offset = [...words].findIndex(isNumeralChar);
+    if (offset < 0) continue;
+    const key = offset + 1 < words.length ? phraseKey(words, offset) : words.charAt(offset);
+    bySeed.set(key, [...(bySeed.get(key) ?? []), { words, class: kind, offset }]);
   }
   for (const list of bySeed.values()) list.sort((a, b) => b.words.length - a.words.length);
   return bySeed;
 }
 
-const phrases = indexBySeed();
+const phrases = layerOnWords(indexBySeed);
 
 /** 六一 is no holiday inside 六一〇亿: a phrase never cuts a longer number. */
 function isWhole(text: string, start: number, end: number): boolean {
@@ -50,7 +57,7 @@ function isWhole(text: string, start: number, end: number): boolean {
 
 function findPhrase(text: string, at: number): Aside | null {
   for (const key of [phraseKey(text, at), text.charAt(at)]) {
-    for (const { words, offset, class: kind } of phrases.get(key) ?? []) {
+    for (const { words, offset, class: kind } of phrases.current.get(key) ?? []) {
       const start = at - offset;
       const end = start + words.length;
       if (start >= 0 && text.startsWith(words, start) && isWhole(text, start, end)) return { start, end, class: kind };

@@ -1,15 +1,21 @@
 import lexicon from '../../../../resources/lexicons/units.json' with { type: 'json' };
 import type { UnitEntry } from './lexiconSchemas.ts';
 import { isBlank, isDigit, isLetter, skipBlanks } from './numeral.ts';
-import { indexPhrases, matchAt, matchBefore, type Phrase } from './phraseIndex.ts';
+import { indexLayered, type OwnWords } from './ownWords.ts';
+import { matchAt, matchBefore, type Phrase } from './phraseIndex.ts';
 
 const units = lexicon.units as readonly UnitEntry[];
 
-const after = indexPhrases(units.flatMap((entry) => entry.after.map((words) => ({ words, entry }))));
-const before = indexPhrases(
-  units.flatMap((entry) => (entry.before ?? []).map((words) => ({ words, entry }))),
-  'last',
-);
+type Side = 'after' | 'before';
+const spread = (entries: readonly UnitEntry[], side: Side): Phrase<UnitEntry>[] =>
+  entries.flatMap((entry) => (entry[side] ?? []).map((words) => ({ words, entry })));
+const listOwn = (side: Side) => (own: OwnWords) => ({
+  added: spread(own.units.added, side),
+  removed: own.units.removed,
+});
+
+const after = indexLayered({ builtIn: spread(units, 'after'), list: listOwn('after') });
+const before = indexLayered({ builtIn: spread(units, 'before'), list: listOwn('before'), edge: 'last' });
 
 export interface UnitFound {
   readonly unit: string;

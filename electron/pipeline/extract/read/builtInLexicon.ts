@@ -20,6 +20,7 @@ export const builtInLexicon: Lexicon = {
   attributions: cueFile.parse(attributions).cues,
   periods: periodFile.parse(periods),
   minors: minorFile.parse(minors),
+  ownWords: null,
 };
 
 /** Names of the groups of indicators, for menus. */

@@ -1,9 +1,13 @@
+import type { OwnWords } from '../find/ownWords.ts';
 import type { IndicatorEntry, Lexicon, SubjectEntry } from './lexicon.ts';
 
 /** An analyst's own entries. One with a known key or name renames that entry and adds to its words; others are new. */
 export interface OwnEntries {
   readonly indicators?: readonly IndicatorEntry[];
   readonly subjects?: readonly SubjectEntry[];
+  /** Words that no longer count for an indicator, by its key. */
+  readonly without?: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly ownWords?: OwnWords | null;
 }
 
 const join = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
@@ -37,11 +41,21 @@ function mergeBy<T>(base: readonly T[], own: readonly T[], keyOf: (entry: T) => 
   return [...merged, ...own.filter((entry) => !known.has(keyOf(entry)))];
 }
 
+const drop = (words: readonly string[], gone: ReadonlySet<string>): string[] => words.filter((word) => !gone.has(word));
+
+function dropWords(entry: IndicatorEntry, gone: ReadonlySet<string> | undefined): IndicatorEntry {
+  if (!gone || gone.size === 0) return entry;
+  return { ...entry, names: drop(entry.names, gone), nouns: drop(entry.nouns, gone), with: drop(entry.with, gone) };
+}
+
 /** The lexicon with an analyst's entries in it. Keep the result: a lexicon object is made ready to search once. */
-export function extendLexicon(base: Lexicon, { indicators = [], subjects = [] }: OwnEntries): Lexicon {
+export function extendLexicon(base: Lexicon, own: OwnEntries): Lexicon {
+  const { indicators = [], subjects = [], without = new Map(), ownWords = base.ownWords } = own;
+  const merged = mergeBy(base.indicators, indicators, (entry) => entry.key, mergeIndicator);
   return {
     ...base,
-    indicators: mergeBy(base.indicators, indicators, (entry) => entry.key, mergeIndicator),
+    ownWords,
+    indicators: merged.map((entry) => dropWords(entry, without.get(entry.key))),
     subjects: mergeBy(base.subjects, subjects, (entry) => entry.name, mergeSubject),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { edtfDate } from '../../../common/period.ts';
 import { MEASURES } from '../../../common/vocabulary.ts';
+import type { OwnWords } from '../find/ownWords.ts';
 
 const word = z.string().min(1).max(120);
 const words = z.array(word).max(400);
@@ -117,4 +118,6 @@ export interface Lexicon {
   readonly attributions: readonly CueEntry[];
   readonly periods: PeriodWords;
   readonly minors: MinorWords;
+  /** The analyst's words for finding quantities, laid over the built-in ones; null where there are none. */
+  readonly ownWords: OwnWords | null;
 }
