@@ -63,5 +63,7 @@ export const FLAG_SQL = {
   'in-trouble': 'f.id IN (SELECT id FROM fact INDEXED BY fact_in_trouble WHERE troubles > 0)',
   'proposed-indicator': 'f.indicator_id IN (SELECT id FROM indicator WHERE is_proposed = 1)',
   edited: `(f.facet_code & ${TOUCHED}) <> 0`,
+  orphan: 'f.id IN (SELECT id FROM fact INDEXED BY fact_orphaned WHERE is_orphan = 1)',
+  suggested: 'f.id IN (SELECT id FROM fact INDEXED BY fact_suggested WHERE suggested_by IS NOT NULL)',
 } as const satisfies Record<NonNullable<FactFilter['flag']>[number], string>;
 export type Flag = keyof typeof FLAG_SQL;

@@ -59,6 +59,8 @@ export const article = sqliteTable('article', {
   echoOf: integer('echo_of')
     .references((): AnySQLiteColumn => article.id)
     .$type<ArticleId>(),
+  /** ISO 8601 in UTC: when a person said that each of its figures is settled; null where nobody did. */
+  completedAt: text('completed_at'),
   /** ISO 8601 in UTC; null while it is in use. A trigger hides and shows its facts with it. */
   trashedAt: text('trashed_at'),
   /** Pinyin and folded key of the title, made unique by the id. */

@@ -80,6 +80,8 @@ export const fact = sqliteTable('fact', {
   status: text('status', { enum: STATUSES }).notNull(),
   /** Found by extraction or made by hand. */
   origin: text('origin', { enum: ['machine', 'hand'] }).notNull(),
+  /** Who or what suggested it, where it came from neither extraction nor a person's hand; null otherwise. */
+  suggestedBy: text('suggested_by'),
   /** 1 once a person set a field of it: extraction keeps it from then on. */
   isTouched: integer('is_touched', { mode: 'boolean' }).notNull(),
   /** The decision that put another fact in its place; null while it is used. Worked out from the decisions in force. */
@@ -96,6 +98,8 @@ export const fact = sqliteTable('fact', {
   trashedAt: text('trashed_at'),
   /** 1 while its article is in the trash; kept by a trigger. */
   isArticleTrashed: integer('is_article_trashed', { mode: 'boolean' }).notNull(),
+  /** 1 while its quote has no place in the body as it reads now; the anchor is then that of the earlier body. */
+  isOrphan: integer('is_orphan', { mode: 'boolean' }).notNull(),
   /** Generated: `value` as a number, for sorting only. */
   valueSort: real('value_sort').generatedAlwaysAs(sql`CAST(value AS REAL)`),
   /** Generated: the year the period ends in. */

@@ -22,6 +22,8 @@ export const articleRow = articleMeta.extend({
   setAside: count,
   unexplained: count,
   unreviewed: count,
+  /** When a person said that each of its figures is settled; null where nobody did. */
+  completedAt: z.string().nullable(),
   importedAt: z.string(),
 });
 export type ArticleRow = z.infer<typeof articleRow>;
@@ -40,7 +42,9 @@ export const articleText = articleRow.extend({
   body: z.string(),
   parts: z.array(articlePart),
   marks: z.array(factMark),
+  /** Numbers that are no facts; one that a person made a fact of is gone from here. */
   setAsideSpans: z.array(setAside),
+  unexplainedSpans: z.array(span),
 });
 export type ArticleText = z.infer<typeof articleText>;
 

@@ -63,8 +63,12 @@ export const factDetail = factRow.extend({
   anchor,
   sentenceText: z.string(),
   why: z.array(reason),
-  /** Set by hand or by machine; a hand-made or edited fact is never overwritten by extraction. */
-  origin: z.enum(['machine', 'hand']),
+  /** A hand-made, suggested or edited fact is never overwritten by extraction. */
+  origin: z.enum(['machine', 'hand', 'suggested']),
+  /** Who or what suggested it. */
+  suggestedBy: z.string().nullable(),
+  /** Its words were not found in the body as it reads now: the anchor is that of the earlier body. */
+  isOrphan: z.boolean(),
 });
 export type FactDetail = z.infer<typeof factDetail>;
 
@@ -94,8 +98,8 @@ export const factFilter = z.object({
   unit: z.array(z.string().max(60)).max(100).optional(),
   outlet: z.array(z.string().max(500).nullable()).max(200).optional(),
   flag: z
-    .array(z.enum(['date-inferred', 'undated', 'no-sentence', 'in-trouble', 'proposed-indicator', 'edited']))
-    .max(5)
+    .array(z.enum(['date-inferred', 'undated', 'no-sentence', 'in-trouble', 'proposed-indicator', 'edited', 'suggested', 'orphan']))
+    .max(7)
     .optional(),
   /** Folded text searched in indicator, subject, number as written and sentence. */
   text: z.string().max(200).optional(),

@@ -29,6 +29,8 @@ export const ERROR_CODES = [
   'bad-verdict',
   'bad-lexicon',
   'not-available',
+  'no-printer',
+  'print-failed',
   'too-many',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -4,7 +4,16 @@ import { projectInfo } from './project.ts';
 const count = z.int().nonnegative();
 
 /** What a screen should read again. */
-export const CHANGED_SCOPES = ['articles', 'facts', 'findings', 'decisions', 'charts', 'history', 'project'] as const;
+export const CHANGED_SCOPES = [
+  'articles',
+  'facts',
+  'findings',
+  'decisions',
+  'charts',
+  'history',
+  'project',
+  'lexicon',
+] as const;
 export type ChangedScope = (typeof CHANGED_SCOPES)[number];
 
 export const progress = z.object({

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { articleCalls } from './articles.ts';
 import { chartCalls } from './charts.ts';
+import { extractionCalls } from './extraction.ts';
 import { factCalls } from './facts.ts';
 import { findingCalls } from './findings.ts';
 import { historyCalls } from './history.ts';
 import { hostCalls } from './host.ts';
 import { importCalls } from './import.ts';
+import { lexiconCalls } from './lexicon.ts';
 import { projectCalls } from './project.ts';
 
 /** The one table of calls. Every wire serves exactly these. */
@@ -14,6 +16,8 @@ export const calls = {
   ...importCalls,
   ...articleCalls,
   ...factCalls,
+  ...lexiconCalls,
+  ...extractionCalls,
   ...findingCalls,
   ...chartCalls,
   ...historyCalls,

@@ -20,6 +20,7 @@ const READS_OF_SCOPE = {
   charts: ['charts.list', 'charts.model'],
   history: ['history.page'],
   project: ['project.info'],
+  lexicon: ['lexicon.page', 'lexicon.choices'],
 } as const satisfies Record<ChangedScope, readonly CallName[]>;
 
 export const readsOf = (scopes: readonly ChangedScope[]): ReadonlySet<string> =>

@@ -58,6 +58,8 @@ export function makeFact(id: number, text: '322 ferry trips' | '41', more: Parti
     sentenceText: BODY.slice(sentence.start),
     why: [],
     origin: 'machine',
+    suggestedBy: null,
+    isOrphan: false,
     ...more,
   };
 }
@@ -87,11 +89,13 @@ export function makeArticle(more: Partial<ArticleText> = {}): ArticleText {
     setAside: 1,
     unexplained: 0,
     unreviewed: 2,
+    completedAt: null,
     importedAt: '2025-01-11T08:00:00Z',
     body: BODY,
     parts: [{ kind: 'title', span: { start: 0, end: 10 } }],
     marks: [],
     setAsideSpans: [],
+    unexplainedSpans: [],
     ...more,
   };
 }

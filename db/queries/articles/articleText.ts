@@ -1,9 +1,11 @@
+import type { SetAside } from '../../../electron/common/article.ts';
 import type { ArticleText, FactMark, SourceText } from '../../../electron/common/articleRow.ts';
 import type { ArticleId } from '../../../electron/common/ids.ts';
 import type { Span } from '../../../electron/common/span.ts';
 import type { TextMap } from '../../../electron/common/textMap.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import { getArticleRow } from './pageArticles.ts';
+import { listUntaken } from './recountNumbers.ts';
 
 type MarkRecord = Omit<FactMark, 'span' | 'inTrouble'> & Span & { troubles: number };
 
@@ -34,7 +36,15 @@ export function getArticleText(db: ReadDb, id: ArticleId): ArticleText | null {
   const text = prepare<TextRecord>(db, TEXT_SQL).get(id);
   if (!row || !text) return null;
   const marks = listMarks(db, BODY_MARKS, id);
-  return { ...row, body: text.body, parts: JSON.parse(text.parts), marks, setAsideSpans: JSON.parse(text.setAside) };
+  const facts = marks.map((mark) => mark.span);
+  return {
+    ...row,
+    body: text.body,
+    parts: JSON.parse(text.parts),
+    marks,
+    setAsideSpans: listUntaken(JSON.parse(text.setAside) as SetAside[], (aside) => aside.span, facts),
+    unexplainedSpans: listUntaken(JSON.parse(text.unexplained) as Span[], (span) => span, facts),
+  };
 }
 
 const SOURCE_SQL = `SELECT a.id AS articleId, s.file_name AS fileName, s.encoding, s.sha256, s.byte_length AS byteLength,

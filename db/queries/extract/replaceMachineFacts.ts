@@ -2,8 +2,8 @@ import type { SetAside } from '../../../electron/common/article.ts';
 import type { ExtractedFact } from '../../../electron/common/fact.ts';
 import type { ArticleId, FactId } from '../../../electron/common/ids.ts';
 import { overlaps, type Span } from '../../../electron/common/span.ts';
-import { writeColumns } from '../../entities.ts';
 import { type Binding, inTransaction, prepare, type WriteDb } from '../../handle.ts';
+import { recountNumbers } from '../articles/recountNumbers.ts';
 import { ensureIndicator } from '../indicators.ts';
 import { ensureSubject } from '../subjects.ts';
 import { evidenceValues, type FactInsert, type FactText, factValues, insertFacts } from './insertFacts.ts';
@@ -27,12 +27,14 @@ interface Existing extends Span {
   readonly id: FactId;
   readonly value: string;
   readonly isKept: number;
+  readonly isSuggested: number;
 }
 
 /** A person's: reviewed, edited, made or thrown away by hand, or named in a decision. */
 const EXISTING_SQL = `SELECT f.id, f.body_start AS start, f.body_end AS end, f.value,
   (f.status <> 'unreviewed' OR f.is_touched OR f.origin = 'hand' OR f.trashed_at IS NOT NULL
-    OR EXISTS (SELECT 1 FROM decision_member m WHERE m.fact_id = f.id)) AS isKept
+    OR EXISTS (SELECT 1 FROM decision_member m WHERE m.fact_id = f.id)) AS isKept,
+  f.suggested_by IS NOT NULL AS isSuggested
   FROM fact f WHERE f.article_id = ? ORDER BY f.body_start, f.id`;
 
 const UPDATE_SQL = `UPDATE fact SET indicator_id = ?, subject_id = ?, value = ?, high = ?, unit = ?, noun = ?,
@@ -41,6 +43,9 @@ const UPDATE_SQL = `UPDATE fact SET indicator_id = ?, subject_id = ?, value = ?,
   minor = ?, body_start = ?, body_end = ? WHERE id = ?`;
 const EVIDENCE_SQL = `UPDATE fact_evidence SET sentence_start = ?, sentence_end = ?, source_start = ?, source_end = ?,
   quote = ?, prefix = ?, suffix = ?, why = ? WHERE fact_id = ?`;
+
+/** A suggestion nobody looked at stays, but keeps nothing that extraction finds away. */
+const isFree = ({ isKept, isSuggested }: Existing): boolean => !isKept && !isSuggested;
 
 const keyOf = (start: number, end: number, value: string): string => `${start}:${end}:${value}`;
 const keyOfFact = ({ span, quantity }: ExtractedFact): string => keyOf(span.start, span.end, quantity.value);
@@ -62,8 +67,7 @@ function writeNumbers(db: WriteDb, { articleId, setAside, unexplained }: Replace
   if (!setAside || !unexplained) return;
   const sql = 'UPDATE article_text SET set_aside = ?, unexplained = ? WHERE article_id = ?';
   prepare(db, sql).run(JSON.stringify(setAside), JSON.stringify(unexplained), articleId);
-  const columns = { setAsideCount: setAside.length, unexplainedCount: unexplained.length };
-  writeColumns(db, { entity: 'article', entityId: articleId, columns });
+  recountNumbers(db, articleId);
 }
 
 /**
@@ -74,9 +78,7 @@ export function replaceMachineFacts(db: WriteDb, input: Replacement): ReplaceRes
   return inTransaction(db, () => {
     const existing = prepare<Existing>(db, EXISTING_SQL).all(input.articleId);
     const kept = existing.filter((fact) => fact.isKept);
-    const free = new Map(
-      existing.filter((fact) => !fact.isKept).map((fact) => [keyOf(fact.start, fact.end, fact.value), fact.id]),
-    );
+    const free = new Map(existing.filter(isFree).map((fact) => [keyOf(fact.start, fact.end, fact.value), fact.id]));
     const wanted = input.facts.filter((fact) => !kept.some((other) => overlaps(other, fact.span)));
     const [same, fresh]: [FactId[], FactInsert[]] = [[], []];
     for (const fact of wanted) {
@@ -88,7 +90,7 @@ export function replaceMachineFacts(db: WriteDb, input: Replacement): ReplaceRes
         same.push(id);
       }
     }
-    const removed = existing.filter((fact) => !fact.isKept && !same.includes(fact.id)).map((fact) => fact.id);
+    const removed = existing.filter((fact) => isFree(fact) && !same.includes(fact.id)).map((fact) => fact.id);
     removeFacts(db, removed);
     const added = insertFacts(db, { ...input, facts: fresh });
     writeNumbers(db, input);

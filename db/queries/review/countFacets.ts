@@ -9,6 +9,8 @@ import {
   countBySubject,
   countByYearAndUnit,
   countInTrouble,
+  countOrphans,
+  countSuggested,
   countWithoutSentence,
   type FlagCounted,
   HAS_FLAG,
@@ -112,6 +114,8 @@ export function countFacets(db: ReadDb, filter: FactFilter): FactFacets {
       { key: 'in-trouble', count: countInTrouble(db, filter) },
       { key: 'proposed-indicator', count: proposed },
       { key: 'no-sentence', count: countWithoutSentence(db, filter) },
+      { key: 'orphan', count: countOrphans(db, filter) },
+      { key: 'suggested', count: countSuggested(db, filter) },
     ],
   };
 }

@@ -49,7 +49,7 @@ function countFlagged<R>(db: ReadDb, { filter, without }: Counting, grouping: Gr
 }
 
 export type CodeCount = FacetCode & FlagCounted;
-type CodeFlag = Exclude<Flag, 'no-sentence' | 'proposed-indicator' | 'in-trouble'>;
+type CodeFlag = Exclude<Flag, 'no-sentence' | 'proposed-indicator' | 'in-trouble' | 'orphan' | 'suggested'>;
 
 /** The flags that the code itself answers. */
 export const HAS_FLAG = {
@@ -90,12 +90,23 @@ export const countBySubject = (db: ReadDb, counting: Counting) =>
 export const countByArticle = (db: ReadDb, counting: Counting) =>
   countBy<{ id: ArticleId }>(db, counting, GROUPINGS.article);
 
-/** Facts in trouble under the other filters, from the small index of all of them. */
-export function countInTrouble(db: ReadDb, filter: FactFilter): number {
+function countAlong(db: ReadDb, filter: FactFilter, few: string): number {
   const where = filterCondition(filter, ['flag']);
-  const sql = `SELECT count(*) AS n FROM fact f INDEXED BY fact_in_trouble WHERE f.troubles > 0 AND ${where.sql}`;
+  const sql = `SELECT count(*) AS n FROM fact f INDEXED BY ${few} AND ${where.sql}`;
   return (prepare<{ n: number }>(db, sql).get(...where.bindings) as { n: number }).n;
 }
+
+/** Facts in trouble under the other filters, from the small index of all of them. */
+export const countInTrouble = (db: ReadDb, filter: FactFilter): number =>
+  countAlong(db, filter, 'fact_in_trouble WHERE f.troubles > 0');
+
+/** Facts that lost their place under the other filters. */
+export const countOrphans = (db: ReadDb, filter: FactFilter): number =>
+  countAlong(db, filter, 'fact_orphaned WHERE f.is_orphan = 1');
+
+/** Facts that were suggested, under the other filters. */
+export const countSuggested = (db: ReadDb, filter: FactFilter): number =>
+  countAlong(db, filter, 'fact_suggested WHERE f.suggested_by IS NOT NULL');
 
 /** Facts of imported tables under the other filters: few articles are tables. */
 export function countWithoutSentence(db: ReadDb, filter: FactFilter): number {

@@ -34,7 +34,9 @@ function toDetail(row: FactRecord, evidence: EvidenceRecord, names: FactNames): 
     },
     sentenceText: evidence.body.slice(start, end),
     why: JSON.parse(evidence.why) as Reason[],
-    origin: row.origin,
+    origin: row.suggestedBy === null ? row.origin : 'suggested',
+    suggestedBy: row.suggestedBy,
+    isOrphan: row.isOrphan === 1,
   };
 }
 

@@ -10,8 +10,8 @@ export const SELECT_FACTS = `SELECT f.id, f.article_id AS articleId, f.indicator
   f.subject_id AS subjectId, f.value, f.high, f.unit, f.noun, f.qualifier, f.step, f.raw, f.equivalent,
   f.measure, f.direction, f.base, f.modality, f.revision, f.period_kind AS periodKind, f.period_from AS periodFrom,
   f.period_to AS periodTo, f.period_basis AS periodBasis, f.period_basis_from AS periodBasisFrom, f.scope, f.attribution,
-  f.minor, f.status, f.origin, f.deprecated_by AS deprecatedBy, f.troubles, f.body_start AS bodyStart,
-  f.body_end AS bodyEnd, f.is_headline AS isHeadline FROM fact f`;
+  f.minor, f.status, f.origin, f.suggested_by AS suggestedBy, f.deprecated_by AS deprecatedBy, f.troubles,
+  f.body_start AS bodyStart, f.body_end AS bodyEnd, f.is_headline AS isHeadline, f.is_orphan AS isOrphan FROM fact f`;
 
 type Scalars = Pick<
   FactRow,
@@ -39,11 +39,13 @@ export type FactRecord = Scalars &
     periodBasis: FactRow['when']['basis'];
     periodBasisFrom: string | null;
     scope: string;
-    origin: FactDetail['origin'];
+    origin: 'machine' | 'hand';
+    suggestedBy: FactDetail['suggestedBy'];
     deprecatedBy: number | null;
     bodyStart: number;
     bodyEnd: number;
     isHeadline: number;
+    isOrphan: number;
   };
 
 export function toPeriod({ periodKind, periodFrom, periodTo }: FactRecord): Period | null {
