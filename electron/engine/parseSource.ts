@@ -1,16 +1,16 @@
 import type { ArticleMeta } from '../common/article.ts';
 import type { ArticleGiven } from '../common/importPlan.ts';
-import { cleanSource } from '../pipeline/clean/cleanSource.ts';
 import { extractFacts } from '../pipeline/extract/extractFacts.ts';
-import { decodeText } from '../pipeline/import/decodeText.ts';
-import type { CleanArticle, CleanSource, DecodedText, Extraction } from '../pipeline/types.ts';
+import { readSource } from '../pipeline/import/readSource.ts';
+import type { CleanArticle, CleanSource, DecodedText, Extraction, ReadSource } from '../pipeline/types.ts';
+import { cleanSections } from './cleanSections.ts';
 
 export interface ParsedArticle extends CleanArticle {
   readonly extraction: Extraction;
 }
 
 export interface ParsedSource {
-  readonly decoded: DecodedText;
+  readonly decoded: ReadSource;
   readonly articles: readonly ParsedArticle[];
   readonly leftOut: CleanSource['leftOut'];
 }
@@ -59,9 +59,9 @@ export function extractFromArticle(article: Omit<CleanArticle, 'map' | 'extent'>
 
 /** Bytes to articles with their facts: import, clean and extract joined. Pure; run in a worker for a stranger's file. */
 export async function parseSource(input: ParseInput): Promise<ParseResult> {
-  const decoded = decodeText(input.bytes, input.given?.encoding);
+  const decoded = await readSource(input.bytes, { fileName: input.fileName, encoding: input.given?.encoding });
   if ('refused' in decoded) return { refused: decoded.refused };
-  const { articles, leftOut } = cleanSource(decoded.text, { fileName: input.fileName });
+  const { articles, leftOut } = cleanSections(decoded, input.fileName);
   const parsed = articles.map((article, at) => {
     const dated = { ...article, meta: applyGiven(article.meta, input, at + 1) };
     return { ...dated, extraction: extractFromArticle(dated) };

@@ -21,6 +21,12 @@ const MOST_DAMAGE = 0.02;
 /** More controls than this, and it is a program or a picture. */
 const MOST_CONTROLS = 0.02;
 
+/** Mean weight by which another encoding must lead over the one that a file declares. */
+const MUCH_BETTER = 0.3;
+/** A share of zeros below this is damage in a text of bytes; text of 16-bit units has more for its line feeds alone. */
+const STRAY_ZEROS = 0.01;
+export const ENCODINGS: readonly Encoding[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'];
+
 /** Bytes that are decoded to compare encodings; the whole is decoded once, in the one chosen. */
 const SAMPLE = 256 * 1024;
 
@@ -69,11 +75,18 @@ function measureLongestLine(text: string): number {
   return Math.max(longest, text.length - start);
 }
 
-function admit({ text, encoding, confidence }: DecodedText): DecodedText | DecodeRefusal {
-  if (!/\S/.test(text)) return { refused: 'empty' };
-  const length = measureLongestLine(text);
+/** No text holds them, and much that a text goes through stops at one or makes them something else. */
+const cleanUnits = (text: string): string => text.replaceAll('\0', '\ufffd').toWellFormed();
+
+/**
+ * A text that can be laid out, or why it cannot: it holds nothing, or a line that no viewer can show. NUL and lone
+ * surrogates become U+FFFD, so that every unit keeps its place.
+ */
+export function admitText<T extends { readonly text: string }>(read: T): T | DecodeRefusal {
+  if (!/\S/.test(read.text)) return { refused: 'empty' };
+  const length = measureLongestLine(read.text);
   if (length > LONGEST_LINE) return { refused: 'too-long-line', length, limit: LONGEST_LINE };
-  return { text, encoding, confidence };
+  return { ...read, text: cleanUnits(read.text) };
 }
 
 /** Without a mark and without ASCII, only the decoded text can tell the two byte orders and the 8-bit encodings apart. */
@@ -87,8 +100,11 @@ function choose(bytes: Uint8Array, encodings: readonly Encoding[]): Choice | nul
   return { encoding: best.encoding, confidence: Math.max(0.1, Math.min(0.99, confidence)) };
 }
 
-const decodeChoice = (bytes: Uint8Array, { encoding, confidence }: Choice): DecodedText | DecodeRefusal =>
-  admit({ text: decodeAs(bytes, encoding), encoding, confidence });
+const decodeChoice = (bytes: Uint8Array, { encoding, confidence }: Choice): DecodedText => ({
+  text: decodeAs(bytes, encoding),
+  encoding,
+  confidence,
+});
 
 function countUnreadable(text: string): number {
   let count = 0;
@@ -110,32 +126,55 @@ function chooseWide(bytes: Uint8Array): Choice | null {
   return choose(bytes, ['utf-16le', 'utf-16be']);
 }
 
-function detectNarrow(bytes: Uint8Array): DecodedText | DecodeRefusal {
+/** What a page or a mail declares is believed unless another encoding reads much better. */
+function heedDeclared(bytes: Uint8Array, declared: Encoding | undefined, chosen: Choice | null): Choice | null {
+  if (!declared || declared === chosen?.encoding)
+    return chosen && { ...chosen, confidence: declared ? 0.99 : chosen.confidence };
+  const score = weighAs(bytes, declared).weight.score;
+  const rival = chosen ? weighAs(bytes, chosen.encoding).weight.score : LEAST_SCORE;
+  return score >= LEAST_SCORE && rival - score < MUCH_BETTER ? { encoding: declared, confidence: 0.9 } : chosen;
+}
+
+function detectNarrow(bytes: Uint8Array, declared: Encoding | undefined): DecodedText | DecodeRefusal {
   const { controls } = weighAs(bytes, 'utf-8').weight;
   const valid = decodeValidUtf8(bytes);
-  if (valid !== null && controls <= MOST_CONTROLS) return admit({ text: valid, encoding: 'utf-8', confidence: 1 });
-  const chosen = valid === null ? choose(bytes, ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']) : null;
-  if (chosen) return decodeChoice(bytes, chosen);
+  if (valid !== null && controls <= MOST_CONTROLS) return { text: valid, encoding: 'utf-8', confidence: 1 };
+  const chosen = valid === null ? choose(bytes, ENCODINGS) : null;
+  const heeded = valid === null ? heedDeclared(bytes, declared, chosen) : null;
+  if (heeded) return decodeChoice(bytes, heeded);
   if (controls > MOST_CONTROLS) return { refused: 'binary', form: null };
-  const damaged = decodeDamaged(bytes);
-  return damaged ? admit(damaged) : { refused: 'encoding' };
+  return decodeDamaged(bytes) ?? { refused: 'encoding' };
 }
 
-function detect(bytes: Uint8Array): DecodedText | DecodeRefusal {
+function detect(bytes: Uint8Array, declared: Encoding | undefined): DecodedText | DecodeRefusal {
   const marked = findByteOrderMark(bytes);
   if (marked) return decodeChoice(bytes, { encoding: marked, confidence: 1 });
-  if (!countZeroBytes(bytes).any) return detectNarrow(bytes);
+  const zeros = countZeroBytes(bytes);
+  const isWide = zeros.any && Math.max(zeros.even, zeros.odd) >= STRAY_ZEROS;
+  const narrow = isWide ? null : detectNarrow(bytes, declared);
+  if (!zeros.any || (narrow && 'text' in narrow && narrow.encoding === 'utf-8'))
+    return narrow as typeof narrow & object;
   const wide = chooseWide(bytes);
-  return wide ? decodeChoice(bytes, wide) : { refused: 'binary', form: null };
+  return wide ? decodeChoice(bytes, wide) : (narrow ?? { refused: 'binary', form: null });
 }
 
-/**
- * Bytes as received → text, every character kept, the byte order mark aside. `forced` is an encoding that a person chose:
- * it is taken at its word with confidence 1, unreadable bytes becoming U+FFFD.
- */
-export function decodeText(bytes: Uint8Array, forced?: Encoding): DecodedText | DecodeRefusal {
+export interface DecodeOptions {
+  /** Chosen by a person and taken at its word with confidence 1, unreadable bytes becoming U+FFFD. */
+  readonly forced?: Encoding | undefined;
+  /** What the file says of itself. */
+  readonly declared?: Encoding | undefined;
+}
+
+/** Bytes of a text of any kind, with lines of any length: what a page or a mail is taken apart from. */
+export function decodeBytes(bytes: Uint8Array, { forced, declared }: DecodeOptions = {}): DecodedText | DecodeRefusal {
   if (bytes.length === 0) return { refused: 'empty' };
   const form = findBinaryForm(bytes);
   if (form) return { refused: 'binary', form };
-  return forced ? decodeChoice(bytes, { encoding: forced, confidence: 1 }) : detect(bytes);
+  return forced ? decodeChoice(bytes, { encoding: forced, confidence: 1 }) : detect(bytes, declared);
+}
+
+/** Bytes as received → text, every character kept, the byte order mark aside. */
+export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): DecodedText | DecodeRefusal {
+  const decoded = decodeBytes(bytes, options);
+  return 'refused' in decoded ? decoded : admitText(decoded);
 }

@@ -77,8 +77,11 @@ describe('decodeText', () => {
   });
 
   it('does as told where a person chose the encoding', () => {
-    expect(decodeText(encodeText('貿易', 'big5'), 'gb18030')).toMatchObject({ encoding: 'gb18030' });
-    expect(decodeText(encodeText('貿易', 'big5'), 'big5')).toMatchObject({ encoding: 'big5', text: '貿易' });
+    expect(decodeText(encodeText('貿易', 'big5'), { forced: 'gb18030' })).toMatchObject({ encoding: 'gb18030' });
+    expect(decodeText(encodeText('貿易', 'big5'), { forced: 'big5' })).toMatchObject({
+      encoding: 'big5',
+      text: '貿易',
+    });
   });
 
   it('refuses what holds nothing', () => {

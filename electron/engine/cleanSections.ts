@@ -1,0 +1,52 @@
+import type { ArticleMeta } from '../common/article.ts';
+import { edtfDate } from '../common/period.ts';
+import type { Span } from '../common/span.ts';
+import type { Segment } from '../common/textMap.ts';
+import { cleanSource } from '../pipeline/clean/cleanSource.ts';
+import type { CleanArticle, CleanSource, KnownMeta, ReadSource, SourceSection } from '../pipeline/types.ts';
+
+const moveSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+const moveSegment = ([at, from, length, took]: Segment, by: number): Segment =>
+  took === undefined ? [at, from + by, length] : [at, from + by, length, took];
+
+/** What the text says of itself goes before what stands around it; a title made up from the file's name does not. */
+function fillMeta(article: CleanArticle, known: KnownMeta): ArticleMeta {
+  const { meta, parts } = article;
+  const hasHeadline = parts.some(({ kind }) => kind === 'title');
+  const isDated = meta.dateBasis === 'stated' || !edtfDate.safeParse(known.date).success;
+  return {
+    ...meta,
+    title: (hasHeadline ? null : known.title) ?? meta.title,
+    outlet: meta.outlet ?? known.outlet ?? null,
+    byline: meta.byline ?? known.byline ?? null,
+    url: meta.url ?? known.url ?? null,
+    ...(isDated ? {} : { date: known.date ?? null, dateBasis: 'stated', dateReason: null }),
+  };
+}
+
+function cleanSection(text: string, { span, known }: SourceSection, fileName: string): CleanSource {
+  const by = span.start;
+  const { articles, leftOut } = cleanSource(text.slice(span.start, span.end), { fileName });
+  // A title, an outlet or a date of the whole page belongs to none of several articles.
+  const said = articles.length === 1 ? known : known.url ? { url: known.url } : {};
+  return {
+    articles: articles.map((article) => ({
+      ...article,
+      meta: fillMeta(article, said),
+      map: article.map.map((segment) => moveSegment(segment, by)),
+      extent: moveSpan(article.extent, by),
+    })),
+    leftOut: leftOut.map((item) => ({ ...item, span: moveSpan(item.span, by) })),
+  };
+}
+
+/** Articles of a source, each in the section it belongs to; spans and maps are in the whole text. */
+export function cleanSections({ text, known, sections }: ReadSource, fileName: string): CleanSource {
+  const whole = { span: { start: 0, end: text.length }, known };
+  const cleaned = (sections.length ? sections : [whole]).map((section) => cleanSection(text, section, fileName));
+  return {
+    articles: cleaned.flatMap(({ articles }) => articles),
+    leftOut: cleaned.flatMap(({ leftOut }) => leftOut),
+  };
+}

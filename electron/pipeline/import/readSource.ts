@@ -1,0 +1,26 @@
+import type { ReadSource } from '../types.ts';
+import type { Format, Reader, ReadOptions, ReadRefusal } from './readers/reader.ts';
+import { tellFormat } from './tellFormat.ts';
+
+/** Loaded when the first file of the kind comes: a folder of plain text costs none of them. */
+const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
+  text: async () => (await import('./readers/readPlain.ts')).readPlain,
+  html: async () => (await import('./readers/html/readHtml.ts')).readHtml,
+};
+
+/**
+ * A file's bytes → its text, with what the file says about it, or why it cannot be read. Never rejects for what the bytes
+ * are. `encoding` is one that a person chose for a text or a page; formats that state their own do not heed it.
+ */
+export async function readSource(bytes: Uint8Array, options: ReadOptions): Promise<ReadSource | ReadRefusal> {
+  const format = bytes.length ? tellFormat(bytes, options) : ({ refused: 'empty' } as const);
+  if (typeof format !== 'string') return format;
+  const read = await READERS[format]?.();
+  if (!read) return { refused: 'damaged' };
+  try {
+    const result = await read(bytes, options);
+    return 'refused' in result ? result : { ...result, format };
+  } catch {
+    return { refused: 'damaged' };
+  }
+}

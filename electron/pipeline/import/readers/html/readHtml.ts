@@ -1,0 +1,25 @@
+import { admitText, decodeBytes } from '../../decodeText.ts';
+import type { ReadOptions, ReadResult, ReadText } from '../reader.ts';
+import { findArticleLines } from './articleLines.ts';
+import { findDeclaredCharset } from './declaredCharset.ts';
+import { limitNesting } from './limitNesting.ts';
+import { collectLines, writeLines } from './pageLines.ts';
+import { readPageMeta } from './pageMeta.ts';
+
+/** A page's text and what its metadata says. Programs are not run, and nothing that it links to is fetched. */
+export async function readPage(html: string): Promise<Pick<ReadText, 'text' | 'known' | 'notes'>> {
+  const { parseHTML } = await import('linkedom');
+  const { document } = parseHTML(limitNesting(html));
+  const known = readPageMeta(document, html);
+  const lines = document.body ? collectLines(document.body) : [];
+  const article = findArticleLines(document, lines);
+  const notes = article || lines.length === 0 ? [] : [{ code: 'whole-page', params: {} }];
+  return { text: writeLines(article ?? lines), known, notes };
+}
+
+/** An HTML page, as saved or as sent. */
+export async function readHtml(bytes: Uint8Array, { encoding }: ReadOptions): Promise<ReadResult> {
+  const decoded = decodeBytes(bytes, { forced: encoding, declared: findDeclaredCharset(bytes) });
+  if ('refused' in decoded) return decoded;
+  return admitText({ ...decoded, ...(await readPage(decoded.text)), sections: [] });
+}
