@@ -1,10 +1,16 @@
 import type { WriteDb } from '../../db/handle.ts';
-import { ensureIndicator, type IndicatorSeed, refreshIndicator } from '../../db/queries/indicators.ts';
+import { ensureIndicator, type IndicatorSeed, markProposed, refreshIndicator } from '../../db/queries/indicators.ts';
 import type { ExtractedFact, IndicatorName } from '../common/fact.ts';
 import { builtInLexicon, indicatorGroups } from '../pipeline/extract/read/builtInLexicon.ts';
-import type { IndicatorEntry } from '../pipeline/extract/read/lexicon.ts';
+import type { IndicatorEntry, Lexicon } from '../pipeline/extract/read/lexicon.ts';
 
-const byKey = new Map(builtInLexicon.indicators.map((entry) => [entry.key, entry]));
+const indexed = new WeakMap<Lexicon, ReadonlyMap<string, IndicatorEntry>>();
+
+function entriesByKey(lexicon: Lexicon): ReadonlyMap<string, IndicatorEntry> {
+  const known = indexed.get(lexicon) ?? new Map(lexicon.indicators.map((entry) => [entry.key, entry]));
+  indexed.set(lexicon, known);
+  return known;
+}
 
 function groupOf(entry: IndicatorEntry | undefined): Pick<IndicatorSeed, 'groupZh' | 'groupEn'> {
   const group = entry ? indicatorGroups[entry.group] : undefined;
@@ -23,15 +29,35 @@ const toSeed = (entry: IndicatorEntry): IndicatorSeed => ({
 });
 
 /** Puts the lexicon's indicators into a project, so that an editor offers them before a fact uses them. */
-export function refreshIndicators(db: WriteDb): void {
-  for (const entry of builtInLexicon.indicators) refreshIndicator(db, toSeed(entry));
+export function refreshIndicators(db: WriteDb, lexicon: Lexicon): void {
+  for (const entry of lexicon.indicators) refreshIndicator(db, toSeed(entry));
+}
+
+/** The same for some keys. One that the lexicon lists no more becomes a proposal: facts may still use it. */
+export function settleIndicators(db: WriteDb, lexicon: Lexicon, keys: readonly string[]): void {
+  for (const key of keys) {
+    const entry = entriesByKey(lexicon).get(key);
+    if (entry) refreshIndicator(db, toSeed(entry));
+    else markProposed(db, key);
+  }
 }
 
 /** `tonnes-carried.yoy` stands in the group of `tonnes-carried`. */
 const baseKey = (key: string): string => key.split('.')[0] ?? key;
 
+/** The name of an indicator with the group that it stands in. */
+export const withGroup = (name: IndicatorName): IndicatorSeed & IndicatorName => ({
+  ...name,
+  ...groupOf(byKey.get(baseKey(name.key))),
+});
+
 /** Makes the indicators that facts name and the lexicon does not list: proposals, and changes of a listed one. */
-export function ensureIndicators(db: WriteDb, facts: readonly ExtractedFact[]): void {
+export function ensureIndicators(
+  db: WriteDb,
+  facts: readonly ExtractedFact[],
+  lexicon: Lexicon = builtInLexicon,
+): void {
+  const byKey = entriesByKey(lexicon);
   const names = new Map<string, IndicatorName>(facts.map(({ indicator }) => [indicator.key, indicator]));
-  for (const name of names.values()) ensureIndicator(db, { ...name, ...groupOf(byKey.get(baseKey(name.key))) });
+  for (const name of names.values()) ensureIndicator(db, withGroup(name));
 }

@@ -1,6 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { LexiconEntry } from '../common/lexiconEntry.ts';
+import type { ExtractableArticle } from '../pipeline/extract/extractFacts.ts';
+import type { Extraction } from '../pipeline/types.ts';
 import type { ParseInput, ParseResult } from './parseSource.ts';
+import type { PrepareResult } from './prepareSource.ts';
 import { findSibling } from './sibling.ts';
 
 /** A hostile file may hold a worker this long; an ordinary article takes milliseconds. */
@@ -14,15 +18,28 @@ interface Slot {
   isBusy: boolean;
 }
 
-interface Task {
+/** What a worker is sent. */
+export interface PoolTask {
+  readonly work: 'parse' | 'prepare';
   readonly input: ParseInput;
-  readonly resolve: (result: ParseResult) => void;
 }
+
+interface Task extends PoolTask {
+  readonly resolve: (result: Refused) => void;
+}
+type Refused = { refused: string };
 
 export interface PipelinePool {
   readonly size: number;
-  /** Never rejects: a worker that ran out of time or memory answers `time-limit` or `memory-limit`. */
+  /** None of these rejects: a worker that ran out of time or memory answers `time-limit` or `memory-limit`. */
   parse(input: ParseInput): Promise<ParseResult>;
+  /** The same for an article whose text is known. */
+  extract(article: ExtractableArticle): Promise<ExtractResult>;
+  /** The analyst's own entries that all that follows is read with; answers of before may still arrive. */
+  setLexicon(entries: readonly LexiconEntry[]): void;
+  /** Rises with each `setLexicon`. */
+  readonly lexiconVersion: number;
+  prepare(input: ParseInput): Promise<PrepareResult>;
   close(): Promise<void>;
 }
 
@@ -33,7 +50,7 @@ const startWorker = (): Worker =>
     () => {},
   );
 
-const timeFor = ({ bytes }: ParseInput): number => BASE_MS + (bytes.byteLength / 1e6) * MS_PER_MEGABYTE;
+const timeFor = ({ size }: Task): number => BASE_MS + (size / 1e6) * MS_PER_MEGABYTE;
 
 /** Parsing in worker threads, which can be stopped at a time and memory limit. */
 export function createPipelinePool(
@@ -41,31 +58,35 @@ export function createPipelinePool(
 ): PipelinePool {
   const slots: Slot[] = [];
   const queue: Task[] = [];
+  let lexicon: readonly LexiconEntry[] = [];
+  let version = 0;
 
-  function settle(slot: Slot, task: Task, result: ParseResult, isDead: boolean): void {
+  function settle(slot: Slot, task: Task, result: Refused, isDead: boolean): void {
     if (isDead) {
       void slot.worker.terminate();
       slot.worker = startWorker();
     }
     slot.isBusy = false;
-    task.resolve(result);
+    task.resolve(result as never);
     runNext();
   }
 
   function runOn(slot: Slot, task: Task): void {
     const { worker } = slot;
     slot.isBusy = true;
-    const timer = setTimeout(() => finish({ refused: 'time-limit' }, true), timeFor(task.input));
-    const onMessage = (result: ParseResult): void => finish(result, false);
+    const timer = setTimeout(() => finish({ refused: 'time-limit' }, true), timeFor(task));
+    const onMessage = (result: Refused): void => finish(result, false);
     const onError = (error: NodeJS.ErrnoException): void =>
       finish({ refused: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory-limit' : 'parser-failed' }, true);
-    function finish(result: ParseResult, isDead: boolean): void {
+    function finish(result: Refused, isDead: boolean): void {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError);
       settle(slot, task, result, isDead);
     }
     worker.on('message', onMessage).on('error', onError);
-    worker.postMessage(task.input);
+    // A copy of its own, handed over: a view would take along all of the buffer that it looks into.
+    const bytes = task.input.bytes.slice();
+    worker.postMessage({ work: task.work, input: { ...task.input, bytes } } satisfies PoolTask, [bytes.buffer]);
   }
 
   function takeSlot(): Slot | undefined {
@@ -82,13 +103,17 @@ export function createPipelinePool(
     if (slot && task) runOn(slot, task);
   }
 
+  /** A worker answers with what its work gives. */
+  const run = <R>(work: PoolTask['work'], input: ParseInput): Promise<R> =>
+    new Promise((resolve) => {
+      queue.push({ work, input, resolve: resolve as (result: Refused) => void });
+      runNext();
+    });
+
   return {
     size,
-    parse: (input) =>
-      new Promise((resolve) => {
-        queue.push({ input, resolve });
-        runNext();
-      }),
+    parse: (input) => run('parse', input),
+    prepare: (input) => run('prepare', input),
     async close() {
       await Promise.all(slots.map(({ worker }) => worker.terminate()));
       slots.length = 0;

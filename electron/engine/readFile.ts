@@ -55,17 +55,18 @@ function judgeStats(stats: Stats, { largest }: ReadLimits): FileError | null {
 
 /** Reads at most one byte more than the limit: a file may grow while it is read. */
 async function readAll(handle: FileHandle, size: number, { largest }: ReadLimits): Promise<Uint8Array | 'too-large'> {
-  const chunks: Uint8Array[] = [];
+  let bytes = new Uint8Array(size + 1);
   let length = 0;
   for (;;) {
-    const chunk = new Uint8Array(Math.max(64 * 1024, size - length + 1));
-    const { bytesRead } = await handle.read(chunk, 0, chunk.length, null);
-    if (bytesRead === 0) break;
-    chunks.push(chunk.subarray(0, bytesRead));
+    const { bytesRead } = await handle.read(bytes, length, bytes.length - length, null);
+    if (bytesRead === 0) return bytes.subarray(0, length);
     length += bytesRead;
     if (length > largest) return 'too-large';
+    if (length < bytes.length) continue;
+    const longer = new Uint8Array(bytes.length * 2);
+    longer.set(bytes);
+    bytes = longer;
   }
-  return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
 }
 
 async function readHandle(handle: FileHandle, name: string, limits: ReadLimits): Promise<ReadResult> {

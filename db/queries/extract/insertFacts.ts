@@ -7,7 +7,7 @@ import { makeAnchor } from '../../anchor.ts';
 import { periodColumns } from '../../factColumns.ts';
 import { type Binding, prepare, type WriteDb } from '../../handle.ts';
 import { indexTerms } from '../../searchTerms.ts';
-import { ensureIndicator } from '../indicators.ts';
+import { ensureIndicator, type IndicatorSeed } from '../indicators.ts';
 import { ensureSubject } from '../subjects.ts';
 
 export interface FactText {
@@ -52,21 +52,58 @@ export function evidenceValues(text: FactText, fact: ExtractedFact): Binding[] {
   return [sentence.start, sentence.end, source.start, source.end, quote, prefix, suffix, JSON.stringify(fact.why)];
 }
 
+/** A fact worked out to what its rows hold; made where there is time, so that the writer only writes. */
+export interface PreparedFact {
+  readonly indicator: IndicatorSeed | IndicatorId;
+  readonly subject: string | null;
+  /** In the order of FACT_SQL, from `value` to `is_headline`. */
+  readonly values: readonly Binding[];
+  readonly evidence: readonly Binding[];
+  readonly terms: string;
+}
+
+/** Everything about facts of one article that needs no database. Pure. */
+export function prepareFacts(text: FactText, facts: readonly FactInsert[]): PreparedFact[] {
+  const terms = new Map<string, string>();
+  return facts.map((fact) => {
+    const sentence = sliceSpan(text.body, fact.sentence);
+    if (!terms.has(sentence)) terms.set(sentence, indexTerms(sentence));
+    return {
+      indicator: fact.indicatorId ?? fact.indicator,
+      subject: fact.subject,
+      values: [...factValues(fact), Number(isInHeadline(fact, text.parts))],
+      evidence: evidenceValues(text, fact),
+      terms: terms.get(sentence) as string,
+    };
+  });
+}
+
 /** Keeps facts of one article, in their order, with their anchors. Answers their ids. For many, call it inside a transaction. */
+export function writeFacts(
+  db: WriteDb,
+  {
+    articleId,
+    facts,
+    origin = 'machine',
+  }: { articleId: ArticleId; facts: readonly PreparedFact[]; origin?: FactOrigin },
+): FactId[] {
+  const [insertFact, insertEvidence, insertSearch] = [FACT_SQL, EVIDENCE_SQL, SEARCH_SQL].map((sql) =>
+    prepare(db, sql),
+  );
+  return facts.map(({ indicator, subject, values, evidence, terms }) => {
+    const indicatorId = typeof indicator === 'number' ? indicator : ensureIndicator(db, indicator);
+    const keys = [articleId, indicatorId, ensureSubject(db, subject)];
+    const row = insertFact?.run(...keys, ...values, origin, Number(origin === 'hand'));
+    const id = Number(row?.lastInsertRowid) as FactId;
+    insertEvidence?.run(id, ...evidence);
+    insertSearch?.run(id, terms);
+    return id;
+  });
+}
+
 export function insertFacts(
   db: WriteDb,
   input: FactText & { articleId: ArticleId; facts: readonly FactInsert[]; origin?: FactOrigin },
 ): FactId[] {
-  const { articleId, facts, origin = 'machine' } = input;
-  const [insertFact, insertEvidence, insertSearch] = [FACT_SQL, EVIDENCE_SQL, SEARCH_SQL].map((sql) =>
-    prepare(db, sql),
-  );
-  return facts.map((fact) => {
-    const keys = [articleId, fact.indicatorId ?? ensureIndicator(db, fact.indicator), ensureSubject(db, fact.subject)];
-    const flags = [Number(isInHeadline(fact, input.parts)), origin, Number(origin === 'hand')];
-    const id = Number(insertFact?.run(...keys, ...factValues(fact), ...flags).lastInsertRowid) as FactId;
-    insertEvidence?.run(id, ...evidenceValues(input, fact));
-    insertSearch?.run(id, indexTerms(sliceSpan(input.body, fact.sentence)));
-    return id;
-  });
+  return writeFacts(db, { ...input, facts: prepareFacts(input, input.facts) });
 }

@@ -34,28 +34,62 @@ const INSERT_ARTICLE = `INSERT INTO article (source_id, ordinal, title, subtitle
 const INSERT_TEXT = `INSERT INTO article_text (article_id, body, map, parts, set_aside, unexplained)
   VALUES (?, ?, ?, ?, ?, ?)`;
 
-/** In the order of INSERT_ARTICLE. */
-function articleValues({ meta, ...input }: ArticleInsert): Binding[] {
-  return [
-    ...[input.sourceId, input.ordinal, meta.title, meta.subtitle, meta.outlet, meta.originalOutlet],
-    ...[meta.byline, meta.editor, meta.url, meta.page, meta.language, meta.date, meta.dateBasis, meta.dateReason],
-    ...[input.extent.start, input.extent.end, input.setAside.length, input.unexplained.length],
-    ...[hashBody(input.body), input.fingerprint ?? null, input.echoOf ?? null],
-    ...[makeSortKey(meta.title), makeSortKey(meta.outlet ?? '')],
-  ];
+/** An article worked out to what its rows hold; made where there is time, so that the writer only writes. */
+export interface PreparedArticle {
+  readonly title: string;
+  /** In the order of INSERT_ARTICLE, from `title` to `body_hash`. */
+  readonly values: readonly Binding[];
+  readonly sortKeys: readonly [title: string, outlet: string];
+  readonly fingerprint: string | null;
+  /** In the order of INSERT_TEXT, from `body`. */
+  readonly texts: readonly string[];
+  readonly terms: SearchTerms;
+}
+type SearchTerms = { readonly title: string; readonly body: string };
+
+interface Placement {
+  readonly sourceId: SourceId;
+  readonly ordinal: number;
+  readonly echoOf?: ArticleId | null | undefined;
 }
 
-/** Keeps an article with its text and makes it findable. Its facts follow by `insertFacts`. */
-export function insertArticle(db: WriteDb, input: ArticleInsert): ArticleId {
-  const id = Number(prepare(db, INSERT_ARTICLE).run(...articleValues(input)).lastInsertRowid) as ArticleId;
-  const lists = [input.map, input.parts, input.setAside, input.unexplained].map((list) => JSON.stringify(list));
-  prepare(db, INSERT_TEXT).run(id, input.body, ...lists);
-  indexArticle(db, { id, title: input.meta.title, body: input.body });
+/** Everything about an article that needs no database. Pure. */
+export function prepareArticle(input: Omit<ArticleInsert, keyof Placement>): PreparedArticle {
+  const { meta, body, map, parts, setAside, unexplained, extent } = input;
+  return {
+    title: meta.title,
+    values: [
+      ...[meta.title, meta.subtitle, meta.outlet, meta.originalOutlet, meta.byline, meta.editor],
+      ...[meta.url, meta.page, meta.language, meta.date, meta.dateBasis, meta.dateReason],
+      ...[extent.start, extent.end, setAside.length, unexplained.length, hashBody(body)],
+    ],
+    sortKeys: [makeSortKey(meta.title), makeSortKey(meta.outlet ?? '')],
+    fingerprint: input.fingerprint ?? null,
+    texts: [body, ...[map, parts, setAside, unexplained].map((list) => JSON.stringify(list))],
+    terms: { title: indexTerms(meta.title), body: indexTerms(body) },
+  };
+}
+
+/** Keeps an article with its text and makes it findable. Its facts follow by `writeFacts`. */
+export function writeArticle(db: WriteDb, article: PreparedArticle & Placement): ArticleId {
+  const { sourceId, ordinal, values, fingerprint, echoOf = null, sortKeys, texts, terms } = article;
+  const row = prepare(db, INSERT_ARTICLE).run(sourceId, ordinal, ...values, fingerprint, echoOf, ...sortKeys);
+  const id = Number(row.lastInsertRowid) as ArticleId;
+  prepare(db, INSERT_TEXT).run(id, ...texts);
+  writeTerms(db, id, terms);
   return id;
+}
+
+export function insertArticle(db: WriteDb, input: ArticleInsert): ArticleId {
+  const { sourceId, ordinal, echoOf } = input;
+  return writeArticle(db, { ...prepareArticle(input), sourceId, ordinal, echoOf });
+}
+
+function writeTerms(db: WriteDb, id: ArticleId, { title, body }: SearchTerms): void {
+  prepare(db, 'INSERT OR REPLACE INTO article_search (rowid, title, body) VALUES (?, ?, ?)').run(id, title, body);
 }
 
 /** Puts an article into the search index, in place of what stood there. */
 export function indexArticle(db: WriteDb, { id, title, body }: { id: ArticleId; title: string; body: string }): void {
-  const sql = 'INSERT OR REPLACE INTO article_search (rowid, title, body) VALUES (?, ?, ?)';
-  prepare(db, sql).run(id, indexTerms(title), indexTerms(body));
+  writeTerms(db, id, { title: indexTerms(title), body: indexTerms(body) });
 }

@@ -12,6 +12,10 @@ export interface SourceInsert {
   readonly encodingConfidence: number;
   readonly text: string;
   readonly leftOut: readonly SetAside[];
+  /** True where a person chose the encoding. */
+  readonly isEncodingGiven?: boolean;
+  /** Of `bytes`, where it is known already. */
+  readonly sha256?: string;
 }
 
 /** SHA-256 in lower-case hex, as `source.sha256` holds it. */
@@ -24,13 +28,14 @@ export function findSourceByHash(db: ReadDb, sha256: string): { id: SourceId; fi
 }
 
 const INSERT = `INSERT INTO source (sha256, byte_length, file_name, encoding, encoding_confidence, imported_at, left_out,
-  text, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  text, bytes, is_encoding_given) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Keeps a file as received. Fails on bytes that are there already: ask `findSourceByHash` first. */
 export function insertSource(db: WriteDb, input: SourceInsert): SourceId {
-  const { bytes, fileName, encoding, encodingConfidence, text, leftOut } = input;
-  const row = [hashBytes(bytes), bytes.byteLength, fileName, encoding, encodingConfidence, db.now()];
-  const result = prepare(db, INSERT).run(...row, JSON.stringify(leftOut), text, bytes);
+  const { bytes, fileName, encoding, encodingConfidence, text, leftOut, isEncodingGiven = false } = input;
+  const sha256 = input.sha256 ?? hashBytes(bytes);
+  const row = [sha256, bytes.byteLength, fileName, encoding, encodingConfidence, db.now()];
+  const result = prepare(db, INSERT).run(...row, JSON.stringify(leftOut), text, bytes, Number(isEncodingGiven));
   return Number(result.lastInsertRowid) as SourceId;
 }
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { listEchoCandidates } from '../../../db/queries/articles/changeArticles.ts';
+import type { ArticleId } from '../../common/ids.ts';
 import type { CallContext, Handlers } from '../../contract/dispatch.ts';
 import type { CallName, CallOutput } from '../../contract/table.ts';
 import type { EngineContext } from '../context.ts';
@@ -38,10 +39,10 @@ async function listSources(granted: readonly Granted[]): Promise<SourceToImport[
   return sources;
 }
 
-function loadEchoes(context: EngineContext): EchoIndex {
-  const echoes = createEchoIndex();
+function loadEchoes(context: EngineContext): EchoIndex<ArticleId> {
+  const echoes = createEchoIndex<ArticleId>();
   for (const { id, fingerprint, echoOf } of listEchoCandidates(context.holder.writer()))
-    echoes.add({ id, fingerprint, origin: echoOf ?? id });
+    echoes.add(fingerprint, echoOf ?? id);
   return echoes;
 }
 

@@ -1,10 +1,12 @@
 import { inTransaction, type WriteDb } from '../../../db/handle.ts';
 import { findSourceByHash, hashBytes } from '../../../db/queries/import/source.ts';
 import type { FileReport } from '../../common/articleRow.ts';
+import type { ArticleId } from '../../common/ids.ts';
 import type { CallOutput } from '../../contract/table.ts';
 import type { Log } from '../log.ts';
-import type { Dates, ParseResult } from '../parseSource.ts';
+import type { Dates } from '../parseSource.ts';
 import type { PipelinePool } from '../pipelinePool.ts';
+import type { PrepareResult } from '../prepareSource.ts';
 import type { EchoIndex } from './echoIndex.ts';
 import type { ProgressMeter } from './progressMeter.ts';
 import { storeSource } from './storeSource.ts';
@@ -18,7 +20,7 @@ export interface SourceToImport {
 export interface ImportRun {
   readonly db: WriteDb;
   readonly pool: PipelinePool;
-  readonly echoes: EchoIndex;
+  readonly echoes: EchoIndex<ArticleId>;
   readonly sources: readonly SourceToImport[];
   readonly dates: Dates;
   readonly signal: AbortSignal;
@@ -26,7 +28,10 @@ export interface ImportRun {
   readonly log: Log;
 }
 
-type Prepared = { bytes: Uint8Array; result: ParseResult } | { duplicate: true } | { refused: string };
+type Prepared =
+  | { bytes: Uint8Array; sha256: string; result: PrepareResult }
+  | { duplicate: true }
+  | { refused: string };
 
 /** A file on its way: parsed, or being parsed. */
 interface Pending {
@@ -56,11 +61,11 @@ const refuse = (name: string, reason: string): FileReport => ({
 async function prepareSource(run: ImportRun, seen: Set<string>, source: SourceToImport): Promise<Prepared> {
   const file = await source.read();
   if ('refused' in file) return file;
-  const hash = hashBytes(file.ok);
-  if (seen.has(hash) || findSourceByHash(run.db, hash)) return { duplicate: true };
-  seen.add(hash);
-  // The worker gets a copy: the bytes themselves are stored.
-  return { bytes: file.ok, result: await run.pool.parse({ bytes: file.ok, fileName: source.name, dates: run.dates }) };
+  const bytes = file.ok;
+  const sha256 = hashBytes(bytes);
+  if (seen.has(sha256) || findSourceByHash(run.db, sha256)) return { duplicate: true };
+  seen.add(sha256);
+  return { bytes, sha256, result: await run.pool.prepare({ bytes, fileName: source.name, dates: run.dates }) };
 }
 
 function store(run: ImportRun, name: string, prepared: Prepared): FileReport {
@@ -68,7 +73,8 @@ function store(run: ImportRun, name: string, prepared: Prepared): FileReport {
   if ('refused' in prepared) return refuse(name, prepared.refused);
   if ('refused' in prepared.result) return refuse(name, prepared.result.refused);
   try {
-    return storeSource(run, { name, bytes: prepared.bytes, parsed: prepared.result.ok });
+    const { bytes, sha256, result } = prepared;
+    return storeSource(run, { name, bytes, sha256, prepared: result.ok });
   } catch (error) {
     if (isDiskError(error)) throw error;
     run.log.write('not-stored', { error });

@@ -1,20 +1,18 @@
-import type { WriteDb } from '../../../db/handle.ts';
-import { inTransaction } from '../../../db/handle.ts';
-import { insertFacts } from '../../../db/queries/extract/insertFacts.ts';
-import { insertArticle } from '../../../db/queries/import/article.ts';
+import { inTransaction, prepare, type WriteDb } from '../../../db/handle.ts';
+import { writeFacts } from '../../../db/queries/extract/insertFacts.ts';
+import { writeArticle } from '../../../db/queries/import/article.ts';
 import { insertSource } from '../../../db/queries/import/source.ts';
 import type { FileReport } from '../../common/articleRow.ts';
 import type { ArticleId, SourceId } from '../../common/ids.ts';
-import { fingerprintOf } from '../../pipeline/import/fingerprint.ts';
-import { ensureIndicators } from '../indicatorSeeds.ts';
-import type { ParsedArticle, ParsedSource } from '../parseSource.ts';
+import type { ArticleToStore, PreparedSource } from '../prepareSource.ts';
 import { markFindingsStale } from '../refreshFindings.ts';
 import type { EchoIndex } from './echoIndex.ts';
 
 export interface SourceToStore {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly parsed: ParsedSource;
+  readonly sha256: string;
+  readonly prepared: PreparedSource;
 }
 
 interface Stored {
@@ -26,49 +24,42 @@ interface Stored {
 
 interface Target {
   readonly db: WriteDb;
-  readonly echoes: EchoIndex;
+  readonly echoes: EchoIndex<ArticleId>;
 }
 
-function storeArticle({ db, echoes }: Target, sourceId: SourceId, article: ParsedArticle, ordinal: number): Stored {
-  const { meta, body, map, parts, extent, extraction } = article;
-  const fingerprint = fingerprintOf(body);
-  const echoOf = echoes.find(fingerprint);
-  const { setAside, unexplained, facts } = extraction;
-  const id = insertArticle(db, {
-    sourceId,
-    ordinal,
-    meta,
-    body,
-    map,
-    parts,
-    extent,
-    setAside,
-    unexplained,
-    fingerprint,
-    echoOf,
-  });
-  ensureIndicators(db, facts);
-  insertFacts(db, { articleId: id, body, map, parts, facts });
+const IS_LIVE = 'SELECT 1 FROM article WHERE id = ? AND trashed_at IS NULL';
+
+function storeArticle(
+  { db, echoes }: Target,
+  { article, facts }: ArticleToStore,
+  place: { sourceId: SourceId; ordinal: number },
+): Stored {
+  const { fingerprint } = article;
+  const echoOf = echoes.find(fingerprint, (id) => prepare(db, IS_LIVE).get(id) !== undefined);
+  const id = writeArticle(db, { ...article, ...place, echoOf });
+  writeFacts(db, { articleId: id, facts });
   return { id, fingerprint, echoOf, facts: facts.length };
 }
 
 /** Keeps a file, its articles and their facts in one transaction. */
-export function storeSource(target: Target, { name, bytes, parsed }: SourceToStore): FileReport {
+export function storeSource(target: Target, { name, bytes, sha256, prepared }: SourceToStore): FileReport {
   const stored = inTransaction(target.db, () => {
-    const { text, encoding, confidence } = parsed.decoded;
+    const { text, encoding, confidence } = prepared.decoded;
+    const { leftOut, isEncodingGiven } = prepared;
     const sourceId = insertSource(target.db, {
       bytes,
+      sha256,
       fileName: name,
       encoding,
       encodingConfidence: confidence,
+      isEncodingGiven,
       text,
-      leftOut: parsed.leftOut,
+      leftOut,
     });
     markFindingsStale(target.db);
-    return parsed.articles.map((article, at) => storeArticle(target, sourceId, article, at + 1));
+    return prepared.articles.map((article, at) => storeArticle(target, article, { sourceId, ordinal: at + 1 }));
   });
-  for (const { id, fingerprint, echoOf } of stored)
-    if (fingerprint) target.echoes.add({ id, fingerprint, origin: echoOf ?? id });
+  for (const { id, fingerprint, echoOf } of stored) if (fingerprint) target.echoes.add(fingerprint, echoOf ?? id);
   const facts = stored.reduce((sum, article) => sum + article.facts, 0);
   return { name, outcome: 'imported', reason: null, articles: stored.length, facts };
 }

@@ -45,19 +45,23 @@ export function fingerprintOf(body: string): string | null {
   return [...minima].map((value) => value.toString(36).padStart(DIGITS, '0')).join('');
 }
 
-const valuesOf = (fingerprint: string): string[] => fingerprint.match(new RegExp(`.{${DIGITS}}`, 'g')) ?? [];
+/** The numbers of a fingerprint's text. */
+export const readFingerprint = (text: string): Uint32Array =>
+  Uint32Array.from({ length: VALUES }, (_, i) => Number.parseInt(text.slice(i * DIGITS, (i + 1) * DIGITS), 36));
 
 /** Share of equal values, 0 to 1: an estimate of how much of the two bodies is the same. */
-export function similarityOf(a: string, b: string): number {
-  const [left, right] = [valuesOf(a), valuesOf(b)];
-  return left.filter((value, i) => value === right[i]).length / VALUES;
+export function similarityOf(a: Uint32Array, b: Uint32Array): number {
+  let equal = 0;
+  for (let i = 0; i < VALUES; i += 1) if (a[i] === b[i]) equal += 1;
+  return equal / VALUES;
 }
 
-/** Keys of which two bodies alike by half share at least one, nearly always: only such pairs need comparing. */
-export function bandsOf(fingerprint: string): string[] {
-  const values = valuesOf(fingerprint);
-  return Array.from({ length: VALUES / ROWS_PER_BAND }, (_, band) => {
-    const from = band * ROWS_PER_BAND;
-    return `${band}:${values.slice(from, from + ROWS_PER_BAND).join('')}`;
-  });
+/** Numbers of which two bodies alike by half share at least one, nearly always: only such pairs need comparing. */
+export function bandsOf(values: Uint32Array): Uint32Array {
+  const bands = new Uint32Array(VALUES / ROWS_PER_BAND);
+  for (let i = 0; i < VALUES; i += 1) {
+    const band = Math.floor(i / ROWS_PER_BAND);
+    bands[band] = mix(((bands[band] as number) ^ (values[i] as number)) + Math.imul(band + 1, 0x9e3779b1));
+  }
+  return bands;
 }

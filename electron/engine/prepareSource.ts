@@ -1,0 +1,47 @@
+import { type PreparedFact, prepareFacts } from '../../db/queries/extract/insertFacts.ts';
+import { type PreparedArticle, prepareArticle } from '../../db/queries/import/article.ts';
+import { fingerprintOf } from '../pipeline/import/fingerprint.ts';
+import type { DecodedText } from '../pipeline/types.ts';
+import { withGroup } from './indicatorSeeds.ts';
+import { type ParsedArticle, type ParsedSource, type ParseInput, parseSource } from './parseSource.ts';
+
+export interface ArticleToStore {
+  readonly article: PreparedArticle;
+  readonly facts: readonly PreparedFact[];
+}
+
+/** A file worked out to the rows that it becomes. */
+export interface PreparedSource {
+  readonly decoded: Pick<DecodedText, 'text' | 'encoding' | 'confidence'>;
+  readonly isEncodingGiven: boolean;
+  readonly leftOut: ParsedSource['leftOut'];
+  readonly articles: readonly ArticleToStore[];
+}
+
+export type PrepareResult = { ok: PreparedSource } | { refused: string };
+
+function prepareParsed({ extraction, ...article }: ParsedArticle): ArticleToStore {
+  const { setAside, unexplained, facts } = extraction;
+  const fingerprint = fingerprintOf(article.body);
+  const named = facts.map((fact) => ({ ...fact, indicator: withGroup(fact.indicator) }));
+  return {
+    article: prepareArticle({ ...article, setAside, unexplained, fingerprint }),
+    facts: prepareFacts(article, named),
+  };
+}
+
+/** All the work on a file that needs no database. Run in a worker: the one writer then only writes. */
+export async function prepareSource(input: ParseInput): Promise<PrepareResult> {
+  const parsed = await parseSource(input);
+  if ('refused' in parsed) return parsed;
+  const { decoded, leftOut, articles } = parsed.ok;
+  const { text, encoding, confidence } = decoded;
+  return {
+    ok: {
+      decoded: { text, encoding, confidence },
+      isEncodingGiven: input.given?.encoding !== undefined,
+      leftOut,
+      articles: articles.map(prepareParsed),
+    },
+  };
+}
