@@ -3,7 +3,8 @@ import type { Migration } from './migration.ts';
 /** What was received stays guarded; how it is read may be chosen again. */
 const READINGS = `
 ALTER TABLE source ADD COLUMN is_encoding_given INTEGER NOT NULL DEFAULT 0 CHECK (is_encoding_given IN (0, 1));
-ALTER TABLE source ADD COLUMN restored TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(restored));
+ALTER TABLE source ADD COLUMN rulings TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(rulings));
+ALTER TABLE source ADD COLUMN cleaning TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(cleaning));
 DROP TRIGGER source_no_update;
 CREATE TRIGGER source_no_update BEFORE UPDATE OF id, sha256, byte_length, file_name, imported_at, bytes ON source
 BEGIN SELECT RAISE(ABORT, 'source holds what was received and is never changed'); END;

@@ -1,8 +1,8 @@
 import { blob, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { SetAside } from '../../electron/common/article.ts';
 import { ENCODINGS } from '../../electron/common/articleRow.ts';
+import type { Cleaning, Rulings } from '../../electron/common/cleaning.ts';
 import type { SourceId } from '../../electron/common/ids.ts';
-import type { Span } from '../../electron/common/span.ts';
 
 /** A file as it was received. How it is read may change; what was received never does. */
 export const source = sqliteTable('source', {
@@ -28,6 +28,8 @@ export const source = sqliteTable('source', {
   bytes: blob('bytes', { mode: 'buffer' }).notNull(),
   /** 1 where a person chose the encoding. */
   isEncodingGiven: integer('is_encoding_given', { mode: 'boolean' }).notNull(),
-  /** JSON: spans of `text` that a person put back after cleaning left them out. */
-  restored: text('restored', { mode: 'json' }).$type<readonly Span[]>().notNull(),
+  /** JSON: what a person put back, left out or had read again; spans are in `text`. `{}` before anybody ruled. */
+  rulings: text('rulings', { mode: 'json' }).$type<Partial<Rulings>>().notNull(),
+  /** JSON: what cleaning left out, repaired and offers; `{}` for what came in before that was kept. */
+  cleaning: text('cleaning', { mode: 'json' }).$type<Partial<Cleaning>>().notNull(),
 });

@@ -1,4 +1,5 @@
 import type { ArticleMeta } from '../common/article.ts';
+import type { Cleaning } from '../common/cleaning.ts';
 import { edtfDate } from '../common/period.ts';
 import type { Span } from '../common/span.ts';
 import type { Segment } from '../common/textMap.ts';
@@ -9,6 +10,12 @@ const moveSpan = ({ start, end }: Span, by: number): Span => ({ start: start + b
 
 const moveSegment = ([at, from, length, took]: Segment, by: number): Segment =>
   took === undefined ? [at, from + by, length] : [at, from + by, length, took];
+
+const moveCleaning = ({ passages, repairs, offers }: Cleaning, by: number): Cleaning => ({
+  passages: passages.map((item) => ({ ...item, span: moveSpan(item.span, by) })),
+  repairs: repairs.map(([kind, start, end, after]) => [kind, start + by, end + by, after]),
+  offers: offers.map((item) => ({ ...item, span: moveSpan(item.span, by) })),
+});
 
 /** What the text says of itself goes before what stands around it; a title made up from the file's name does not. */
 function fillMeta(article: CleanArticle, known: KnownMeta): ArticleMeta {
@@ -27,7 +34,7 @@ function fillMeta(article: CleanArticle, known: KnownMeta): ArticleMeta {
 
 function cleanSection(text: string, { span, known }: SourceSection, fileName: string): CleanSource {
   const by = span.start;
-  const { articles, leftOut } = cleanSource(text.slice(span.start, span.end), { fileName });
+  const { articles, leftOut, cleaning } = cleanSource(text.slice(span.start, span.end), { fileName });
   // A title, an outlet or a date of the whole page belongs to none of several articles.
   const said = articles.length === 1 ? known : known.url ? { url: known.url } : {};
   return {
@@ -38,6 +45,7 @@ function cleanSection(text: string, { span, known }: SourceSection, fileName: st
       extent: moveSpan(article.extent, by),
     })),
     leftOut: leftOut.map((item) => ({ ...item, span: moveSpan(item.span, by) })),
+    cleaning: moveCleaning(cleaning, by),
   };
 }
 
@@ -48,5 +56,10 @@ export function cleanSections({ text, known, sections }: ReadSource, fileName: s
   return {
     articles: cleaned.flatMap(({ articles }) => articles),
     leftOut: cleaned.flatMap(({ leftOut }) => leftOut),
+    cleaning: {
+      passages: cleaned.flatMap(({ cleaning }) => cleaning.passages),
+      repairs: cleaned.flatMap(({ cleaning }) => cleaning.repairs),
+      offers: cleaned.flatMap(({ cleaning }) => cleaning.offers),
+    },
   };
 }

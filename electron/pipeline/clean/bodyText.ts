@@ -1,6 +1,7 @@
 import type { ArticlePart } from '../../common/article.ts';
 import type { Segment, TextMap } from '../../common/textMap.ts';
 import type { DraftPart } from './articleText.ts';
+import { moveSegment, pushSegment, visitSegments } from './copyMap.ts';
 import type { Piece } from './textBlock.ts';
 
 /** `map` leads to the source text, through the text without pasted readings. */
@@ -16,42 +17,15 @@ interface Draft {
   length: number;
 }
 
-/** Index of the first segment that ends after `at`. */
-function findSegment(map: TextMap, at: number): number {
-  let [low, high] = [0, map.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const [from, , length] = map[middle] as Segment;
-    if (from + length > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-function pushSegment(segments: Segment[], [at, from, length]: Segment): void {
-  const last = segments.at(-1);
-  if (last && last[0] + last[2] === at && last[1] + last[2] === from)
-    segments[segments.length - 1] = [last[0], last[1], last[2] + length];
-  else segments.push([at, from, length]);
-}
-
-/** Copies a span of the repaired text and leads each run of it back to the source; repairs put in lead nowhere. */
+/** Copies a span of the repaired text and leads each run of it back to the source. */
 function copySpan(
   draft: Draft,
-  { text, repairs }: { text: string; repairs: TextMap },
+  { text, map }: { text: string; map: TextMap },
   { start, end }: Pick<Piece, 'start' | 'end'>,
 ): void {
-  let at = start;
-  for (let index = findSegment(repairs, start); at < end; index++) {
-    const [from, source, length] = repairs[index] ?? [end, 0, 0];
-    insertText(draft, text.slice(at, Math.min(from, end)));
-    at = Math.max(at, Math.min(from, end));
-    const stop = Math.min(end, from + length);
-    if (stop <= at) continue;
-    pushSegment(draft.segments, [draft.length, source + at - from, stop - at]);
-    insertText(draft, text.slice(at, stop));
-    at = stop;
-  }
+  const shift = draft.length - start;
+  visitSegments(map, { start, end }, (segment) => pushSegment(draft.segments, moveSegment(segment, shift)));
+  insertText(draft, text.slice(start, end));
 }
 
 function insertText(draft: Draft, inserted: string): void {
@@ -61,7 +35,7 @@ function insertText(draft: Draft, inserted: string): void {
 }
 
 /** Writes the parts one after another, a line feed between them. `repaired` is the text that the pieces' offsets are in. */
-export function buildBody(drafts: readonly DraftPart[], repaired: { text: string; repairs: TextMap }): BodyText {
+export function buildBody(drafts: readonly DraftPart[], repaired: { text: string; map: TextMap }): BodyText {
   const draft: Draft = { texts: [], segments: [], length: 0 };
   const parts: ArticlePart[] = [];
   for (const { kind, block } of drafts) {

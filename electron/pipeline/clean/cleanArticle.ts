@@ -3,10 +3,12 @@ import { buildMeta } from './articleMeta.ts';
 import { type DraftPart, draftArticle } from './articleText.ts';
 import { buildBody } from './bodyText.ts';
 import { readClosingCredit } from './closingCredit.ts';
+import type { KeptOfArticle } from './leftOutPassages.ts';
 import type { ReadLine } from './lineKind.ts';
 import type { AboutLine, MetaEvidence } from './metaEvidence.ts';
 import type { PageItem } from './pageItem.ts';
 import type { RepairedText } from './repairedText.ts';
+import { putBack, type RuledSpans, takeOut } from './ruledParts.ts';
 import type { TextBlock } from './textBlock.ts';
 import { trimBlock } from './trimBlock.ts';
 import { readWireOpening } from './wireOpening.ts';
@@ -69,12 +71,30 @@ export interface ArticlePlace {
   /** Lines of the newspaper page that the article stands on, true of all its articles. */
   readonly page: readonly PageItem[];
   readonly extent: CleanArticle['extent'];
+  /** Its lines, the page around it included: from `first` to before `end`. */
+  readonly first: number;
+  readonly end: number;
 }
 
 export interface CleanContext {
   readonly repaired: RepairedText;
   readonly lines: readonly ReadLine[];
+  readonly ruled: RuledSpans;
   readonly fileName: string | undefined;
+}
+
+/** An article, what stands in its body, and which line breaks in it were mended. */
+export interface CleanedArticle {
+  readonly article: CleanArticle;
+  readonly kept: KeptOfArticle;
+  readonly parts: readonly DraftPart[];
+}
+
+/** The parts as a person wants them: what was put back is in, what was left out by hand is not. */
+function applyRulings(parts: readonly DraftPart[], { first, end }: ArticlePlace, context: CleanContext): DraftPart[] {
+  const { lines, ruled, repaired } = context;
+  const whole = putBack(parts, { lines: lines.slice(first, end), first, restored: ruled.restored });
+  return takeOut(whole, ruled.excluded, repaired.text);
 }
 
 function printLine(item: PageItem, { repaired, lines }: CleanContext): AboutLine[] {
@@ -83,10 +103,12 @@ function printLine(item: PageItem, { repaired, lines }: CleanContext): AboutLine
 }
 
 /** Builds one article from its items, or null where they hold no text at all. */
-export function cleanArticle({ items, page, extent }: ArticlePlace, context: CleanContext): CleanArticle | null {
+export function cleanArticle(place: ArticlePlace, context: CleanContext): CleanedArticle | null {
   const { text } = context.repaired;
+  const { items, page, extent, first } = place;
   const draft = draftArticle(items);
-  const { parts, opening, closings } = trimCredits(draft.parts, text);
+  const { parts: trimmed, opening, closings } = trimCredits(draft.parts, text);
+  const parts = applyRulings(trimmed, place, context);
   if (!parts.length) return null;
   const built = buildBody(parts, context.repaired);
   const printPart = (kind: DraftPart['kind']) => {
@@ -103,5 +125,10 @@ export function cleanArticle({ items, page, extent }: ArticlePlace, context: Cle
     body: built.body,
     fileName: context.fileName,
   });
-  return { meta, ...built, extent };
+  const kept = {
+    firstLine: first,
+    pieces: parts.flatMap(({ block }) => block.pieces),
+    said: parts.map(({ block }) => block.cue),
+  };
+  return { article: { meta, ...built, extent }, kept, parts };
 }

@@ -1,4 +1,5 @@
 import furniture from '../../../resources/lexicons/furniture.json' with { type: 'json' };
+import type { LeftOutReason } from '../../common/cleaning.ts';
 import { endsSentence } from './sentenceEnd.ts';
 import type { SourceLine } from './sourceLine.ts';
 
@@ -6,7 +7,7 @@ import type { SourceLine } from './sourceLine.ts';
 export type FurnitureEffect = 'line' | 'tail' | 'close';
 
 export interface FurnitureRule {
-  readonly name: string;
+  readonly name: LeftOutReason;
   readonly effect: FurnitureEffect;
 }
 
@@ -37,7 +38,7 @@ const EDGE_MARKS = /^[\s【[(《<>|•·*#\-–—:]+|[\s】\])》<>|•·*:\-�
 
 function compileRule({ name, effect, longest, sentences, is, forms, starts, ends, contains }: RuleData): CompiledRule {
   return {
-    name,
+    name: name as LeftOutReason,
     effect: effect as FurnitureEffect,
     longest,
     canTakeSentence: sentences ?? false,

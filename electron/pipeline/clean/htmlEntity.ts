@@ -21,7 +21,7 @@ function readEntity([, name, decimal, hex]: RegExpMatchArray): string | null {
 export function findEntities(text: string): Edit[] {
   return [...text.matchAll(ENTITY)].flatMap((match) => {
     const insert = readEntity(match);
-    return insert === null ? [] : [{ start: match.index, end: match.index + match[0].length, insert }];
+    return insert === null ? [] : [{ start: match.index, end: match.index + match[0].length, insert, kind: 'entity' }];
   });
 }
 
@@ -30,5 +30,6 @@ export function findUnseen(text: string): Edit[] {
     start: match.index,
     end: match.index + match[0].length,
     insert: '',
+    kind: 'unseen',
   }));
 }

@@ -1,6 +1,6 @@
 import type { SetAside } from '../../common/article.ts';
 import type { Span } from '../../common/span.ts';
-import type { TextMap } from '../../common/textMap.ts';
+import { type TextMap, tookOf } from '../../common/textMap.ts';
 import type { SetAsideClass } from '../../common/vocabulary.ts';
 
 /** Half-width or full-width. */
@@ -59,7 +59,9 @@ export function listLeftOut(source: string, maps: readonly TextMap[]): SetAside[
   const kept = maps.flat().sort((a, b) => a[1] - b[1]);
   const found: SetAside[] = [];
   let from = 0;
-  for (const [, start, length] of kept) {
+  for (const segment of kept) {
+    const [, start] = segment;
+    const length = tookOf(segment);
     if (start > from) found.push(...listGap(source, { start: from, end: start }));
     from = Math.max(from, start + length);
   }

@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '../../common/cleaning.ts';
 import { readByline, readEditor } from './bylineForm.ts';
 import { isCaption } from './captionForm.ts';
 import { type Dateline, readDateline } from './datelineForm.ts';
@@ -18,7 +19,7 @@ export type LineKind =
   | { readonly is: 'url'; readonly url: string }
   | { readonly is: 'page'; readonly page: string }
   | { readonly is: 'mail'; readonly field: string; readonly value: string }
-  | { readonly is: 'furniture'; readonly rule: string; readonly effect: FurnitureEffect };
+  | { readonly is: 'furniture'; readonly rule: LeftOutReason; readonly effect: FurnitureEffect };
 
 export type ReadLine = SourceLine & { readonly kind: LineKind };
 

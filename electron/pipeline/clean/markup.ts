@@ -6,7 +6,7 @@ const QUOTE = /^[ \t]{0,3}>[ \t]+/gm;
 const IMAGE = /!\[[^\]\n]{0,200}\]\([^()\n]{1,500}\)/g;
 const LINK = /(?<!!)\[([^[\]\n]{1,300})\]\((?:https?:)?\/[^()\s]{1,500}\)/g;
 
-const remove = (start: number, length: number): Edit => ({ start, end: start + length, insert: '' });
+const remove = (start: number, length: number): Edit => ({ start, end: start + length, insert: '', kind: 'markup' });
 
 /** What only a Markdown reader would hide: `**` around words, `>` before a line, images, the address of a link. */
 export function findMarkup(text: string): Edit[] {

@@ -41,5 +41,7 @@ function listReadings(text: string): Reading[] {
 export function findReadings(text: string): Edit[] {
   const found = listReadings(text);
   const isDamaged = found.filter((reading) => reading.isToned).length >= ENOUGH_TONED;
-  return found.filter((reading) => reading.isToned || isDamaged).map(({ start, end }) => ({ start, end, insert: '' }));
+  return found
+    .filter((reading) => reading.isToned || isDamaged)
+    .map(({ start, end }) => ({ start, end, insert: '', kind: 'reading' }));
 }

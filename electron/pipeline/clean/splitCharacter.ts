@@ -1,5 +1,6 @@
 import commonHanzi from '../../../resources/lexicons/commonHanzi.json' with { type: 'json' };
 import type { Edit } from './edit.ts';
+import { decodePair, findPair } from './gbkPairs.ts';
 import { isReadingOf, PINYIN_LETTER } from './readingOf.ts';
 
 /**
@@ -15,31 +16,14 @@ const BROKEN = new RegExp(
 );
 
 const common = new Set([...commonHanzi.simplified, ...commonHanzi.traditional].join(''));
-const decoder = new TextDecoder('gb18030');
-let encodings: Map<string, number> | null = null;
-
-const decodePair = (lead: number, trail: number): string => decoder.decode(new Uint8Array([lead, trail]));
-
-function buildEncodings(): Map<string, number> {
-  const found = new Map<string, number>();
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      const char = decodePair(lead, trail);
-      if (char.length === 1 && char !== '�') found.set(char, (lead << 8) | trail);
-    }
-  }
-  return found;
-}
-
 const isHanzi = (char: string): boolean => /^\p{Script=Han}$/u.test(char);
 
 const leadsOf = new Map<string, readonly number[]>();
 
 /** `findLeads`, remembered: there are few second bytes and few readings, and a damaged text has thousands of cuts. */
 function listLeads(before: string, reading: string): readonly number[] {
-  encodings ??= buildEncodings();
-  const pair = encodings.get(before);
-  if (pair === undefined) return [];
+  const pair = findPair(before);
+  if (pair === null) return [];
   const key = `${pair & 0xff} ${reading}`;
   const leads = leadsOf.get(key) ?? findLeads(pair & 0xff, reading);
   leadsOf.set(key, leads);
@@ -103,8 +87,13 @@ export function findSplitCharacters(text: string): Edit[] {
     const end = match.index + whole.length;
     const char = restore(before, reading, { own, trail });
     if (char)
-      edits.push({ start, end: end + measureReading(text.slice(end, end + LONGEST_READING), char), insert: char });
-    else if (own && stray === '?') edits.push({ start: start + 1, end, insert: '' });
+      edits.push({
+        start,
+        end: end + measureReading(text.slice(end, end + LONGEST_READING), char),
+        insert: char,
+        kind: 'cut-character',
+      });
+    else if (own && stray === '?') edits.push({ start: start + 1, end, insert: '', kind: 'cut-character' });
   }
   return edits;
 }

@@ -51,9 +51,11 @@ describe('pasted readings', () => {
 
   it('do not cost the text its way back to the source', () => {
     const source = '漁(yú)會(huì)說(shuō)😀𠮷(jí)完';
-    const { text, repairs } = repairText(source);
+    const { text, map, repairs } = repairText(source);
     expect(text).toBe('漁會說😀𠮷完');
-    for (const [at, from, length] of repairs)
-      expect(text.slice(at, at + length)).toBe(source.slice(from, from + length));
+    expect(repairs.map(([kind, start, end, after]) => [kind, source.slice(start, end), after])).toEqual(
+      ['(yú)', '(huì)', '(shuō)', '(jí)'].map((reading) => ['reading', reading, '']),
+    );
+    for (const [at, from, length] of map) expect(text.slice(at, at + length)).toBe(source.slice(from, from + length));
   });
 });

@@ -1,0 +1,193 @@
+import commonHanzi from '../../../resources/lexicons/commonHanzi.json' with { type: 'json' };
+import mojibake from '../../../resources/lexicons/mojibake.json' with { type: 'json' };
+import type { MojibakeKind, Offer } from '../../common/cleaning.ts';
+import { type ReadNext, readBig5, readGbk, readUtf8, type Unread, unreadGbk, unreadWestern } from './codePage.ts';
+import type { Edit } from './edit.ts';
+
+/** How one kind came about, undone: the bytes as they were read, and read as they were meant. */
+interface Undoing {
+  readonly kind: MojibakeKind;
+  /** What no sound text holds, or hardly: asked first, as most texts are sound. */
+  readonly sign: RegExp;
+  /** The stretches that may be of this kind. */
+  readonly stretch: RegExp;
+  readonly unread: Unread;
+  readonly read: ReadNext;
+}
+
+const WEST = String.raw`\u0080-\u00ff\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178`;
+const CONTINUATION = WEST.replace(String.raw`\u0080-\u00ff`, String.raw`\u0080-\u00bf`);
+const LINE = /[^\n\r]+/g;
+
+const UNDOINGS: readonly Undoing[] = [
+  {
+    kind: 'gbk-as-latin1',
+    sign: /[\u00a1-\u00fe]{4}/,
+    stretch: new RegExp(`[${WEST}][${WEST}\u0020-\u007e]*`, 'g'),
+    unread: unreadWestern,
+    read: readGbk,
+  },
+  {
+    kind: 'utf8-as-latin1',
+    sign: new RegExp(`[\u00c2-\u00f4][${CONTINUATION}]`),
+    stretch: new RegExp(
+      `(?:[\u00c2-\u00df][${CONTINUATION}]|[\u00e0-\u00ef][${CONTINUATION}]{2}|[\u00f0-\u00f4][${CONTINUATION}]{3})+`,
+      'g',
+    ),
+    unread: unreadWestern,
+    read: readUtf8,
+  },
+  {
+    kind: 'utf8-as-gbk',
+    sign: new RegExp(`[${mojibake['utf8-as-gbk'].join('')}]`),
+    stretch: LINE,
+    unread: unreadGbk,
+    read: readUtf8,
+  },
+  {
+    kind: 'big5-as-gbk',
+    sign: /[\u3041-\u3096\u30a1-\u30fe\u0391-\u03c9\u0410-\u0451\ue000-\uf8ff\u2500-\u254b]/,
+    stretch: LINE,
+    unread: unreadGbk,
+    read: readBig5,
+  },
+];
+const LOST = new RegExp(mojibake.lost.join('|'), 'g');
+
+const common = new Set([...commonHanzi.simplified, ...commonHanzi.traditional].join(''));
+/** Marks and letters that a text in our languages has beside ASCII and hanzi. */
+const ORDINARY =
+  /[\u00a0-\u017f\u01cd-\u01dc\u2010-\u2027\u2030-\u203b\u20ac\u2103\u2116\u2122\u2190-\u2193\u2460-\u2473\u25a0-\u25cf\u3000-\u3011\u3014\u3015\uff01-\uff5e]/;
+const HANZI = /\p{Script=Han}/u;
+/** Of the hanzi of a Chinese line about this share are everyday ones; of mojibake hardly any. */
+const LEAST_COMMON = 0.45;
+const MOST_COMMON_BEFORE = 0.3;
+/** Characters that do not come back, as a share of those that do. */
+const MOST_LOST = 0.3;
+const CONTROL = /[\u0080-\u009f]/;
+
+interface Undone {
+  readonly edits: readonly Edit[];
+  readonly after: string;
+  readonly bad: number;
+}
+
+interface Bytes {
+  readonly bytes: readonly number[];
+  /** Index in the stretch of the unit that each byte belongs to, where it is that unit's first, else -1. */
+  readonly firsts: readonly number[];
+}
+
+function collectBytes(stretch: string, unread: Unread): Bytes {
+  const [bytes, firsts]: [number[], number[]] = [[], []];
+  for (let index = 0; index < stretch.length; index++) {
+    const found = unread(stretch.charCodeAt(index)) ?? [0xff];
+    bytes.push(...found);
+    firsts.push(index, ...found.slice(1).map(() => -1));
+  }
+  return { bytes, firsts };
+}
+
+/** Each unit goes to the character that holds its first byte, so that characters have spans that do not overlap. */
+function undoStretch(stretch: string, start: number, { unread, read }: Undoing): Undone {
+  const { bytes, firsts } = collectBytes(stretch, unread);
+  const edits: Edit[] = [];
+  let [after, bad] = ['', 0];
+  for (let at = 0; at < bytes.length; ) {
+    const found = read(bytes, at);
+    const length = found?.length ?? 1;
+    const units = firsts.slice(at, at + length).filter((index) => index >= 0);
+    const before = units.map((index) => stretch[index]).join('');
+    if (!found) bad++;
+    after += found ? found.char : before;
+    const first = units[0];
+    if (found && first !== undefined && before !== found.char)
+      edits.push({ start: start + first, end: start + first + units.length, insert: found.char, kind: 'mojibake' });
+    at += length;
+  }
+  return { edits, after, bad };
+}
+
+function countHanzi(text: string): { hanzi: number; everyday: number; odd: number } {
+  let [hanzi, everyday, odd] = [0, 0, 0];
+  for (const char of text) {
+    if (char < '\u0080') continue;
+    if (HANZI.test(char)) hanzi++;
+    if (common.has(char)) everyday++;
+    else if (!HANZI.test(char) && !ORDINARY.test(char)) odd++;
+  }
+  return { hanzi, everyday, odd };
+}
+
+/** Whether what comes out reads as our languages do and what went in does not. */
+function isBetter(before: string, { after, edits, bad }: Undone): boolean {
+  if (!edits.length || bad > edits.length * MOST_LOST + 1) return false;
+  const [then, now] = [countHanzi(before), countHanzi(after)];
+  if (now.odd > 0 && now.odd > then.odd) return false;
+  const isReadable = now.hanzi > 0 ? now.everyday >= now.hanzi * LEAST_COMMON : !CONTROL.test(after);
+  return isReadable && then.everyday <= then.hanzi * MOST_COMMON_BEFORE;
+}
+
+const SAMPLE = 80;
+
+/** What a kind of mojibake would make of the text: the edits that undo it, the first stretch as a sample, and the rest. */
+interface Finding {
+  readonly edits: readonly Edit[];
+  readonly offer: Offer;
+  /** The text with those stretches blanked, at the same offsets. */
+  readonly rest: string;
+}
+
+function undoKind(text: string, undoing: Undoing): Finding | null {
+  if (!undoing.sign.test(text)) return null;
+  const edits: Edit[] = [];
+  let offer: Offer | null = null;
+  const rest = text.replace(undoing.stretch, (stretch: string, index: number) => {
+    const undone = undoing.sign.test(stretch) ? undoStretch(stretch, index, undoing) : null;
+    if (!undone || !isBetter(stretch, undone)) return stretch;
+    for (const edit of undone.edits) edits.push(edit);
+    offer ??= {
+      kind: undoing.kind,
+      span: { start: index, end: index + stretch.length },
+      count: 1,
+      before: stretch.slice(0, SAMPLE),
+      after: undone.after.slice(0, SAMPLE),
+    };
+    return ' '.repeat(stretch.length);
+  });
+  const count = edits.reduce((sum, { start, end }) => sum + end - start, 0);
+  return offer && { edits, offer: { ...(offer as Offer), count }, rest };
+}
+
+/** Marks of lost bytes; those that a repair takes away anyway do not count. */
+export function findLost(text: string, edits: readonly Edit[]): Offer[] {
+  const mended = [...edits].sort((a, b) => a.start - b.start);
+  let next = 0;
+  const found = [...text.matchAll(LOST)].filter(({ index }) => {
+    while (next < mended.length && (mended[next] as Edit).end <= index) next++;
+    return (mended[next]?.start ?? text.length) > index;
+  });
+  const [first] = found;
+  if (!first) return [];
+  const span = { start: first.index, end: first.index + first[0].length };
+  const count = found.reduce((sum, [marks]) => sum + marks.length, 0);
+  return [{ kind: 'lost', span, count, before: first[0], after: null }];
+}
+
+export interface FoundMojibake {
+  readonly offer: Offer;
+  readonly edits: readonly Edit[];
+}
+
+/** Everything in a text that looks as if it had been read in a wrong encoding, by kind, each stretch of one kind only. */
+export function findMojibake(text: string): FoundMojibake[] {
+  const found: FoundMojibake[] = [];
+  let rest = text;
+  for (const undoing of UNDOINGS) {
+    const finding = undoKind(rest, undoing);
+    if (!finding) continue;
+    found.push({ offer: finding.offer, edits: finding.edits });
+    rest = finding.rest;
+  }
+  return found;
+}
