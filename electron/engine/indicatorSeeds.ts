@@ -46,9 +46,9 @@ export function settleIndicators(db: WriteDb, lexicon: Lexicon, keys: readonly s
 const baseKey = (key: string): string => key.split('.')[0] ?? key;
 
 /** The name of an indicator with the group that it stands in. */
-export const withGroup = (name: IndicatorName): IndicatorSeed & IndicatorName => ({
+export const withGroup = (name: IndicatorName, lexicon: Lexicon = builtInLexicon): IndicatorSeed & IndicatorName => ({
   ...name,
-  ...groupOf(byKey.get(baseKey(name.key))),
+  ...groupOf(entriesByKey(lexicon).get(baseKey(name.key))),
 });
 
 /** Makes the indicators that facts name and the lexicon does not list: proposals, and changes of a listed one. */
@@ -57,7 +57,6 @@ export function ensureIndicators(
   facts: readonly ExtractedFact[],
   lexicon: Lexicon = builtInLexicon,
 ): void {
-  const byKey = entriesByKey(lexicon);
   const names = new Map<string, IndicatorName>(facts.map(({ indicator }) => [indicator.key, indicator]));
-  for (const name of names.values()) ensureIndicator(db, withGroup(name));
+  for (const name of names.values()) ensureIndicator(db, withGroup(name, lexicon));
 }

@@ -18,16 +18,19 @@ interface Slot {
   isBusy: boolean;
 }
 
-/** What a worker is sent. */
-export interface PoolTask {
-  readonly work: 'parse' | 'prepare';
-  readonly input: ParseInput;
-}
+/** What a worker is sent; `lexicon` holds the analyst's own entries. */
+export type PoolTask = (
+  | { readonly work: 'parse' | 'prepare'; readonly input: ParseInput }
+  | { readonly work: 'extract'; readonly input: ExtractableArticle }
+) & { readonly lexicon: readonly LexiconEntry[] };
 
-interface Task extends PoolTask {
-  readonly resolve: (result: Refused) => void;
-}
+export type ExtractResult = { ok: Extraction } | Refused;
 type Refused = { refused: string };
+
+interface Task {
+  readonly task: PoolTask;
+  readonly resolve: (result: never) => void;
+}
 
 export interface PipelinePool {
   readonly size: number;
@@ -50,7 +53,15 @@ const startWorker = (): Worker =>
     () => {},
   );
 
-const timeFor = ({ size }: Task): number => BASE_MS + (size / 1e6) * MS_PER_MEGABYTE;
+const sizeOf = ({ work, input }: PoolTask): number => (work === 'extract' ? input.body.length : input.bytes.byteLength);
+const timeFor = (task: PoolTask): number => BASE_MS + (sizeOf(task) / 1e6) * MS_PER_MEGABYTE;
+
+/** Bytes go as a copy that is handed over: a view would take along all of the buffer that it looks into. */
+function send(worker: Worker, task: PoolTask): void {
+  if (task.work === 'extract') return worker.postMessage(task);
+  const bytes = task.input.bytes.slice();
+  worker.postMessage({ ...task, input: { ...task.input, bytes } }, [bytes.buffer]);
+}
 
 /** Parsing in worker threads, which can be stopped at a time and memory limit. */
 export function createPipelinePool(
@@ -67,14 +78,14 @@ export function createPipelinePool(
       slot.worker = startWorker();
     }
     slot.isBusy = false;
-    task.resolve(result as never);
+    task.resolve(result);
     runNext();
   }
 
   function runOn(slot: Slot, task: Task): void {
     const { worker } = slot;
     slot.isBusy = true;
-    const timer = setTimeout(() => finish({ refused: 'time-limit' }, true), timeFor(task));
+    const timer = setTimeout(() => finish({ refused: 'time-limit' }, true), timeFor(task.task));
     const onMessage = (result: Refused): void => finish(result, false);
     const onError = (error: NodeJS.ErrnoException): void =>
       finish({ refused: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory-limit' : 'parser-failed' }, true);
@@ -84,9 +95,7 @@ export function createPipelinePool(
       settle(slot, task, result, isDead);
     }
     worker.on('message', onMessage).on('error', onError);
-    // A copy of its own, handed over: a view would take along all of the buffer that it looks into.
-    const bytes = task.input.bytes.slice();
-    worker.postMessage({ work: task.work, input: { ...task.input, bytes } } satisfies PoolTask, [bytes.buffer]);
+    send(worker, task.task);
   }
 
   function takeSlot(): Slot | undefined {
@@ -104,16 +113,24 @@ export function createPipelinePool(
   }
 
   /** A worker answers with what its work gives. */
-  const run = <R>(work: PoolTask['work'], input: ParseInput): Promise<R> =>
+  const run = <R>(task: PoolTask): Promise<R> =>
     new Promise((resolve) => {
-      queue.push({ work, input, resolve: resolve as (result: Refused) => void });
+      queue.push({ task, resolve: resolve as (result: never) => void });
       runNext();
     });
 
   return {
     size,
-    parse: (input) => run('parse', input),
-    prepare: (input) => run('prepare', input),
+    parse: (input) => run({ work: 'parse', input, lexicon }),
+    prepare: (input) => run({ work: 'prepare', input, lexicon }),
+    extract: (input) => run({ work: 'extract', input, lexicon }),
+    setLexicon(entries) {
+      lexicon = entries;
+      version += 1;
+    },
+    get lexiconVersion() {
+      return version;
+    },
     async close() {
       await Promise.all(slots.map(({ worker }) => worker.terminate()));
       slots.length = 0;

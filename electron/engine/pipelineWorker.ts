@@ -1,11 +1,16 @@
 import { parentPort } from 'node:worker_threads';
+import { extractFacts, extractFacts } from '../pipeline/extract/extractFacts.ts';
 import { parseSource } from './parseSource.ts';
 import type { PoolTask } from './pipelinePool.ts';
 import { prepareSource } from './prepareSource.ts';
+import { makeLexicon, makeLexicon } from './projectLexicon.ts';
 
-const WORK = { parse: parseSource, prepare: prepareSource } as const;
+async function work({ work, input, lexicon }: PoolTask): Promise<unknown> {
+  if (work === 'extract') return { ok: extractFacts(input, makeLexicon(lexicon)) };
+  return work === 'parse' ? parseSource({ ...input, lexicon }) : prepareSource({ ...input, lexicon });
+}
 
 /** What is thrown ends this thread; the pool answers `parser-failed` and starts another. */
-parentPort?.on('message', async ({ work, input }: PoolTask) => {
-  parentPort?.postMessage(await WORK[work](input));
+parentPort?.on('message', async (task: PoolTask) => {
+  parentPort?.postMessage(await work(task));
 });

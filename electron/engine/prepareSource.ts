@@ -1,9 +1,11 @@
 import { type PreparedFact, prepareFacts } from '../../db/queries/extract/insertFacts.ts';
 import { type PreparedArticle, prepareArticle } from '../../db/queries/import/article.ts';
+import type { Lexicon } from '../pipeline/extract/extractFacts.ts';
 import { fingerprintOf } from '../pipeline/import/fingerprint.ts';
 import type { DecodedText } from '../pipeline/types.ts';
 import { withGroup } from './indicatorSeeds.ts';
 import { type ParsedArticle, type ParsedSource, type ParseInput, parseSource } from './parseSource.ts';
+import { makeLexicon } from './projectLexicon.ts';
 
 export interface ArticleToStore {
   readonly article: PreparedArticle;
@@ -15,15 +17,16 @@ export interface PreparedSource {
   readonly decoded: Pick<DecodedText, 'text' | 'encoding' | 'confidence'>;
   readonly isEncodingGiven: boolean;
   readonly leftOut: ParsedSource['leftOut'];
+  readonly cleaning: ParsedSource['cleaning'];
   readonly articles: readonly ArticleToStore[];
 }
 
 export type PrepareResult = { ok: PreparedSource } | { refused: string };
 
-function prepareParsed({ extraction, ...article }: ParsedArticle): ArticleToStore {
+function prepareParsed({ extraction, ...article }: ParsedArticle, lexicon: Lexicon): ArticleToStore {
   const { setAside, unexplained, facts } = extraction;
   const fingerprint = fingerprintOf(article.body);
-  const named = facts.map((fact) => ({ ...fact, indicator: withGroup(fact.indicator) }));
+  const named = facts.map((fact) => ({ ...fact, indicator: withGroup(fact.indicator, lexicon) }));
   return {
     article: prepareArticle({ ...article, setAside, unexplained, fingerprint }),
     facts: prepareFacts(article, named),
@@ -34,14 +37,16 @@ function prepareParsed({ extraction, ...article }: ParsedArticle): ArticleToStor
 export async function prepareSource(input: ParseInput): Promise<PrepareResult> {
   const parsed = await parseSource(input);
   if ('refused' in parsed) return parsed;
-  const { decoded, leftOut, articles } = parsed.ok;
+  const { decoded, leftOut, cleaning, articles } = parsed.ok;
   const { text, encoding, confidence } = decoded;
+  const lexicon = makeLexicon(input.lexicon ?? []);
   return {
     ok: {
       decoded: { text, encoding, confidence },
       isEncodingGiven: input.given?.encoding !== undefined,
       leftOut,
-      articles: articles.map(prepareParsed),
+      cleaning,
+      articles: articles.map((article) => prepareParsed(article, lexicon)),
     },
   };
 }
