@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { IndicatorRef } from '../../electron/common/factRow.ts';
 import { foldForSearch } from '../../electron/common/foldText.ts';
-import type { IndicatorId } from '../../electron/common/ids.ts';
+import type { FactId, IndicatorId } from '../../electron/common/ids.ts';
 import type { Measure } from '../../electron/common/vocabulary.ts';
 import { SHELF_SQL } from '../facetCode.ts';
 import { prepare, type ReadDb, type WriteDb } from '../handle.ts';
@@ -64,6 +64,33 @@ export function refreshIndicator(db: WriteDb, seed: IndicatorSeed): IndicatorId 
   db.orm.update(indicator).set(toColumns(seed)).where(eq(indicator.id, id)).run();
   return id;
 }
+
+/** An indicator that the lexicon lists no more. */
+export const markProposed = (db: WriteDb, key: string): void => {
+  prepare(db, 'UPDATE indicator SET is_proposed = 1 WHERE key = ?').run(key);
+};
+
+export const findIndicatorByKey = (db: ReadDb, key: string): IndicatorId | null =>
+  prepare<{ id: IndicatorId }>(db, 'SELECT id FROM indicator WHERE key = ?').get(key)?.id ?? null;
+
+const LISTED = 'IN (SELECT value FROM json_each(?))';
+
+export const listIndicatorKeys = (db: ReadDb, ids: readonly IndicatorId[]): string[] =>
+  prepare<{ key: string }>(db, `SELECT key FROM indicator WHERE id ${LISTED} ORDER BY id`)
+    .all(JSON.stringify(ids))
+    .map(({ key }) => key);
+
+/** Keys that no indicator has are left out. */
+export const listIndicatorIds = (db: ReadDb, keys: readonly string[]): IndicatorId[] =>
+  prepare<{ id: IndicatorId }>(db, `SELECT id FROM indicator WHERE key ${LISTED} ORDER BY id`)
+    .all(JSON.stringify(keys))
+    .map(({ id }) => id);
+
+/** Facts of an indicator that are not thrown away. */
+export const listFactsOfIndicator = (db: ReadDb, id: IndicatorId): FactId[] =>
+  prepare<{ id: FactId }>(db, 'SELECT id FROM fact WHERE indicator_id = ? AND trashed_at IS NULL ORDER BY id')
+    .all(id)
+    .map((row) => row.id);
 
 const REF = 'i.id, i.key, i.zh, i.en, i.group_zh AS groupZh, i.group_en AS groupEn, i.is_proposed AS isProposed';
 type RefRow = Omit<IndicatorRef, 'isProposed'> & { isProposed: number };

@@ -59,6 +59,8 @@ export const article = sqliteTable('article', {
   echoOf: integer('echo_of')
     .references((): AnySQLiteColumn => article.id)
     .$type<ArticleId>(),
+  /** 1 from a change of the lexicon that concerns it until it is read again. */
+  waitsForExtraction: integer('waits_for_extraction', { mode: 'boolean' }).notNull().default(false),
   /** ISO 8601 in UTC: when a person said that each of its figures is settled; null where nobody did. */
   completedAt: text('completed_at'),
   /** ISO 8601 in UTC; null while it is in use. A trigger hides and shows its facts with it. */

@@ -1,9 +1,12 @@
 import type { ArticleMeta } from '../common/article.ts';
+import type { Rulings } from '../common/cleaning.ts';
 import type { ArticleGiven } from '../common/importPlan.ts';
-import { extractFacts } from '../pipeline/extract/extractFacts.ts';
+import type { LexiconEntry } from '../common/lexiconEntry.ts';
+import { extractFacts, type Lexicon } from '../pipeline/extract/extractFacts.ts';
 import { readSource } from '../pipeline/import/readSource.ts';
 import type { CleanArticle, CleanSource, DecodedText, Extraction, ReadSource } from '../pipeline/types.ts';
 import { cleanSections } from './cleanSections.ts';
+import { makeLexicon } from './projectLexicon.ts';
 
 export interface ParsedArticle extends CleanArticle {
   readonly extraction: Extraction;
@@ -13,6 +16,7 @@ export interface ParsedSource {
   readonly decoded: ReadSource;
   readonly articles: readonly ParsedArticle[];
   readonly leftOut: CleanSource['leftOut'];
+  readonly cleaning: CleanSource['cleaning'];
 }
 
 export type ParseResult = { ok: ParsedSource } | { refused: string };
@@ -32,6 +36,10 @@ export interface ParseInput {
   readonly fileName: string;
   readonly dates?: Dates | undefined;
   readonly given?: Given | undefined;
+  /** What a person put back, left out or had read again; spans are in the decoded text. */
+  readonly rulings?: Rulings | undefined;
+  /** The analyst's own entries of the project that the file goes into. */
+  readonly lexicon?: readonly LexiconEntry[] | undefined;
 }
 
 export const nameWithoutEnding = (fileName: string): string => fileName.replace(/\.[^./\\]+$/, '');
@@ -52,20 +60,22 @@ function applyGiven(meta: ArticleMeta, input: ParseInput, ordinal: number): Arti
 }
 
 /** Reads a figure's meaning against what is known of its article. */
-export function extractFromArticle(article: Omit<CleanArticle, 'map' | 'extent'>): Extraction {
+export function extractFromArticle(article: Omit<CleanArticle, 'map' | 'extent'>, lexicon?: Lexicon): Extraction {
   const { body, parts, meta } = article;
-  return extractFacts({ body, parts, title: meta.title, date: meta.date, language: meta.language });
+  return extractFacts({ body, parts, title: meta.title, date: meta.date, language: meta.language }, lexicon);
 }
 
 /** Bytes to articles with their facts: import, clean and extract joined. Pure; run in a worker for a stranger's file. */
 export async function parseSource(input: ParseInput): Promise<ParseResult> {
   const decoded = await readSource(input.bytes, { fileName: input.fileName, encoding: input.given?.encoding });
   if ('refused' in decoded) return { refused: decoded.refused };
-  const { articles, leftOut } = cleanSections(decoded, input.fileName);
+  const { fileName, rulings } = input;
+  const { articles, leftOut, cleaning } = cleanSections(decoded, { fileName, rulings });
+  const lexicon = makeLexicon(input.lexicon ?? []);
   const parsed = articles.map((article, at) => {
     const dated = { ...article, meta: applyGiven(article.meta, input, at + 1) };
-    return { ...dated, extraction: extractFromArticle(dated) };
+    return { ...dated, extraction: extractFromArticle(dated, lexicon) };
   });
   if (parsed.length === 0) return { refused: 'no-article' };
-  return { ok: { decoded, articles: parsed, leftOut } };
+  return { ok: { decoded, articles: parsed, leftOut, cleaning } };
 }

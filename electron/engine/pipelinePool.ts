@@ -78,7 +78,7 @@ export function createPipelinePool(
       slot.worker = startWorker();
     }
     slot.isBusy = false;
-    task.resolve(result);
+    task.resolve(result as never);
     runNext();
   }
 

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
-import { extractFacts, extractFacts } from '../pipeline/extract/extractFacts.ts';
+import { extractFacts } from '../pipeline/extract/extractFacts.ts';
 import { parseSource } from './parseSource.ts';
 import type { PoolTask } from './pipelinePool.ts';
 import { prepareSource } from './prepareSource.ts';
-import { makeLexicon, makeLexicon } from './projectLexicon.ts';
+import { makeLexicon } from './projectLexicon.ts';
 
 async function work({ work, input, lexicon }: PoolTask): Promise<unknown> {
   if (work === 'extract') return { ok: extractFacts(input, makeLexicon(lexicon)) };

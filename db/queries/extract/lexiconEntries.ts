@@ -1,7 +1,7 @@
+import type { ArticleId } from '../../../electron/common/ids.ts';
 import { type LexiconEntry, lexiconEntry } from '../../../electron/common/lexiconEntry.ts';
 import { prepare, type ReadDb, type WriteDb } from '../../handle.ts';
 import { type Act, changeEntity } from '../../history.ts';
-import { readMeta, writeMeta } from '../../settings.ts';
 
 /** Entries are settings, so that history and undo hold for them; each stands under `lexicon.` and its key. */
 const PREFIX = 'lexicon.';
@@ -29,9 +29,19 @@ export function changeLexiconEntries(
   return changeEntity(db, act, { entity: 'setting', entityId: 0, columns });
 }
 
-/** Articles that hold words of a changed entry and were not read again yet. Survives a cancel and a crash. */
-const WAITING = 'extractionWaiting';
+const MARK = 'UPDATE article SET waits_for_extraction = 1 WHERE id IN (SELECT value FROM json_each(?))';
+const WAITING = 'SELECT id FROM article INDEXED BY article_waiting WHERE waits_for_extraction = 1 ORDER BY id';
+const COUNT = 'SELECT count(*) AS n FROM article INDEXED BY article_waiting WHERE waits_for_extraction = 1';
 
-export const readWaiting = (db: ReadDb): number[] => (readMeta(db, WAITING) as number[] | null) ?? [];
-export const writeWaiting = (db: WriteDb, ids: readonly number[]): void =>
-  writeMeta(db, WAITING, ids.length === 0 ? null : ids);
+/** Notes, in the transaction of an edit, which articles must be read again; so a cancel or a crash forgets none. */
+export const markWaiting = (db: WriteDb, ids: readonly ArticleId[]): void => {
+  prepare(db, MARK).run(JSON.stringify(ids));
+};
+export const clearWaiting = (db: WriteDb, id: ArticleId): void => {
+  prepare(db, 'UPDATE article SET waits_for_extraction = 0 WHERE id = ?').run(id);
+};
+export const listWaiting = (db: ReadDb): ArticleId[] =>
+  prepare<{ id: ArticleId }>(db, WAITING)
+    .all()
+    .map(({ id }) => id);
+export const countWaiting = (db: ReadDb): number => prepare<{ n: number }>(db, COUNT).get()?.n ?? 0;

@@ -1,4 +1,5 @@
 import { inTransaction, type WriteDb } from '../../../db/handle.ts';
+import { listLexiconEntries } from '../../../db/queries/extract/lexiconEntries.ts';
 import { changeSettings } from '../../../db/queries/project/changeSetting.ts';
 import { getCounts } from '../../../db/queries/project/counts.ts';
 import { readMeta } from '../../../db/settings.ts';
@@ -9,6 +10,7 @@ import type { ProjectInfo } from '../../contract/project.ts';
 import type { EngineContext } from '../context.ts';
 import { refreshIndicators } from '../indicatorSeeds.ts';
 import type { OpenProject } from '../openProject.ts';
+import { readLexicon } from '../projectLexicon.ts';
 import { refreshFindings } from '../refreshFindings.ts';
 
 function textMeta(open: OpenProject, key: string): string | null {
@@ -33,7 +35,8 @@ export function describeProject(open: OpenProject, who: string): ProjectInfo {
 
 /** What an older version or a crash left undone. */
 async function bringUpToDate(context: EngineContext, db: WriteDb): Promise<void> {
-  inTransaction(db, () => refreshIndicators(db));
+  inTransaction(db, () => refreshIndicators(db, readLexicon(db)));
+  context.pool.setLexicon(listLexiconEntries(db));
   await refreshFindings(context);
 }
 

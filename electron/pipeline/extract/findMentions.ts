@@ -3,15 +3,19 @@ import { foldForSearch } from '../../common/foldText.ts';
 import type { Span } from '../../common/span.ts';
 import { readWord } from './find/englishWords.ts';
 import { readEquivalent } from './find/equivalentReader.ts';
+import { plainFormalNumerals } from './find/formalNumerals.ts';
 import {
   borrowCount,
   borrowCurrency,
+  borrowEnd,
   borrowNoun,
   borrowRate,
   isAmount,
+  isFirstEnd,
   isListGap,
   shareUnit,
 } from './find/listSharing.ts';
+import { placeCurrency } from './find/currencyContext.ts';
 import { shareCurrency } from './find/moneyContext.ts';
 import { readNumeral } from './find/numberReader.ts';
 import { isDigit, isLetter, type Numeral, type Page } from './find/numeral.ts';
@@ -32,6 +36,7 @@ interface Finding {
   readonly unexplained: Span[];
   /** Bare numbers of a list that waits for its unit: 5、14和24班. */
   pending: Numeral[];
+  last: Reading | null;
   /** The last count with a noun of its own. */
   lastCount: Reading | null;
   lastRate: Reading | null;
@@ -52,7 +57,7 @@ function settlePending(finding: Finding, next: Reading | null): void {
   const { page, pending } = finding;
   finding.pending = [];
   const last = pending.at(-1);
-  const sharer = next && next.kind !== 'bare' && last && isListGap(page.text, last.end, next.start) ? next : null;
+  const sharer = next && next.kind !== 'bare' && last && isListGap(page.text, last, next.start) ? next : null;
   for (const numeral of pending) {
     if (sharer) finding.mentions.push(toMention(page, shareUnit(page, numeral, sharer)));
     else leaveBare(finding, numeral);
@@ -63,7 +68,10 @@ function leaveBare(finding: Finding, numeral: Numeral): void {
   const { page } = finding;
   const bare = readBare(page, numeral);
   const span = { start: numeral.start, end: numeral.end };
-  const counted = borrowCurrency(page, bare, finding.lastMoney) ?? borrowCount(page, bare, finding.lastCount);
+  const counted =
+    borrowEnd(page, bare, finding.last) ??
+    borrowCurrency(page, bare, finding.lastMoney) ??
+    borrowCount(page, bare, finding.lastCount);
   if (counted) finding.mentions.push(toMention(page, counted));
   else if (isAmount(page, bare) && !numeral.isBareScale) finding.mentions.push(toMention(page, bare));
   else if (numeral.script === 'arabic') finding.unexplained.push(span);
@@ -78,6 +86,7 @@ function addMention(finding: Finding, found: Reading): void {
   const equivalent = readEquivalent(page, reading);
   const end = equivalent?.end ?? reading.end;
   finding.mentions.push(toMention(page, { ...reading, end }, equivalent && toQuantity(page, equivalent.reading)));
+  finding.last = reading;
   if (reading.kind === 'count' && !reading.classifier) finding.lastCount = reading;
   if (reading.kind === 'rate') finding.lastRate = reading;
   if (reading.kind === 'currency') finding.lastMoney = reading;
@@ -123,7 +132,7 @@ function skipUnread(finding: Finding, at: number): void {
 
 function waitForUnit(finding: Finding, numeral: Numeral): void {
   const last = finding.pending.at(-1);
-  if (last && !isListGap(finding.page.text, last.end, numeral.start)) settlePending(finding, null);
+  if (last && !isListGap(finding.page.text, last, numeral.start)) settlePending(finding, null);
   finding.pending.push(numeral);
   finding.done = numeral.end;
 }
@@ -133,7 +142,9 @@ function takeFound(finding: Finding, found: Reading | Aside): void {
     addMention(finding, found);
     return;
   }
-  settlePending(finding, null);
+  // The year in `from 50.3 in 2023 to 51.4 trillion` leaves the first end waiting for its unit.
+  const last = finding.pending.at(-1);
+  if (!(last && found.class === 'date' && isFirstEnd(finding.page.text, last))) settlePending(finding, null);
   addAside(finding, found);
 }
 
@@ -154,13 +165,14 @@ function takeNumeral(finding: Finding, at: number): void {
 /** All quantities of a body, and every other number with its class. Offsets are UTF-16 units of `body`. Takes linear time. */
 export function findMentions(body: string, own: OwnWords | null = null): MentionResult {
   putInForce(own);
-  const page: Page = { body, text: foldForSearch(body) };
+  const page: Page = { body, text: plainFormalNumerals(foldForSearch(body)) };
   const finding: Finding = {
     page,
     mentions: [],
     setAside: [],
     unexplained: [],
     pending: [],
+    last: null,
     lastCount: null,
     lastRate: null,
     lastMoney: null,
@@ -171,7 +183,7 @@ export function findMentions(body: string, own: OwnWords | null = null): Mention
   finding.mentions.sort((a, b) => a.span.start - b.span.start);
   finding.setAside.sort((a, b) => a.span.start - b.span.start);
   return {
-    mentions: shareCurrency(page, finding.mentions),
+    mentions: shareCurrency(page, placeCurrency(page, finding.mentions)),
     setAside: finding.setAside,
     unexplained: finding.unexplained,
   };

@@ -1,6 +1,7 @@
 import { type NounFound, readBareNoun, readClassifier, readNounAfter, readNounBefore } from './chineseNoun.ts';
 import { readEnglishNoun } from './englishNoun.ts';
 import type { UnitEntry } from './lexiconSchemas.ts';
+import { readNumeral } from './numberReader.ts';
 import type { Numeral } from './numeral.ts';
 import { type QualifierFound, readQualifierAfter } from './qualifierReader.ts';
 import { readRate } from './rateReader.ts';
@@ -88,7 +89,24 @@ function readEnumeration(text: string, at: number): Counted | null {
 
 const isOne = (numeral: Numeral): boolean => numeral.value.digits === 1n && numeral.value.exponent === 0;
 
+/** five of eleven charges, two of the six ports: the noun stands behind the whole. */
+function readNounOfWhole(text: string, at: number): NounFound | null {
+  const of = /^ of (?:the |its |their |these |those |all |some )?/.exec(text.slice(at, at + 12))?.[0];
+  const whole = of ? readNumeral(text, at + of.length) : null;
+  return whole && !whole.unit && whole.start === at + (of?.length ?? 0) ? readEnglishNoun(text, whole.end, false) : null;
+}
+
 function readNamed(text: string, numeral: Numeral, at: number): Counted | null {
+  const whole = readNounOfWhole(text, at);
+  if (whole)
+    return {
+      unit: 'item',
+      end: at,
+      noun: whole,
+      kind: 'count',
+      rule: 'part-of-counted',
+      detail: text.slice(whole.start, whole.end),
+    };
   const noun = readBareNoun(text, at) ?? readEnglishNoun(text, at, isOne(numeral) && numeral.script === 'arabic');
   return (
     noun && {

@@ -45,11 +45,16 @@ const asTimes = ({ start, end }: Place, times: number): Numeral => ({
 
 const ONE = fromInteger(1);
 
-/** a third of: without `of` it may be an ordinal, and a quarter a part of the year. */
+/** Words before `a third` that make it a share without `of`: cut by a third, nearly a quarter. */
+const MEASURED = /\b(?:by|about|nearly|over|almost|around|roughly|than|just|only|some|up|down) $/;
+
+/** a third of: without `of` or a word of measure it may be an ordinal, and a quarter a part of the year. */
 function readOnePart(text: string, at: number, { word, end }: Word): Numeral | null {
   const parts = fractionOf.get(word);
   const start = startWithArticle(text, at);
-  if (parts === undefined || start === at || !/^ of\b/.test(text.slice(end, end + 4))) return null;
+  if (parts === undefined || start === at) return null;
+  const isShare = /^ of\b/.test(text.slice(end, end + 4)) || MEASURED.test(text.slice(Math.max(0, start - 9), start));
+  if (!isShare) return null;
   return asShare({ start, end }, asPercent(ONE, fromInteger(parts)), 'fraction');
 }
 
@@ -90,7 +95,7 @@ function readWholeDigits(text: string, at: number): Spoken | null {
 
 const LINK = /^ (?:out of|in)(?: every)? /;
 /** Wholes that are said for shares; 581 in 127 is none. */
-const WHOLES: ReadonlySet<string> = new Set(['3', '4', '5', '10', '20', '100']);
+const WHOLES: ReadonlySet<string> = new Set(['3', '4', '5', '6', '7', '8', '9', '10', '12', '20', '50', '100', '1000']);
 /** In three countries counts countries. */
 const PLACES = /^ (?:countr|provinc|cit|year|month|day|port|region|state|town|village)/;
 

@@ -44,7 +44,7 @@ export type RateEntry = z.infer<typeof rateEntry>;
 
 export const unitsLexicon = z.strictObject({ note, units: z.array(unitEntry), rates: z.array(rateEntry) });
 
-const qualifierWords = z.strictObject({
+export const qualifierWords = z.strictObject({
   qualifier: z.enum(QUALIFIERS),
   words,
   notAfter: z.array(z.string()).optional(),
@@ -72,6 +72,8 @@ export const numeralsLexicon = z.strictObject({
     bigScales: numberWords,
     more: words,
     notScales: words,
+    /** Numerals of contracts and banknotes (壹, 拾) and the plain ones they stand for, a character each. */
+    formal: z.record(z.string().length(1), z.string().length(1)),
   }),
   english: z.strictObject({
     units: numberWords,
@@ -124,8 +126,20 @@ export const setAsidePattern = z.strictObject({
 });
 export type SetAsidePattern = z.infer<typeof setAsidePattern>;
 
+export const setAsidePhrases = z.strictObject({ class: z.enum(SET_ASIDE_CLASSES), words });
+
 export const setAsideLexicon = z.strictObject({
   note,
-  phrases: z.array(z.strictObject({ class: z.enum(SET_ASIDE_CLASSES), words })),
+  phrases: z.array(setAsidePhrases),
   patterns: z.array(setAsidePattern),
 });
+
+const currencyContext = z.strictObject({
+  unit: z.string().length(3),
+  sign: z.array(z.enum(['元', '$'])),
+  names: words,
+  words,
+});
+export type CurrencyContext = z.infer<typeof currencyContext>;
+
+export const currencyContextsLexicon = z.strictObject({ note, contexts: z.array(currencyContext) });

@@ -1,15 +1,49 @@
+import { fromInteger, isLess, multiply, scale } from './decimal.ts';
 import type { Numeral, Page } from './numeral.ts';
 import { type Reading, readBare } from './quantityReader.ts';
 
 /** Separators of a list whose last member names the unit for all: 5、14和24班. */
 const LIST = /^\s?(?:、|,|和|及|与|或|至|到|or|and|to|, and)\s?$/;
 
-export const isListGap = (text: string, from: number, to: number): boolean =>
-  to - from <= 6 && LIST.test(text.slice(from, to));
+/** Between the two ends of a change of which only the second names the unit: from 50.3 in 2023 to 51.4 trillion yuan. */
+const STEP =
+  /^(?: (?:in|of|during) (?:[a-z]{3,9} )?(?:19|20)\d\d,?)? to $|^(?:增|升|降|减|涨|跌|扩|缩|增加|增长|提高|提升|上升|下降|减少|回升|回落|上涨|下跌|扩大|拓展|发展|缩短|压缩|扩充)?(?:至|到|为)$/;
+const FROM = /(?:从|由|\bfrom )(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:底|末|初)?的)?(?:约|近|不足|about |around |nearly |over |just )?$/;
+const STEP_REACH = 30;
+
+/** Whether `numeral` is the first of two ends: from 50.3. */
+export const isFirstEnd = (text: string, { start }: Numeral): boolean =>
+  FROM.test(text.slice(Math.max(0, start - STEP_REACH), start));
+
+const isStepGap = (text: string, first: Numeral, to: number): boolean =>
+  to - first.end <= STEP_REACH && isFirstEnd(text, first) && STEP.test(text.slice(first.end, to));
+
+/** Whether a bare number and the figure that begins at `to` are members of one list, or ends of one change. */
+export const isListGap = (text: string, first: Numeral, to: number): boolean =>
+  (to - first.end <= 6 && LIST.test(text.slice(first.end, to))) || isStepGap(text, first, to);
+
+/** Members of a list lie within two powers of ten: 3.2、4.5和6.1亿元 share the scale, 1200和2万元 do not. */
+const WITHIN = fromInteger(100);
+
+function shareScale(numeral: Numeral, last: Numeral): Numeral {
+  if (numeral.scale > 0 || last.scale < 2) return numeral;
+  const value = scale(numeral.value, last.scale);
+  const isNear = isLess(value, multiply(last.value, WITHIN)) && isLess(last.value, multiply(value, WITHIN));
+  return isNear ? { ...numeral, value, step: numeral.step + last.scale, scale: last.scale } : numeral;
+}
+
+/** From 15 hours to 3: the second end without a unit has that of the first. */
+export function borrowEnd({ text }: Page, bare: Reading, last: Reading | null): Reading | null {
+  if (!last || last.kind === 'bare' || bare.start - last.end > STEP_REACH) return null;
+  const isStep = STEP.test(text.slice(last.end, bare.start)) && isFirstEnd(text, { ...last.numeral, start: last.start });
+  if (!isStep) return null;
+  const why = [...bare.why, { field: 'unit', rule: 'unit-before', detail: (last.noun ?? last.unit).slice(0, 80) }];
+  return { ...bare, unit: last.unit, noun: last.noun, kind: last.kind, why };
+}
 
 /** The bare number of a list, with the unit of the figure that ends the list. */
 export function shareUnit(page: Page, numeral: Numeral, last: Reading): Reading {
-  const bare = readBare(page, numeral);
+  const bare = readBare(page, shareScale(numeral, last.numeral));
   const why = [...bare.why, { field: 'unit', rule: 'shared-unit', detail: (last.noun ?? last.unit).slice(0, 80) }];
   return { ...bare, unit: last.unit, noun: last.noun, kind: last.kind, why };
 }

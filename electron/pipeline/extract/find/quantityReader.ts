@@ -2,6 +2,7 @@ import type { Reason } from '../../../common/fact.ts';
 import type { Qualifier } from '../../../common/vocabulary.ts';
 import { type Counted, readCounted, type Strength } from './countedReader.ts';
 import { add, type Decimal } from './decimal.ts';
+import { joinDuration } from './durationParts.ts';
 import type { Numeral, Page } from './numeral.ts';
 import {
   type QualifierFound,
@@ -128,7 +129,8 @@ export function readQuantity(page: Page, numeral: Numeral, strength: Strength): 
   for (const said of inside ? [inside, null] : [null]) {
     const found = readCounted(page.text, numeral, said?.end ?? numeral.end, strength);
     if (!found) continue;
-    const [full, counted] = addHalf(page.text, numeral, preferPrefix(found, prefix));
+    const [joined, whole] = joinDuration(page.text, numeral, preferPrefix(found, prefix));
+    const [full, counted] = addHalf(page.text, joined, whole);
     return finish({ page, numeral: full, counted, inside: said });
   }
   if (!prefix) return null;

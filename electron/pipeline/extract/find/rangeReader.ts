@@ -1,6 +1,6 @@
 import { isChineseNumeral } from './chineseDigits.ts';
 import { readClassifier } from './chineseNoun.ts';
-import { isLess, scale } from './decimal.ts';
+import { fromInteger, isLess, multiply, scale } from './decimal.ts';
 import { isNumberWord, readWord } from './englishWords.ts';
 import { readNumeral } from './numberReader.ts';
 import { isDigit, type Numeral, type Page } from './numeral.ts';
@@ -12,7 +12,7 @@ const SEPARATOR = /\s?(?:-? to |[-–—−~]{1,2}|至|到|\bto\b|\band\b|和)\s
 /** from A to B is a change, one figure for each end; only A to B alone is a range. */
 const FROM = /(?:从|由|自|\bfrom(?: about| around| some| nearly| over)?)\s?(?:约|近|不足|超|超过)?$/;
 const BETWEEN = /(?:介于|介乎|在|\bbetween)\s?(?:约|us|hk|s)?[$€£¥]?$/;
-const SIGN = /(?:us|hk|s|rmb)?\s?[$€£¥]?/y;
+const SIGN = /(?:us|hk|s|nt|rmb)?\s?[$€£¥]?[-−]?(?=[^-])/y;
 
 /** How far back from, between and their like are looked for. */
 const CUE_REACH = 24;
@@ -78,6 +78,18 @@ const YEAR_CUE = /\b(?:in|of|since|during|by)\s$/;
 const isYearOfBefore = (text: string, { start, end }: Numeral): boolean =>
   /^(?:19|20)\d\d$/.test(text.slice(start, end)) && YEAR_CUE.test(text.slice(Math.max(0, start - CUE_REACH), start));
 
+/** Right before a figure: it is how much something rose or fell. */
+const CHANGED_BY =
+  /(?:增加|减少|上升|下跌|下降|增长|回落|上涨|升|跌|涨|降|增|减|\b(?:rose|fell|grew|gained|lost|shed|up|down|by|added|dropped|climbed|jumped))\s?(?:了|约|近|逾|超过|by|about|some|nearly|over)?\s?$/;
+const FAR_APART = fromInteger(4);
+
+/** 减少2200人至14.9万人: a step and the level it led to, told by a verb before and by how far apart they are. */
+function isStepTo(text: string, low: Numeral, first: LowEnd, high: Reading): boolean {
+  if (first.unit === null || !/[至到]|\bto\b/.test(text.slice(first.end, high.start + 1))) return false;
+  const isFar = isLess(multiply(low.value, FAR_APART), high.numeral.value);
+  return isFar && CHANGED_BY.test(text.slice(Math.max(0, low.start - 14), low.start));
+}
+
 /** The range whose lower end is `low`, read as one quantity with two values, or null. */
 export function readRange(page: Page, low: Numeral): Reading | null {
   const { text } = page;
@@ -88,6 +100,7 @@ export function readRange(page: Page, low: Numeral): Reading | null {
   const second = separator && !low.high ? findSecond(text, first.end + separator[0].length) : null;
   const high = second === null ? null : readHighEnd(page, low, second);
   if (!separator || !high || (first.unit !== null && first.unit !== high.unit)) return null;
+  if (isStepTo(text, low, first, high)) return null;
   const from = readUnitBefore(text, low.start)?.start ?? low.start;
   const scaled = shareTenths(shareScale(low, high.numeral), high.numeral);
   if (!isLess(scaled.value, high.numeral.value)) return null;

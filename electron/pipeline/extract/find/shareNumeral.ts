@@ -1,5 +1,6 @@
 import { readChineseNumeral } from './chineseNumeral.ts';
 import { add, type Decimal, divide, fromInteger, isLess, multiply, scale } from './decimal.ts';
+import { readEveryOneOf } from './everyOneOf.ts';
 import type { Numeral } from './numeral.ts';
 
 /** Shares said with Chinese words: 百分之五, 三分之一, 九成, 八折, 一半, 翻两番. */
@@ -110,10 +111,10 @@ function readHalf(text: string, at: number): Numeral | null {
   };
 }
 
-const DOUBLING = /翻了?([一两二三四]?)番/y;
+const DOUBLING = /翻了?(?:([一两二三四]?)番|一?倍)/y;
 const DOUBLINGS = '一两三四';
 
-/** 翻番 and 翻一番 reach twice the amount, 翻两番 four times. */
+/** 翻番, 翻倍 and 翻一番 reach twice the amount, 翻两番 four times. */
 function readDoubling(text: string, at: number): Numeral | null {
   DOUBLING.lastIndex = at;
   const match = DOUBLING.exec(text);
@@ -133,7 +134,7 @@ function readDoubling(text: string, at: number): Numeral | null {
 /** A number that brings its unit with it, at `at`, or null. `count` is the plain number read there. */
 export function readShareNumeral(text: string, at: number, count: Numeral | null): Numeral | null {
   if (text.charAt(at) === '翻') return readDoubling(text, at);
-  const half = readHalf(text, at) ?? readPartsOf(text, at);
+  const half = readHalf(text, at) ?? readPartsOf(text, at) ?? readEveryOneOf(text, at);
   if (half || !count) return half;
   return readFraction(text, at, count) ?? readTenths(text, count);
 }

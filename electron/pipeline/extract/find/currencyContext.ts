@@ -1,0 +1,77 @@
+import lexicon from '../../../../resources/lexicons/currencyContexts.json' with { type: 'json' };
+import type { Mention } from '../mention.ts';
+import type { CurrencyContext } from './lexiconSchemas.ts';
+import type { Page } from './numeral.ts';
+
+/** What a bare mark means where nothing in the article says more. */
+const USUAL: Readonly<Record<string, string>> = { 元: 'CNY', $: 'USD' };
+
+const NAME_POINTS = 3;
+/** Text in simplified characters is of the mainland or of Singapore: two words for another place do not outweigh that. */
+const SIMPLIFIED_POINTS = 3;
+
+const contexts = lexicon.contexts as readonly CurrencyContext[];
+const HAN = /[\u4e00-\u9fff]/;
+
+const escapeWord = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A Latin word or sign is none inside a longer one: `s$` is not in `us$`. */
+const bounded = (word: string): string => (HAN.test(word) ? escapeWord(word) : `(?<![a-z])${escapeWord(word)}(?![a-z])`);
+
+const allWords = [...new Set(contexts.flatMap(({ names, words }) => [...names, ...words]))];
+const ANY = new RegExp(allWords.sort((a, b) => b.length - a.length).map(bounded).join('|'), 'g');
+
+const markOf = (mention: Mention): string | null => {
+  const said = mention.why.find((reason) => reason.field === 'unit' && reason.rule === 'unit')?.detail;
+  return said !== undefined && USUAL[said] === mention.quantity.unit ? said : null;
+};
+
+function countPoints(text: string): Map<string, number> {
+  const found = new Set(Array.from(text.matchAll(ANY), ([word]) => word));
+  const pointsOf = ({ names, words }: CurrencyContext): number =>
+    names.filter((word) => found.has(word)).length * NAME_POINTS + words.filter((word) => found.has(word)).length;
+  return new Map(contexts.map((context) => [context.unit, pointsOf(context)]));
+}
+
+/** US$ beside a bare $ shows that the bare one is another dollar: then a place that the article names tells which. */
+function hasOwnDollar(text: string): boolean {
+  return /(?<![a-z])(?:us\$|u\.s\.\$|us dollars)/.test(text);
+}
+
+function chooseUnit({ body, text }: Page, mark: string, points: ReadonlyMap<string, number>): string {
+  const usual = USUAL[mark] as string;
+  const isSimplified = mark === '元' && !hasTraditional(body, text);
+  const usualPoints = mark === '$' && hasOwnDollar(text) ? 0 : (points.get(usual) ?? 0);
+  let best = { unit: usual, points: usualPoints + (isSimplified ? SIMPLIFIED_POINTS : 0) };
+  for (const { unit, sign, names } of contexts) {
+    const isNamed = names.some((name) => text.includes(name));
+    // A dollar of its own must be named, or US$ stand beside the bare one.
+    if (!sign.includes(mark as '元' | '$') || unit === usual || (mark === '$' && !isNamed && !hasOwnDollar(text))) continue;
+    if ((points.get(unit) ?? 0) > best.points) best = { unit, points: points.get(unit) ?? 0 };
+  }
+  return best.unit;
+}
+
+/** Whether folding changed a Han character: the body is in traditional script. */
+function hasTraditional(body: string, text: string): boolean {
+  for (let at = 0; at < body.length; at += 1) {
+    const code = body.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff && code !== text.charCodeAt(at)) return true;
+  }
+  return false;
+}
+
+/** Gives a bare 元 or $ the currency of the place that the article is about: 香港 articles write 元 for Hong Kong dollars. */
+export function placeCurrency(page: Page, mentions: readonly Mention[]): Mention[] {
+  const marks = new Set(mentions.map(markOf).filter((mark) => mark !== null));
+  if (marks.size === 0) return [...mentions];
+  const points = countPoints(page.text);
+  const unitOf = new Map([...marks].map((mark) => [mark, chooseUnit(page, mark, points)]));
+  return mentions.map((mention) => {
+    const mark = markOf(mention);
+    const unit = mark === null ? undefined : unitOf.get(mark);
+    if (unit === undefined || unit === mention.quantity.unit) return mention;
+    const why = [...mention.why, { field: 'unit', rule: 'currency-context', detail: unit }];
+    return { ...mention, why, quantity: { ...mention.quantity, unit } };
+  });
+}
