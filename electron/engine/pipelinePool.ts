@@ -58,9 +58,9 @@ const timeFor = (task: PoolTask): number => BASE_MS + (sizeOf(task) / 1e6) * MS_
 
 /** Bytes go as a copy that is handed over: a view would take along all of the buffer that it looks into. */
 function send(worker: Worker, task: PoolTask): void {
-  if (task.work === 'extract') return worker.postMessage(task);
-  const bytes = task.input.bytes.slice();
-  worker.postMessage({ ...task, input: { ...task.input, bytes } }, [bytes.buffer]);
+  const bytes = task.work === 'extract' ? null : task.input.bytes.slice();
+  if (bytes) worker.postMessage({ ...task, input: { ...task.input, bytes } }, [bytes.buffer]);
+  else worker.postMessage(task);
 }
 
 /** Parsing in worker threads, which can be stopped at a time and memory limit. */
