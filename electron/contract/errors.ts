@@ -32,6 +32,8 @@ export const ERROR_CODES = [
   'no-printer',
   'print-failed',
   'too-many',
+  'no-such-export',
+  'sheet-too-long',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

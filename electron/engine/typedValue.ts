@@ -9,7 +9,7 @@ const READINGS: readonly { wrap: (text: string) => string; hasOwnUnit: boolean }
   { wrap: (text) => `$${text}`, hasOwnUnit: false },
 ];
 
-interface Typed {
+export interface Typed {
   readonly quantity: Quantity;
   readonly hasOwnUnit: boolean;
 }
@@ -23,7 +23,8 @@ function readWhole(text: string): Quantity | null {
   return isWhole ? only.quantity : null;
 }
 
-function readTyped(text: string): Typed | null {
+/** A number as typed; `hasOwnUnit` is false where it names none, and the unit of the quantity then means nothing. */
+export function readTyped(text: string): Typed | null {
   for (const { wrap, hasOwnUnit } of READINGS) {
     const quantity = readWhole(wrap(text));
     if (quantity) return { quantity, hasOwnUnit: hasOwnUnit && quantity.unit !== 'item' };
@@ -51,4 +52,10 @@ export function readTypedValue(typed: string, current: Quantity): Quantity {
     raw: text,
     equivalent: null,
   };
+}
+
+/** A number as a person types it, on its own: its value in base units, and its unit where one is typed. Null for what is no number. */
+export function readTypedNumber(text: string): Pick<Quantity, 'value' | 'high'> & { unit: string | null } | null {
+  const found = readTyped(text.trim());
+  return found && { value: found.quantity.value, high: found.quantity.high, unit: found.hasOwnUnit ? found.quantity.unit : null };
 }

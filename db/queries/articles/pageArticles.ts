@@ -46,7 +46,7 @@ function orderBy(sort: ArticleSort): string {
 }
 
 /** Whole rows for ids, in the order of the ids. */
-function getRows(db: ReadDb, ids: readonly ArticleId[]): ArticleRow[] {
+export function getArticleRows(db: ReadDb, ids: readonly ArticleId[]): ArticleRow[] {
   const sql = `${SELECT_ARTICLES} WHERE a.id IN (SELECT value FROM json_each(?))`;
   const rows = prepare<ArticleRow>(db, sql).all(JSON.stringify(ids));
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -61,7 +61,7 @@ export function pageArticles(db: ReadDb, page: ArticlePage): { rows: ArticleRow[
   const ids = prepare(db, `SELECT a.id ${from} ORDER BY ${orderBy(page.sort ?? [])} LIMIT ? OFFSET ?`)
     .all(...bindings, page.limit, page.offset)
     .map((row) => row.id as ArticleId);
-  return { rows: getRows(db, ids), total };
+  return { rows: getArticleRows(db, ids), total };
 }
 
-export const getArticleRow = (db: ReadDb, id: ArticleId): ArticleRow | null => getRows(db, [id])[0] ?? null;
+export const getArticleRow = (db: ReadDb, id: ArticleId): ArticleRow | null => getArticleRows(db, [id])[0] ?? null;

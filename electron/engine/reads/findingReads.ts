@@ -1,18 +1,13 @@
 import { listDecisions, pageDecisions } from '../../../db/queries/reconcile/decisionRows.ts';
 import { getFinding, pageFindings } from '../../../db/queries/reconcile/findingRows.ts';
-import { listFactsForReconcile } from '../../../db/queries/reconcile/listFacts.ts';
 import { getFactDetails } from '../../../db/queries/review/factDetail.ts';
 import type { FindingDetail } from '../../common/findingRow.ts';
 import type { FindingId } from '../../common/ids.ts';
 import { intervalOf } from '../../common/interval.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
-import { buildMatrix } from '../../pipeline/reconcile/buildMatrix.ts';
 import { listVerdicts } from '../../pipeline/reconcile/listVerdicts.ts';
-import { readAdoptedValue } from '../adoptedValue.ts';
+import { readMatrix } from '../readMatrix.ts';
 import { found, type ReadContext } from './readContext.ts';
-
-/** Every finding of the project: what the matrix and charts mark their cells and points with. */
-const MOST_FINDINGS = 1_000_000;
 
 function describeFinding({ db }: ReadContext, id: FindingId): FindingDetail {
   const finding = found(getFinding(db, id), 'finding', id);
@@ -25,13 +20,5 @@ export const findingReads = (context: ReadContext): Handlers => ({
   'findings.page': (input) => pageFindings(context.db, input),
   'findings.get': ({ id }) => describeFinding(context, id),
   'decisions.page': (input) => pageDecisions(context.db, input),
-  'matrix.get': ({ subject = null, frequency }) =>
-    buildMatrix({
-      facts: listFactsForReconcile(context.db),
-      findings: pageFindings(context.db, { filter: {}, offset: 0, limit: MOST_FINDINGS }).rows,
-      decisions: listDecisions(context.db),
-      subject,
-      frequency,
-      readAdopted: readAdoptedValue,
-    }),
+  'matrix.get': ({ subject = null, frequency }) => readMatrix(context.db, { subject, frequency }),
 });

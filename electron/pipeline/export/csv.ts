@@ -1,16 +1,11 @@
+import { guardCell } from '../../common/csvGuard.ts';
+
 export type Cell = string | number | null;
-
-/** A number as a spreadsheet reads it: a leading minus there is no formula. */
-const NUMBER = /^[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?$/;
-const RISKY = /^[=+\-@\t\r]/;
-
-/** Spreadsheets run a text that begins like a formula; an apostrophe makes it text again. Numbers stay as they are. */
-const guard = (text: string): string => (RISKY.test(text) && !NUMBER.test(text) ? `'${text}` : text);
 
 const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 const formatCell = (cell: Cell): string =>
-  cell === null ? '' : typeof cell === 'number' ? String(cell) : quote(guard(cell));
+  cell === null ? '' : typeof cell === 'number' ? String(cell) : quote(guardCell(cell));
 
 /** One CSV record with its line end (RFC 4180). */
 export const formatCsvRow = (row: readonly Cell[]): string => `${row.map(formatCell).join(',')}\r\n`;

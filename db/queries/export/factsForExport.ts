@@ -1,0 +1,78 @@
+import type { FactFilter } from '../../../electron/common/factRow.ts';
+import type { FactForExport } from '../../../electron/common/forExport.ts';
+import type { ArticleId, FactId } from '../../../electron/common/ids.ts';
+import { prepare, type ReadDb } from '../../handle.ts';
+import { planAccess } from '../review/factDriver.ts';
+import { lookUpNames } from '../review/factNames.ts';
+import { type FactRecord, SELECT_FACTS, toFactRow } from '../review/factRows.ts';
+import { planDriven, planWalk } from '../review/factSort.ts';
+
+/** Ids of the facts of a filter in their order of making: what is exported is fixed when it begins. */
+export function listFactIdsForExport(db: ReadDb, filter: FactFilter): FactId[] {
+  const { driver, where } = planAccess(db, filter);
+  const plan = driver === null ? planWalk([]) : planDriven([], driver);
+  const sql = `SELECT f.id FROM ${plan.from} WHERE ${where.sql} ORDER BY ${plan.orderBy}`;
+  return db.sqlite
+    .prepare(sql)
+    .pluck()
+    .all(...where.bindings) as FactId[];
+}
+
+interface EvidenceColumns {
+  readonly sentenceStart: number;
+  readonly sentenceEnd: number;
+  readonly sourceStart: number;
+  readonly sourceEnd: number;
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+const CHUNK_SQL = `${SELECT_FACTS.replace(
+  ' FROM fact f',
+  `, e.sentence_start AS sentenceStart, e.sentence_end AS sentenceEnd, e.source_start AS sourceStart,
+  e.source_end AS sourceEnd, e.quote, e.prefix, e.suffix`,
+)} FROM json_each(?) wanted CROSS JOIN fact f ON f.id = wanted.value JOIN fact_evidence e ON e.fact_id = f.id`;
+
+const FILE_SQL = 'SELECT s.file_name AS name FROM article a JOIN source s ON s.id = a.source_id WHERE a.id = ?';
+const BODY_SQL = 'SELECT body FROM article_text WHERE article_id = ?';
+
+/** Facts of one article lie together, so that one body is read at a time. */
+function readBodies(db: ReadDb): (id: ArticleId) => string {
+  let [last, body]: [ArticleId | null, string] = [null, ''];
+  return (id) => {
+    if (id !== last) [last, body] = [id, prepare<{ body: string }>(db, BODY_SQL).get(id)?.body ?? ''];
+    return body;
+  };
+}
+
+/** Reads facts chunk by chunk; ids that are gone are left out. Names are remembered for as long as the reader is kept. */
+export function createFactReader(db: ReadDb): (ids: readonly FactId[]) => FactForExport[] {
+  const [names, bodyOf] = [lookUpNames(db), readBodies(db)];
+  const files = new Map<ArticleId, string>();
+  const fileOf = (id: ArticleId): string => {
+    const known = files.get(id) ?? prepare<{ name: string }>(db, FILE_SQL).get(id)?.name ?? '';
+    files.set(id, known);
+    return known;
+  };
+  return (ids) =>
+    prepare<FactRecord & EvidenceColumns>(db, CHUNK_SQL)
+      .all(JSON.stringify(ids))
+      .map((row) => {
+        const { sentenceStart: start, sentenceEnd: end, quote, prefix, suffix } = row;
+        const { originalOutlet, url } = names.article(row.articleId);
+        return {
+          ...toFactRow(row, names),
+          anchor: {
+            body: { start: row.bodyStart, end: row.bodyEnd },
+            sentence: { start, end },
+            source: { start: row.sourceStart, end: row.sourceEnd },
+            ...{ quote, prefix, suffix },
+          },
+          sentenceText: bodyOf(row.articleId).slice(start, end),
+          originalOutlet,
+          articleUrl: url,
+          fileName: fileOf(row.articleId),
+        };
+      });
+}
