@@ -6,6 +6,10 @@ import { tellFormat } from './tellFormat.ts';
 const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   text: async () => (await import('./readers/readPlain.ts')).readPlain,
   html: async () => (await import('./readers/html/readHtml.ts')).readHtml,
+  docx: async () => (await import('./readers/docx/readDocx.ts')).readDocx,
+  epub: async () => (await import('./readers/epub/readEpub.ts')).readEpub,
+  mail: async () => (await import('./readers/mail/readMail.ts')).readMail,
+  mhtml: async () => (await import('./readers/mail/readSavedPage.ts')).readSavedPage,
 };
 
 /**

@@ -51,7 +51,7 @@ function locateRows(text: string, records: readonly RawRecord[]): TableCell[][] 
 
 /** Bytes of a CSV (or TSV) file as one sheet; `forced` is an encoding that a person chose. */
 export function readCsv(bytes: Uint8Array, forced?: Encoding): TableResult {
-  const decoded = decodeText(bytes, forced);
+  const decoded = decodeText(bytes, forced ? { forced } : {});
   if ('refused' in decoded) return { refused: decoded.refused === 'empty' ? 'empty' : 'not-a-table' };
   const { text, encoding, confidence } = decoded;
   const options = { delimiter: findDelimiter(text), raw: true, relax_column_count: true, relax_quotes: true };

@@ -1,7 +1,14 @@
 import Big from 'big.js';
 import readXlsxFile from 'read-excel-file/universal';
 import { admitZip } from './admitZip.ts';
-import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, type TableCell, type TableResult, type TableSheet } from './tableFile.ts';
+import {
+  LONGEST_CELL,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  type TableCell,
+  type TableResult,
+  type TableSheet,
+} from './tableFile.ts';
 
 /** A spreadsheet keeps fifteen digits; what is written behind them is the noise of binary fractions. */
 const DIGITS = 15;

@@ -34,9 +34,11 @@ interface Draft {
   to: number;
   level: number;
   linkedLength: number;
+  /** Of a list item, until its first words come. */
+  mark: string;
 }
 
-const startDraft = (gap: 1 | 2): Draft => ({ text: '', gap, from: 0, to: 0, level: 0, linkedLength: 0 });
+const startDraft = (gap: 1 | 2): Draft => ({ text: '', mark: '', gap, from: 0, to: 0, level: 0, linkedLength: 0 });
 
 /** Puts text into lines as a browser would break it; white space runs are one space, but in `pre`. */
 class LineWriter {
@@ -44,12 +46,16 @@ class LineWriter {
   #draft = startDraft(2);
 
   break(gap: 1 | 2): void {
-    const { text, linkedLength, ...rest } = this.#draft;
-    const trimmed = text.trim();
+    const { text, linkedLength, mark, ...rest } = this.#draft;
+    const trimmed = text.replace(/ *\t */g, '\t').trim();
     if (trimmed) {
-      this.lines.push({ ...rest, text: trimmed, linked: linkedLength / text.length });
+      this.lines.push({ ...rest, text: mark + trimmed, linked: linkedLength / text.length });
       this.#draft = startDraft(gap);
     } else if (gap > this.#draft.gap) this.#draft.gap = gap;
+  }
+
+  mark(mark: string): void {
+    this.#draft.mark = mark;
   }
 
   write(text: string, at: { element: number; isLinked: boolean; level: number }): void {
@@ -66,15 +72,20 @@ interface Place {
   readonly isLinked: boolean;
   readonly isPre: boolean;
   readonly level: number;
+  /** In a cell of a table of data: its paragraphs stay on the row's line. */
+  readonly isCell: boolean;
 }
 
 const gapOf = (name: string): 1 | 2 => (CLOSE.has(name) ? 1 : 2);
 
-function markItem(element: Element): string {
-  const list = element.parentElement;
-  if (list?.localName !== 'ol') return '• ';
-  return `${[...list.children].filter(({ localName }) => localName === 'li').indexOf(element) + 1}. `;
-}
+/** Beyond this a cell holds a text, and the table lays out a page. */
+const LONGEST_CELL = 200;
+
+const isCellName = (name: string): boolean => name === 'td' || name === 'th';
+const isDataCell = (cell: Element): boolean =>
+  cell.querySelector('table') === null && (cell.textContent ?? '').trim().length <= LONGEST_CELL;
+/** A row of values, and not the columns of a page. */
+const isDataRow = (row: Element): boolean => row.children.length > 1 && [...row.children].every(isDataCell);
 
 /** Where an element's place is kept for a later step that takes elements away. */
 export const PLACE_MARK = 'data-crosscheck-place';
@@ -82,7 +93,14 @@ export const PLACE_MARK = 'data-crosscheck-place';
 /** The text of a page as lines, hidden parts and programs left out. Marks each element with its place. */
 export function collectLines(root: Element): PageLine[] {
   const writer = new LineWriter();
+  const items = new Map<Element | null, number>();
   let count = 0;
+
+  function markItem({ parentElement: list }: Element): string {
+    const number = (items.get(list) ?? 0) + 1;
+    items.set(list, number);
+    return list?.localName === 'ol' ? `${number}. ` : '• ';
+  }
 
   function writeText(text: string, place: Place): void {
     const rows = place.isPre ? text.split(/\r\n|\r|\n/) : [text.replace(/[ \t\r\n\f]+/g, ' ')];
@@ -92,6 +110,11 @@ export function collectLines(root: Element): PageLine[] {
     });
   }
 
+  function breakInside(place: Place): void {
+    if (place.isCell) writer.write(' ', place);
+    else writer.break(1);
+  }
+
   function walkElement(element: Element, outer: Place): void {
     const name = element.localName;
     if (SKIPPED.has(name) || isHidden(element)) return;
@@ -99,13 +122,14 @@ export function collectLines(root: Element): PageLine[] {
     element.setAttribute(PLACE_MARK, String(count));
     const level = /^h[1-6]$/.test(name) ? Number(name[1]) : outer.level;
     const isLinked = outer.isLinked || (name === 'a' && element.hasAttribute('href'));
-    const place = { element: count, isLinked, isPre: outer.isPre || name === 'pre', level };
-    if (name === 'br') writer.break(1);
-    const isBlock = BLOCKS.has(name);
+    const isCell = outer.isCell || (name === 'tr' && isDataRow(element));
+    const place = { element: count, isLinked, isPre: outer.isPre || name === 'pre', level, isCell };
+    const isBlock = name === 'tr' || (!outer.isCell && (BLOCKS.has(name) || isCellName(name)));
     if (isBlock) writer.break(gapOf(name));
-    if (name === 'li') writer.write(markItem(element), place);
+    else if (name === 'br' || BLOCKS.has(name)) breakInside(place);
+    if (name === 'li') writer.mark(markItem(element));
     for (const child of element.childNodes) walk(child, place);
-    if (name === 'td' || name === 'th') writer.write('\t', place);
+    if (isCell && isCellName(name)) writer.write('\t', place);
     if (isBlock) writer.break(gapOf(name));
   }
 
@@ -114,9 +138,9 @@ export function collectLines(root: Element): PageLine[] {
     else if (node.nodeType === 1) walkElement(node as Element, place);
   }
 
-  walk(root, { element: 0, isLinked: false, isPre: false, level: 0 });
+  walk(root, { element: 0, isLinked: false, isPre: false, level: 0, isCell: false });
   writer.break(2);
-  return writer.lines.filter(({ text }) => !/^(?:•|\d+\.)$/.test(text));
+  return writer.lines;
 }
 
 /** Lines as text; a heading is marked as in Markdown, so that what it is survives. */

@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom';
 import { admitText, decodeBytes } from '../../decodeText.ts';
 import type { ReadOptions, ReadResult, ReadText } from '../reader.ts';
 import { findArticleLines } from './articleLines.ts';
@@ -6,9 +7,14 @@ import { limitNesting } from './limitNesting.ts';
 import { collectLines, writeLines } from './pageLines.ts';
 import { readPageMeta } from './pageMeta.ts';
 
+/** All text of a page, for pages that are one text: a mail, a chapter. */
+export function readWholePage(html: string): string {
+  const { document } = parseHTML(limitNesting(html));
+  return document.body ? writeLines(collectLines(document.body)) : '';
+}
+
 /** A page's text and what its metadata says. Programs are not run, and nothing that it links to is fetched. */
-export async function readPage(html: string): Promise<Pick<ReadText, 'text' | 'known' | 'notes'>> {
-  const { parseHTML } = await import('linkedom');
+export function readPage(html: string): Pick<ReadText, 'text' | 'known' | 'notes'> {
   const { document } = parseHTML(limitNesting(html));
   const known = readPageMeta(document, html);
   const lines = document.body ? collectLines(document.body) : [];
@@ -18,8 +24,8 @@ export async function readPage(html: string): Promise<Pick<ReadText, 'text' | 'k
 }
 
 /** An HTML page, as saved or as sent. */
-export async function readHtml(bytes: Uint8Array, { encoding }: ReadOptions): Promise<ReadResult> {
+export function readHtml(bytes: Uint8Array, { encoding }: ReadOptions): ReadResult {
   const decoded = decodeBytes(bytes, { forced: encoding, declared: findDeclaredCharset(bytes) });
   if ('refused' in decoded) return decoded;
-  return admitText({ ...decoded, ...(await readPage(decoded.text)), sections: [] });
+  return admitText({ ...decoded, ...readPage(decoded.text), sections: [] });
 }
