@@ -1,6 +1,7 @@
 import type { SetAside } from '../../common/article.ts';
 import { foldForSearch } from '../../common/foldText.ts';
 import type { Span } from '../../common/span.ts';
+import { placeCurrency } from './find/currencyContext.ts';
 import { readWord } from './find/englishWords.ts';
 import { readEquivalent } from './find/equivalentReader.ts';
 import { plainFormalNumerals } from './find/formalNumerals.ts';
@@ -15,7 +16,6 @@ import {
   isListGap,
   shareUnit,
 } from './find/listSharing.ts';
-import { placeCurrency } from './find/currencyContext.ts';
 import { shareCurrency } from './find/moneyContext.ts';
 import { readNumeral } from './find/numberReader.ts';
 import { isDigit, isLetter, type Numeral, type Page } from './find/numeral.ts';

@@ -93,7 +93,9 @@ const isOne = (numeral: Numeral): boolean => numeral.value.digits === 1n && nume
 function readNounOfWhole(text: string, at: number): NounFound | null {
   const of = /^ of (?:the |its |their |these |those |all |some )?/.exec(text.slice(at, at + 12))?.[0];
   const whole = of ? readNumeral(text, at + of.length) : null;
-  return whole && !whole.unit && whole.start === at + (of?.length ?? 0) ? readEnglishNoun(text, whole.end, false) : null;
+  return whole && !whole.unit && whole.start === at + (of?.length ?? 0)
+    ? readEnglishNoun(text, whole.end, false)
+    : null;
 }
 
 function readNamed(text: string, numeral: Numeral, at: number): Counted | null {

@@ -16,10 +16,17 @@ const HAN = /[\u4e00-\u9fff]/;
 const escapeWord = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A Latin word or sign is none inside a longer one: `s$` is not in `us$`. */
-const bounded = (word: string): string => (HAN.test(word) ? escapeWord(word) : `(?<![a-z])${escapeWord(word)}(?![a-z])`);
+const bounded = (word: string): string =>
+  HAN.test(word) ? escapeWord(word) : `(?<![a-z])${escapeWord(word)}(?![a-z])`;
 
 const allWords = [...new Set(contexts.flatMap(({ names, words }) => [...names, ...words]))];
-const ANY = new RegExp(allWords.sort((a, b) => b.length - a.length).map(bounded).join('|'), 'g');
+const ANY = new RegExp(
+  allWords
+    .sort((a, b) => b.length - a.length)
+    .map(bounded)
+    .join('|'),
+  'g',
+);
 
 const markOf = (mention: Mention): string | null => {
   const said = mention.why.find((reason) => reason.field === 'unit' && reason.rule === 'unit')?.detail;
@@ -46,7 +53,8 @@ function chooseUnit({ body, text }: Page, mark: string, points: ReadonlyMap<stri
   for (const { unit, sign, names } of contexts) {
     const isNamed = names.some((name) => text.includes(name));
     // A dollar of its own must be named, or US$ stand beside the bare one.
-    if (!sign.includes(mark as '元' | '$') || unit === usual || (mark === '$' && !isNamed && !hasOwnDollar(text))) continue;
+    if (!sign.includes(mark as '元' | '$') || unit === usual || (mark === '$' && !isNamed && !hasOwnDollar(text)))
+      continue;
     if ((points.get(unit) ?? 0) > best.points) best = { unit, points: points.get(unit) ?? 0 };
   }
   return best.unit;

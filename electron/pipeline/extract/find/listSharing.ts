@@ -8,7 +8,8 @@ const LIST = /^\s?(?:、|,|和|及|与|或|至|到|or|and|to|, and)\s?$/;
 /** Between the two ends of a change of which only the second names the unit: from 50.3 in 2023 to 51.4 trillion yuan. */
 const STEP =
   /^(?: (?:in|of|during) (?:[a-z]{3,9} )?(?:19|20)\d\d,?)? to $|^(?:增|升|降|减|涨|跌|扩|缩|增加|增长|提高|提升|上升|下降|减少|回升|回落|上涨|下跌|扩大|拓展|发展|缩短|压缩|扩充)?(?:至|到|为)$/;
-const FROM = /(?:从|由|\bfrom )(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:底|末|初)?的)?(?:约|近|不足|about |around |nearly |over |just )?$/;
+const FROM =
+  /(?:从|由|\bfrom )(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:底|末|初)?的)?(?:约|近|不足|about |around |nearly |over |just )?$/;
 const STEP_REACH = 30;
 
 /** Whether `numeral` is the first of two ends: from 50.3. */
@@ -35,7 +36,8 @@ function shareScale(numeral: Numeral, last: Numeral): Numeral {
 /** From 15 hours to 3: the second end without a unit has that of the first. */
 export function borrowEnd({ text }: Page, bare: Reading, last: Reading | null): Reading | null {
   if (!last || last.kind === 'bare' || bare.start - last.end > STEP_REACH) return null;
-  const isStep = STEP.test(text.slice(last.end, bare.start)) && isFirstEnd(text, { ...last.numeral, start: last.start });
+  const isStep =
+    STEP.test(text.slice(last.end, bare.start)) && isFirstEnd(text, { ...last.numeral, start: last.start });
   if (!isStep) return null;
   const why = [...bare.why, { field: 'unit', rule: 'unit-before', detail: (last.noun ?? last.unit).slice(0, 80) }];
   return { ...bare, unit: last.unit, noun: last.noun, kind: last.kind, why };

@@ -6,7 +6,7 @@ import { readShareNumeral } from './shareNumeral.ts';
 import { readUnitBefore } from './unitReader.ts';
 
 /** A minus sign needs something before it that cannot be the left end of a range. */
-const MINUS = /(?:^|[\s(,:;、。“为是至到达于率约])[-−]$/;
+const MINUS = /(?:^|[\s(,:;、。“为是至到达于率约~])[-−]$/;
 const MINUS_WORD = /(?:(?:^|[为是至到达率长降跌,、])负|零下|\b(?:minus|negative) )$/;
 
 function findSign(text: string, at: number): number {
