@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleMeta, articlePart, setAside } from './article.ts';
+import { offer, passage, repair, rulings } from './cleaning.ts';
 import { articleId, factId, sourceId } from './ids.ts';
 import { span } from './span.ts';
 import { ARTICLE_KINDS, MINOR_REASONS, STATUSES } from './vocabulary.ts';
@@ -58,6 +59,11 @@ export const sourceText = z.object({
   text: z.string(),
   extent: span,
   marks: z.array(factMark),
+  /** What cleaning left out, repaired and offers, and what a person ruled on it; spans are in `text`. */
+  passages: z.array(passage),
+  repairs: z.array(repair),
+  offers: z.array(offer),
+  rulings,
 });
 export type SourceText = z.infer<typeof sourceText>;
 

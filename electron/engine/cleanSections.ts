@@ -1,10 +1,16 @@
 import type { ArticleMeta } from '../common/article.ts';
-import type { Cleaning } from '../common/cleaning.ts';
+import { type Cleaning, NO_RULINGS, type Rulings } from '../common/cleaning.ts';
 import { edtfDate } from '../common/period.ts';
 import type { Span } from '../common/span.ts';
 import type { Segment } from '../common/textMap.ts';
 import { cleanSource } from '../pipeline/clean/cleanSource.ts';
 import type { CleanArticle, CleanSource, KnownMeta, ReadSource, SourceSection } from '../pipeline/types.ts';
+
+interface Reading {
+  readonly fileName: string;
+  /** Spans are in the whole text. */
+  readonly rulings?: Rulings | undefined;
+}
 
 const moveSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
@@ -32,9 +38,16 @@ function fillMeta(article: CleanArticle, known: KnownMeta): ArticleMeta {
   };
 }
 
-function cleanSection(text: string, { span, known }: SourceSection, fileName: string): CleanSource {
+/** Spans of the whole text as they are in one section of it. */
+const listInside = (spans: readonly Span[], { start, end }: Span): Span[] =>
+  spans.filter((span) => start <= span.start && span.end <= end).map((span) => moveSpan(span, -start));
+
+function cleanSection(text: string, { span, known }: SourceSection, { fileName, rulings }: Reading): CleanSource {
   const by = span.start;
-  const { articles, leftOut, cleaning } = cleanSource(text.slice(span.start, span.end), { fileName });
+  const { restored, excluded, accepted } = rulings ?? NO_RULINGS;
+  const own = { restored: listInside(restored, span), excluded: listInside(excluded, span), accepted };
+  const section = text.slice(span.start, span.end);
+  const { articles, leftOut, cleaning } = cleanSource(section, { fileName, rulings: own });
   // A title, an outlet or a date of the whole page belongs to none of several articles.
   const said = articles.length === 1 ? known : known.url ? { url: known.url } : {};
   return {
@@ -50,9 +63,9 @@ function cleanSection(text: string, { span, known }: SourceSection, fileName: st
 }
 
 /** Articles of a source, each in the section it belongs to; spans and maps are in the whole text. */
-export function cleanSections({ text, known, sections }: ReadSource, fileName: string): CleanSource {
+export function cleanSections({ text, known, sections }: ReadSource, reading: Reading): CleanSource {
   const whole = { span: { start: 0, end: text.length }, known };
-  const cleaned = (sections.length ? sections : [whole]).map((section) => cleanSection(text, section, fileName));
+  const cleaned = (sections.length ? sections : [whole]).map((section) => cleanSection(text, section, reading));
   return {
     articles: cleaned.flatMap(({ articles }) => articles),
     leftOut: cleaned.flatMap(({ leftOut }) => leftOut),

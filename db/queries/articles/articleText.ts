@@ -1,5 +1,6 @@
 import type { SetAside } from '../../../electron/common/article.ts';
 import type { ArticleText, FactMark, SourceText } from '../../../electron/common/articleRow.ts';
+import { NO_RULINGS, NOTHING_DONE } from '../../../electron/common/cleaning.ts';
 import type { ArticleId } from '../../../electron/common/ids.ts';
 import type { Span } from '../../../electron/common/span.ts';
 import type { TextMap } from '../../../electron/common/textMap.ts';
@@ -48,15 +49,25 @@ export function getArticleText(db: ReadDb, id: ArticleId): ArticleText | null {
 }
 
 const SOURCE_SQL = `SELECT a.id AS articleId, s.file_name AS fileName, s.encoding, s.sha256, s.byte_length AS byteLength,
-  s.text, a.extent_start AS start, a.extent_end AS end
+  s.text, a.extent_start AS start, a.extent_end AS end, s.cleaning, s.rulings
   FROM article a JOIN source s ON s.id = a.source_id WHERE a.id = ?`;
+
+type SourceRecord = Pick<SourceText, 'articleId' | 'fileName' | 'encoding' | 'sha256' | 'byteLength' | 'text'> &
+  Span & { readonly cleaning: string; readonly rulings: string };
 
 /** The decoded file of an article, with the same marks in its offsets. */
 export function getSourceText(db: ReadDb, id: ArticleId): SourceText | null {
-  const row = prepare<Omit<SourceText, 'extent' | 'marks'> & Span>(db, SOURCE_SQL).get(id);
+  const row = prepare<SourceRecord>(db, SOURCE_SQL).get(id);
   if (!row) return null;
-  const { start, end, ...rest } = row;
-  return { ...rest, extent: { start, end }, marks: listMarks(db, SOURCE_MARKS, id) };
+  const { start, end, cleaning, rulings, ...rest } = row;
+  return {
+    ...rest,
+    extent: { start, end },
+    marks: listMarks(db, SOURCE_MARKS, id),
+    ...NOTHING_DONE,
+    ...JSON.parse(cleaning),
+    rulings: { ...NO_RULINGS, ...JSON.parse(rulings) },
+  };
 }
 
 export interface ArticleForExtraction extends Pick<ArticleText, 'id' | 'body' | 'parts'> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { SetAside } from '../../../electron/common/article.ts';
+import type { Cleaning } from '../../../electron/common/cleaning.ts';
 import type { SourceId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb, type WriteDb } from '../../handle.ts';
 import { source } from '../../schema/source.ts';
@@ -12,6 +13,8 @@ export interface SourceInsert {
   readonly encodingConfidence: number;
   readonly text: string;
   readonly leftOut: readonly SetAside[];
+  /** What cleaning left out, repaired and offers. */
+  readonly cleaning?: Cleaning;
   /** True where a person chose the encoding. */
   readonly isEncodingGiven?: boolean;
   /** Of `bytes`, where it is known already. */
@@ -28,14 +31,15 @@ export function findSourceByHash(db: ReadDb, sha256: string): { id: SourceId; fi
 }
 
 const INSERT = `INSERT INTO source (sha256, byte_length, file_name, encoding, encoding_confidence, imported_at, left_out,
-  text, bytes, is_encoding_given) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  text, bytes, is_encoding_given, cleaning) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Keeps a file as received. Fails on bytes that are there already: ask `findSourceByHash` first. */
 export function insertSource(db: WriteDb, input: SourceInsert): SourceId {
   const { bytes, fileName, encoding, encodingConfidence, text, leftOut, isEncodingGiven = false } = input;
   const sha256 = input.sha256 ?? hashBytes(bytes);
   const row = [sha256, bytes.byteLength, fileName, encoding, encodingConfidence, db.now()];
-  const result = prepare(db, INSERT).run(...row, JSON.stringify(leftOut), text, bytes, Number(isEncodingGiven));
+  const kept = [JSON.stringify(leftOut), text, bytes, Number(isEncodingGiven), JSON.stringify(input.cleaning ?? {})];
+  const result = prepare(db, INSERT).run(...row, ...kept);
   return Number(result.lastInsertRowid) as SourceId;
 }
 

@@ -5,7 +5,6 @@ import { insertSource } from '../../../db/queries/import/source.ts';
 import type { FileReport } from '../../common/articleRow.ts';
 import type { ArticleId, SourceId } from '../../common/ids.ts';
 import type { ArticleToStore, PreparedSource } from '../prepareSource.ts';
-import { markFindingsStale } from '../refreshFindings.ts';
 import type { EchoIndex } from './echoIndex.ts';
 
 export interface SourceToStore {
@@ -45,7 +44,7 @@ function storeArticle(
 export function storeSource(target: Target, { name, bytes, sha256, prepared }: SourceToStore): FileReport {
   const stored = inTransaction(target.db, () => {
     const { text, encoding, confidence } = prepared.decoded;
-    const { leftOut, isEncodingGiven } = prepared;
+    const { leftOut, cleaning, isEncodingGiven } = prepared;
     const sourceId = insertSource(target.db, {
       bytes,
       sha256,
@@ -55,8 +54,8 @@ export function storeSource(target: Target, { name, bytes, sha256, prepared }: S
       isEncodingGiven,
       text,
       leftOut,
+      cleaning,
     });
-    markFindingsStale(target.db);
     return prepared.articles.map((article, at) => storeArticle(target, article, { sourceId, ordinal: at + 1 }));
   });
   for (const { id, fingerprint, echoOf } of stored) if (fingerprint) target.echoes.add(fingerprint, echoOf ?? id);

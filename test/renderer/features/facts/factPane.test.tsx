@@ -31,6 +31,10 @@ function open(project = makeProject()) {
       text: PREFIX + BODY,
       extent: shift({ start: 0, end: BODY.length }),
       marks: [],
+      passages: [],
+      repairs: [],
+      offers: [],
+      rulings: { restored: [], excluded: [], accepted: [] },
     }),
     'findings.page': () => ({ rows: [], total: 0, counts: [] }),
   });
