@@ -3,6 +3,7 @@ import { keepWhatImportLearns } from './0002-keep-what-import-learns.ts';
 import { keepLexiconEdits } from './0003-keep-lexicon-edits.ts';
 import { keepExports } from './0004-keep-exports.ts';
 import { keepTables } from './0005-keep-tables.ts';
+import { trackWhatFindingsMiss } from './0006-track-what-findings-miss.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. A migration that shipped is never edited; what it got wrong, a later one puts right. */
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keepLexiconEdits,
   keepExports,
   keepTables,
+  trackWhatFindingsMiss,
 ];

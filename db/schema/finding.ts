@@ -33,6 +33,16 @@ export const finding = sqliteTable('finding', {
   state: text('state', { enum: FINDING_STATES }).notNull(),
   /** The decision in force on it. */
   decisionId: integer('decision_id').$type<DecisionId>(),
+  /** What it was found among, as `nameScope` words it. */
+  scope: text('scope').notNull(),
+});
+
+/** What changed since findings were computed. Written by triggers on `fact`, `article` and `indicator`. */
+export const findingTodo = sqliteTable('finding_todo', {
+  /** Name of a scope with the raw unit and noun of a fact, or `all`. */
+  scope: text('scope').primaryKey(),
+  /** How often it changed. */
+  changes: integer('changes').notNull(),
 });
 
 /** The facts of a finding, in the order of the check. */

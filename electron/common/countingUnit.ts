@@ -4,6 +4,9 @@ const COUNTING: ReadonlySet<string> = new Set(['item', 'person', 'person-times',
 /** The unit, with all counting ones as one. */
 export const kindOfUnit = (unit: string): string => (COUNTING.has(unit) ? 'count' : unit);
 
+/** All units of a kind. */
+export const listUnitsOfKind = (kind: string): string[] => (kind === 'count' ? [...COUNTING] : [kind]);
+
 /** A bare count fits any counting unit; persons and person-times may or may not be the same. */
 export function compareUnits(a: string, b: string): 'same' | 'unclear' | 'different' {
   if (a === b) return 'same';

@@ -42,10 +42,12 @@ export const findingDraft = z.object({
   sentence: message,
   /** 0 (worth knowing) to 100 (would change a published chart). */
   severity: z.int().min(0).max(100),
+  /** What it was found among; see `findingScope.ts`. */
+  scope: z.string().min(1).max(600),
 });
 export type FindingDraft = z.infer<typeof findingDraft>;
 
-export const findingRow = findingDraft.extend({
+export const findingRow = findingDraft.omit({ scope: true }).extend({
   id: findingId,
   family: z.enum(FINDING_FAMILIES),
   indicator: indicatorRef,

@@ -1,10 +1,10 @@
 import type { ReadDb, WriteDb } from '../../db/handle.ts';
 import { acquireLock, type LockHolder } from '../../db/lock.ts';
 import { closeDb, createProject, openForReading, openForWriting } from '../../db/open.ts';
-import type { FindingDraft } from '../common/findingRow.ts';
 import type { Outbound } from '../contract/envelope.ts';
 import { CallError } from '../contract/errors.ts';
 import type { ToHost } from '../contract/hostChannel.ts';
+import type { ComputedFindings } from './computeFindings.ts';
 import { withFileErrors } from './fileErrors.ts';
 import { type ReaderThread, startReader } from './readerThread.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -32,8 +32,8 @@ export interface OpenProject {
   /** Pages of the grid have a thread of their own; exports and copies run in another. */
   readerFor(call: string): ReaderThread;
   cancelRead(id: string): void;
-  /** All findings over the facts as they stand, computed beside the writer. */
-  computeFindings(): Promise<FindingDraft[]>;
+  /** The findings that the facts call for as they stand, computed beside the writer. */
+  computeFindings(): Promise<ComputedFindings>;
   close(): Promise<void>;
 }
 

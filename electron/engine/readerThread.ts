@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { FindingDraft } from '../common/findingRow.ts';
 import type { Outbound, Request } from '../contract/envelope.ts';
+import type { ComputedFindings } from './computeFindings.ts';
 import { findSibling } from './sibling.ts';
 
 export interface ReaderOptions {
@@ -14,24 +14,24 @@ export interface ReaderThread {
   /** Hands a request over; its reply goes straight to `send`. */
   forward(request: Request): void;
   cancel(id: string): void;
-  /** All findings of the project as it stands in the file now. Rejects where the thread dies first. */
-  computeFindings(): Promise<FindingDraft[]>;
+  /** The findings that the project needs as it stands in the file now. Rejects where the thread dies first. */
+  computeFindings(): Promise<ComputedFindings>;
   close(): Promise<void>;
 }
 
 /** What a reading thread sends besides replies. */
-export type FromReader = Outbound | { drafts: FindingDraft[] };
+export type FromReader = Outbound | { computed: ComputedFindings };
 
 /** A reading connection in a thread of its own, so that a page of the grid never waits for an import. */
 export function startReader({ projectPath, scratchFolder, send, onCrash }: ReaderOptions): ReaderThread {
   const due = new Set<string>();
-  const waiting: PromiseWithResolvers<FindingDraft[]>[] = [];
+  const waiting: PromiseWithResolvers<ComputedFindings>[] = [];
   let worker: Worker | null = null;
   let isClosing = false;
 
   function receive(message: FromReader): void {
-    if ('drafts' in message) {
-      waiting.shift()?.resolve(message.drafts);
+    if ('computed' in message) {
+      waiting.shift()?.resolve(message.computed);
       return;
     }
     if ('id' in message) due.delete(message.id);
@@ -65,7 +65,7 @@ export function startReader({ projectPath, scratchFolder, send, onCrash }: Reade
     },
     cancel: (id) => worker?.postMessage({ cancel: id }),
     computeFindings() {
-      const next = Promise.withResolvers<FindingDraft[]>();
+      const next = Promise.withResolvers<ComputedFindings>();
       waiting.push(next);
       ensureWorker().postMessage('findings');
       return next.promise;

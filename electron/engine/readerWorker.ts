@@ -21,6 +21,6 @@ function close(): void {
 
 parentPort?.on('message', (message: unknown) => {
   if (message === 'close') close();
-  else if (message === 'findings') send({ drafts: computeFindings(db) });
+  else if (message === 'findings') send({ computed: computeFindings(db) });
   else dispatcher.receive(message);
 });

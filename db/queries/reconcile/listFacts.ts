@@ -6,7 +6,7 @@ import { type FactNames, lookUpNames } from '../review/factNames.ts';
 import { type FactRecord, SELECT_FACTS, toFactRow } from '../review/factRows.ts';
 
 /** Articles that others are copies of, or that are copies themselves, share the id of the first one. */
-function listEchoOrigins(db: ReadDb): Set<number> {
+export function listEchoOrigins(db: ReadDb): Set<number> {
   const rows = prepare<{ origin: number }>(
     db,
     'SELECT DISTINCT echo_of AS origin FROM article WHERE echo_of IS NOT NULL',
@@ -14,7 +14,7 @@ function listEchoOrigins(db: ReadDb): Set<number> {
   return new Set(rows.all().map(({ origin }) => origin));
 }
 
-function toReconcileFact(row: FactRecord, names: FactNames, origins: ReadonlySet<number>): ReconcileFact {
+export function toReconcileFact(row: FactRecord, names: FactNames, origins: ReadonlySet<number>): ReconcileFact {
   const { originalOutlet, url, echoOf } = names.article(row.articleId);
   const origin = echoOf ?? (origins.has(row.articleId) ? row.articleId : null);
   return {

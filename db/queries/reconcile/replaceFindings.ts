@@ -5,40 +5,54 @@ import { type Binding, inTransaction, prepare, type ReadDb, type WriteDb } from 
 import { refreshStates, refreshTroubles } from './findingStates.ts';
 
 export interface FindingsInput {
-  /** Whose findings the drafts replace; `all` for every indicator. */
-  readonly indicatorIds: readonly IndicatorId[] | 'all';
-  readonly drafts: Iterable<FindingDraft>;
+  /** Names of the scopes whose findings the drafts replace; `all` for every one. */
+  readonly scopes: readonly string[] | 'all';
+  readonly drafts: readonly FindingDraft[];
 }
 
 interface Stored {
   readonly id: FindingId;
   readonly content: string;
   readonly family: string;
+  readonly indicatorId: IndicatorId;
 }
 
 /** What a finding says, in one text: equal texts need no writing. */
 const contentOf = (draft: FindingDraft): string =>
-  JSON.stringify([draft.indicatorId, draft.subject, draft.facets, draft.sentence, draft.severity, draft.members]);
+  JSON.stringify([
+    draft.indicatorId,
+    draft.subject,
+    draft.facets,
+    draft.sentence,
+    draft.severity,
+    draft.scope,
+    draft.members,
+  ]);
 
-const STORED_SQL = `SELECT f.id, f.key, f.family, json_array(f.indicator_id, f.subject, json(f.facets), json(f.sentence),
-  f.severity, json((SELECT json_group_array(m.fact_id ORDER BY m.position) FROM finding_member m WHERE m.finding_id = f.id)))
+const STORED_SQL = `SELECT f.id, f.key, f.family, f.indicator_id AS indicatorId, json_array(f.indicator_id, f.subject, json(f.facets), json(f.sentence),
+  f.severity, f.scope, json((SELECT json_group_array(m.fact_id ORDER BY m.position) FROM finding_member m WHERE m.finding_id = f.id)))
   AS content FROM finding f`;
 
-function listStored(db: ReadDb, indicatorIds: FindingsInput['indicatorIds']): Map<string, Stored> {
-  const among = indicatorIds === 'all' ? '' : 'WHERE f.indicator_id IN (SELECT value FROM json_each(?))';
-  const bindings = indicatorIds === 'all' ? [] : [JSON.stringify(indicatorIds)];
-  const rows = prepare<Stored & { key: string }>(db, `${STORED_SQL} ${among}`).all(...bindings);
+/** What restricts a query of `finding f` to some scopes, with what it binds. */
+const among = (scopes: FindingsInput['scopes']): { sql: string; bindings: string[] } =>
+  scopes === 'all'
+    ? { sql: '', bindings: [] }
+    : { sql: 'AND f.scope IN (SELECT value FROM json_each(?))', bindings: [JSON.stringify(scopes)] };
+
+function listStored(db: ReadDb, scopes: FindingsInput['scopes']): Map<string, Stored> {
+  const { sql, bindings } = among(scopes);
+  const rows = prepare<Stored & { key: string }>(db, `${STORED_SQL} WHERE true ${sql}`).all(...bindings);
   return new Map(rows.map(({ key, ...stored }) => [key, stored]));
 }
 
 /** A key that another indicator's finding holds moves here with its id. */
-const UPSERT = `INSERT INTO finding (key, kind, family, indicator_id, subject, facets, sentence, severity, state)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open') ON CONFLICT (key) DO UPDATE SET kind = excluded.kind, family = excluded.family,
+const UPSERT = `INSERT INTO finding (key, kind, family, indicator_id, subject, facets, sentence, severity, scope, state)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open') ON CONFLICT (key) DO UPDATE SET kind = excluded.kind, family = excluded.family,
   indicator_id = excluded.indicator_id, subject = excluded.subject, facets = excluded.facets,
-  sentence = excluded.sentence, severity = excluded.severity RETURNING id`;
+  sentence = excluded.sentence, severity = excluded.severity, scope = excluded.scope RETURNING id`;
 
 function draftValues(draft: FindingDraft): Binding[] {
-  const { key, kind, indicatorId, subject, facets, sentence, severity } = draft;
+  const { key, kind, indicatorId, subject, facets, sentence, severity, scope } = draft;
   return [
     key,
     kind,
@@ -48,6 +62,7 @@ function draftValues(draft: FindingDraft): Binding[] {
     JSON.stringify(facets),
     JSON.stringify(sentence),
     severity,
+    scope,
   ];
 }
 
@@ -64,12 +79,11 @@ function writeDraft(db: WriteDb, draft: FindingDraft): void {
   writeMembers(db, id, draft.members);
 }
 
-function listTroubled(db: ReadDb, indicatorIds: FindingsInput['indicatorIds']): FactId[] {
-  const among = indicatorIds === 'all' ? '' : 'AND f.indicator_id IN (SELECT value FROM json_each(?))';
-  const sql = `SELECT DISTINCT m.fact_id AS id FROM finding f ${indicatorIds === 'all' ? '' : 'INDEXED BY finding_by_indicator'}
-    CROSS JOIN finding_member m ON m.finding_id = f.id WHERE f.family = 'trouble' ${among}`;
-  const bindings = indicatorIds === 'all' ? [] : [JSON.stringify(indicatorIds)];
-  return prepare<{ id: FactId }>(db, sql)
+function listTroubled(db: ReadDb, scopes: FindingsInput['scopes']): FactId[] {
+  const { sql, bindings } = among(scopes);
+  const query = `SELECT DISTINCT m.fact_id AS id FROM finding f ${scopes === 'all' ? '' : 'INDEXED BY finding_by_scope'}
+    CROSS JOIN finding_member m ON m.finding_id = f.id WHERE f.family = 'trouble' ${sql}`;
+  return prepare<{ id: FactId }>(db, query)
     .all(...bindings)
     .map(({ id }) => id);
 }
@@ -80,28 +94,28 @@ export interface FindingsResult {
   readonly unchanged: number;
 }
 
+/** Findings whose members or scope changed may be listed under indicators that the scopes do not name. */
+function listIndicators(stored: Iterable<Stored>, drafts: readonly FindingDraft[]): IndicatorId[] {
+  const ids = [...drafts.map(({ indicatorId }) => indicatorId), ...[...stored].map(({ indicatorId }) => indicatorId)];
+  return [...new Set(ids)];
+}
+
 /**
- * Puts newly computed findings in the place of the stored ones of some indicators. A finding keeps its id by its key;
+ * Puts newly computed findings in the place of the stored ones of some scopes. A finding keeps its id by its key;
  * vanished ones are removed; states follow the decisions in force.
  */
-export function replaceFindings(db: WriteDb, { indicatorIds, drafts }: FindingsInput): FindingsResult {
+export function replaceFindings(db: WriteDb, { scopes, drafts }: FindingsInput): FindingsResult {
   return inTransaction(db, () => {
-    const stored = listStored(db, indicatorIds);
-    const before = listTroubled(db, indicatorIds);
-    let [written, unchanged] = [0, 0];
-    for (const draft of drafts) {
-      const same = stored.get(draft.key)?.content === contentOf(draft);
-      stored.delete(draft.key);
-      if (same) unchanged += 1;
-      else {
-        writeDraft(db, draft);
-        written += 1;
-      }
-    }
+    const stored = listStored(db, scopes);
+    const indicatorIds = scopes === 'all' ? undefined : listIndicators(stored.values(), drafts);
+    const before = listTroubled(db, scopes);
+    const changed = drafts.filter((draft) => stored.get(draft.key)?.content !== contentOf(draft));
+    for (const { key } of drafts) stored.delete(key);
+    for (const draft of changed) writeDraft(db, draft);
     const remove = prepare(db, 'DELETE FROM finding WHERE id = ?');
     for (const { id } of stored.values()) remove.run(id);
-    refreshStates(db, indicatorIds === 'all' ? undefined : indicatorIds);
-    refreshTroubles(db, new Set([...before, ...listTroubled(db, indicatorIds)]));
-    return { written, unchanged, removed: stored.size };
+    refreshStates(db, indicatorIds);
+    refreshTroubles(db, new Set([...before, ...listTroubled(db, scopes)]));
+    return { written: changed.length, unchanged: drafts.length - changed.length, removed: stored.size };
   });
 }

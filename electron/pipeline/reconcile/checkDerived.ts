@@ -59,6 +59,7 @@ function checkRate(rule: RateRule, count: Candidate, rates: readonly Candidate[]
         stated: quantityOf(count),
       },
       severity: rateSeverity('derived-check', members),
+      scope: { of: 'across', id: count.fact.indicator.id },
     }),
   ];
 }
@@ -119,6 +120,7 @@ function checkEach(total: Candidate, counts: readonly Candidate[]): FindingDraft
         period: periodOf(total),
       },
       severity: rateSeverity('derived-check', members),
+      scope: { of: 'across', id: count.fact.indicator.id },
     }),
   ];
 }

@@ -113,6 +113,7 @@ function checkOne(growth: Candidate, levels: readonly Candidate[]): FindingDraft
       params,
       ...(kind === 'derived-check' && { code: 'derived-growth' }),
       severity: rateSeverity(kind, members),
+      scope: { of: 'across', id: after.fact.indicator.id },
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { FindingDraft } from '../../common/findingRow.ts';
+import { type FindingScope, nameScope } from '../../common/findingScope.ts';
 import type { Message, MessageValue } from '../../common/message.ts';
 import type { Quantity } from '../../common/quantity.ts';
 import type { FindingKind } from '../../common/vocabulary.ts';
@@ -45,9 +46,11 @@ interface Parts {
   readonly code?: string;
   readonly params: Message['params'];
   readonly severity: number;
+  /** Its indicator where it is left out. */
+  readonly scope?: FindingScope;
 }
 
-export function draftFinding({ kind, members, facets = [], code, params, severity }: Parts): FindingDraft {
+export function draftFinding({ kind, members, facets = [], code, params, severity, scope }: Parts): FindingDraft {
   const facts = members.map(({ fact }) => fact).sort((a, b) => a.id - b.id);
   const ids = [...new Set(facts.map(({ id }) => id))];
   const lead = facts[0];
@@ -61,5 +64,6 @@ export function draftFinding({ kind, members, facets = [], code, params, severit
     facets: [...facets],
     sentence: { code: `reconcile:sentence.${code ?? kind}`, params },
     severity: Math.max(0, Math.min(100, Math.round(severity))),
+    scope: nameScope(scope ?? { of: 'indicator', id: lead.indicator.id }),
   };
 }

@@ -1,5 +1,6 @@
 import { kindOfUnit } from '../../common/countingUnit.ts';
 import type { FindingDraft } from '../../common/findingRow.ts';
+import { type FindingScope, nameScope } from '../../common/findingScope.ts';
 import { foldWording } from '../../common/foldWording.ts';
 import { groupBy } from '../../common/groupBy.ts';
 import type { MessageValue } from '../../common/message.ts';
@@ -44,13 +45,18 @@ function pickThings(facts: readonly ReconcileFact[]): ReconcileFact[] | null {
 const subjectOf = ({ fact: { subject } }: Candidate): MessageValue =>
   subject === null ? { term: 'reconcile:unsaid' } : { name: { zh: subject, en: nameSubject(subject, 'en') } };
 
-function draftLookalike(code: string, facts: readonly ReconcileFact[], settings: ReconcileSettings): FindingDraft {
+function draftLookalike(
+  scope: FindingScope,
+  facts: readonly ReconcileFact[],
+  settings: ReconcileSettings,
+): FindingDraft {
   const measure = createBounds(settings.precision);
   const members = facts.map((fact) => createCandidate(fact, measure));
   const [first, second] = members as [Candidate, Candidate];
   return draftFinding({
     kind: 'lookalike',
-    code,
+    code: `lookalike-${scope.of}`,
+    scope,
     members,
     facets: [
       {
@@ -74,16 +80,26 @@ function draftLookalike(code: string, facts: readonly ReconcileFact[], settings:
 
 const isLarge = ({ quantity }: ReconcileFact): boolean => Math.abs(Number(quantity.value)) >= SMALLEST_NUMBER;
 
-function findSameNumbers(facts: readonly ReconcileFact[], settings: ReconcileSettings): FindingDraft[] {
+/** Facts of one number under two names. */
+export function findSameNumbers(facts: readonly ReconcileFact[], settings: ReconcileSettings): FindingDraft[] {
   const byNumber = groupBy(
-    facts.filter(isLarge),
-    (fact) => `${kindOfUnit(fact.quantity.unit)}|${fact.quantity.value}|${fact.quantity.high}`,
+    facts.filter((fact) => isCount(fact) && isLarge(fact)),
+    ({ quantity: { unit, value, high } }) => `${kindOfUnit(unit)}|${value}|${high}`,
   );
   return [...byNumber.values()].flatMap((same) => {
     const things = same.length > 1 && same.length < MOST_FACTS ? pickThings(same) : null;
-    return things ? [draftLookalike('lookalike-number', things, settings)] : [];
+    const [first] = things ?? [];
+    if (!things || !first) return [];
+    const { unit, value } = first.quantity;
+    return [draftLookalike({ of: 'number', unit: kindOfUnit(unit), name: value }, things, settings)];
   });
 }
+
+const scopeOfNoun = ({ quantity: { unit, noun } }: ReconcileFact): FindingScope => ({
+  of: 'noun',
+  unit: kindOfUnit(unit),
+  name: kindOfNoun(noun ?? ''),
+});
 
 const isNear = (a: ReconcileFact, b: ReconcileFact): boolean => {
   const [one, other] = [Number(a.quantity.value), Number(b.quantity.value)];
@@ -92,19 +108,19 @@ const isNear = (a: ReconcileFact, b: ReconcileFact): boolean => {
 };
 
 /** The same counted noun under two names, with numbers that could be taken for each other: 8 provinces and 18. */
-function findSameNouns(facts: readonly ReconcileFact[], settings: ReconcileSettings): FindingDraft[] {
-  const nouned = facts.filter(({ quantity }) => quantity.noun !== null);
-  const byNoun = groupBy(nouned, (fact) => `${kindOfUnit(fact.quantity.unit)}|${kindOfNoun(fact.quantity.noun ?? '')}`);
+export function findSameNouns(facts: readonly ReconcileFact[], settings: ReconcileSettings): FindingDraft[] {
+  const nouned = facts.filter((fact) => isCount(fact) && fact.quantity.noun !== null);
+  const byNoun = groupBy(nouned, (fact) => nameScope(scopeOfNoun(fact)));
   return [...byNoun.values()].flatMap((same) => {
     const things = same.length > 1 && same.length < MOST_FACTS ? pickThings(same) : null;
-    if (!things) return [];
-    const near = things.filter((one) => things.some((other) => isNear(one, other)));
-    return near.length > 1 ? [draftLookalike('lookalike-noun', near, settings)] : [];
+    const near = things?.filter((one) => things.some((other) => isNear(one, other))) ?? [];
+    const [first] = near;
+    return first && near.length > 1 ? [draftLookalike(scopeOfNoun(first), near, settings)] : [];
   });
 }
 
 /** Facts of different indicators or subjects that a reader could take for one another. Never a trouble. */
-export function findLookalikes(facts: readonly ReconcileFact[], settings: ReconcileSettings): FindingDraft[] {
-  const counts = facts.filter(isCount);
-  return [...findSameNumbers(counts, settings), ...findSameNouns(counts, settings)];
-}
+export const findLookalikes = (facts: readonly ReconcileFact[], settings: ReconcileSettings): FindingDraft[] => [
+  ...findSameNumbers(facts, settings),
+  ...findSameNouns(facts, settings),
+];

@@ -43,6 +43,7 @@ function draftRepeat(lead: Candidate, members: readonly Candidate[]): FindingDra
     code: dropped ? 'repeat-qualifier-dropped' : 'repeat',
     params: dropped ? { ...params, headline: quantityOf(dropped.headline), body: quantityOf(dropped.body) } : params,
     severity: rateSeverity('repeat', []) + (dropped ? 8 : 0),
+    scope: { of: 'article', id: lead.fact.articleId },
   });
   return { ...drafted, indicatorId: lead.fact.indicator.id, subject: lead.fact.subject };
 }

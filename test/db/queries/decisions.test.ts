@@ -40,10 +40,11 @@ const draft = (world: World, members: readonly FactId[], change: Partial<Finding
   facets: [{ facet: 'period', relation: 'unclear' }],
   sentence: { code: 'finding.contradiction', params: { low: 'a "quoted" \n word' } },
   severity: 60,
+  scope: `indicator:${world.indicatorId}`,
   ...change,
 });
 const replace = (world: World, drafts: FindingDraft[]) =>
-  replaceFindings(world.db, { indicatorIds: [world.indicatorId], drafts });
+  replaceFindings(world.db, { scopes: [`indicator:${world.indicatorId}`], drafts });
 const findings = (db: WriteDb) => pageFindings(db, { filter: {}, offset: 0, limit: 50 }).rows;
 const stateOf = (db: WriteDb, id: FindingId) => getFinding(db, id)?.state;
 
@@ -104,7 +105,7 @@ describe('replaceFindings', () => {
     expect(troubles()).toEqual([2, 2, 0]);
     replace(world, [draft(world, [a, b])]);
     expect(troubles()).toEqual([1, 1, 0]);
-    replaceFindings(db, { indicatorIds: 'all', drafts: [] });
+    replaceFindings(db, { scopes: 'all', drafts: [] });
     expect(troubles()).toEqual([0, 0, 0]);
     expect(getCounts(db)).toMatchObject({ findingsOpen: 0, troubleOpen: 0, facts: 3, unreviewed: 3, articles: 1 });
   });
@@ -112,7 +113,7 @@ describe('replaceFindings', () => {
   it("leaves other indicators' findings", () => {
     const world = makeWorld();
     replace(world, [draft(world, [world.a, world.b])]);
-    replaceFindings(world.db, { indicatorIds: [99 as IndicatorId], drafts: [] });
+    replaceFindings(world.db, { scopes: ['indicator:99'], drafts: [] });
     expect(findings(world.db)).toHaveLength(1);
   });
 });

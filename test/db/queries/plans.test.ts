@@ -50,13 +50,17 @@ describe('plans', () => {
     const db = makeSeeded();
     const [fact] = pageFacts(db, { filter: factFilter.parse({}), sort: [], offset: 0, limit: 1 }).rows;
     const sentence = { code: 'x', params: {} };
-    const draft = { kind: 'contradiction', key: 'k', subject: null, facets: [], sentence, severity: 1 } as const;
+    const draft = {
+      kind: 'contradiction',
+      key: 'k',
+      subject: null,
+      facets: [],
+      sentence,
+      severity: 1,
+      scope: 's',
+    } as const;
     const drafts = [{ ...draft, facets: [], indicatorId: fact?.indicator.id as never, members: [fact?.id as never] }];
-    const plans = plansOf(
-      db,
-      () => void replaceFindings(db, { indicatorIds: 'all', drafts }),
-      /finding_member m CROSS/,
-    );
+    const plans = plansOf(db, () => void replaceFindings(db, { scopes: 'all', drafts }), /finding_member m CROSS/);
     expect(plans.find((plan) => plan.includes('finding_member_by_fact'))).toBeTruthy();
   });
 });

@@ -60,8 +60,10 @@ describe('replaceMachineFacts', () => {
     trashFact(db, { id: c, who: WHO });
     const indicatorId = getFactDetail(db, d)?.indicator.id as never;
     const draft = { kind: 'undated', key: 'k', indicatorId, subject: null, members: [d], facets: [] } as const;
-    const drafts = [{ ...draft, members: [d], facets: [], sentence: { code: 'x', params: {} }, severity: 1 }];
-    replaceFindings(db, { indicatorIds: 'all', drafts });
+    const drafts = [
+      { ...draft, members: [d], facets: [], sentence: { code: 'x', params: {} }, severity: 1, scope: 's' },
+    ];
+    replaceFindings(db, { scopes: 'all', drafts });
     const findingIds = pageFindings(db, { filter: {}, offset: 0, limit: 1 }).rows.map(({ id }) => id);
     insertDecision(db, { findingIds, verdict: 'dismiss', reason: 'known', who: WHO });
     const wide = RAWS.map((raw) => makeFact(body, raw, { value: '1' }));
@@ -73,9 +75,16 @@ describe('replaceMachineFacts', () => {
     const world = makeWorld();
     const { db, ids } = world;
     const indicatorId = getFactDetail(db, ids[0] as FactId)?.indicator.id as never;
-    const base = { indicatorId, subject: null, facets: [], sentence: { code: 'x', params: {} }, severity: 1 };
+    const base = {
+      indicatorId,
+      subject: null,
+      facets: [],
+      sentence: { code: 'x', params: {} },
+      severity: 1,
+      scope: 's',
+    };
     replaceFindings(db, {
-      indicatorIds: 'all',
+      scopes: 'all',
       drafts: [{ ...base, kind: 'lookalike', key: 'k', members: ids.slice(0, 2) }],
     });
     expect(replace(world, []).removed).toEqual(ids);

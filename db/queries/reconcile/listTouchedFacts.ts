@@ -1,0 +1,51 @@
+import type { ReconcileFact } from '../../../electron/common/reconcileFact.ts';
+import { SHELF_SQL } from '../../facetCode.ts';
+import { prepare, type ReadDb } from '../../handle.ts';
+import { lookUpNames } from '../review/factNames.ts';
+import { type FactRecord, SELECT_FACTS } from '../review/factRows.ts';
+import { listEchoOrigins, toReconcileFact } from './listFacts.ts';
+
+const IN_USE = `${SHELF_SQL.show} AND f.status <> 'rejected'`;
+const SHOWN = `${SHELF_SQL.hide} AND f.status <> 'rejected'`;
+
+function readFacts(db: ReadDb, where: string, bindings: readonly (string | number)[]): ReconcileFact[] {
+  const [origins, names] = [listEchoOrigins(db), lookUpNames(db)];
+  const rows = prepare<FactRecord>(db, `${SELECT_FACTS} ${where} ORDER BY f.id`).all(...bindings);
+  return rows.map((row) => toReconcileFact(row, names, origins));
+}
+
+export const listFactsOfArticles = (db: ReadDb, articleIds: readonly number[]): ReconcileFact[] =>
+  readFacts(db, `INDEXED BY fact_by_article WHERE f.article_id IN (SELECT value FROM json_each(?)) AND ${IN_USE}`, [
+    JSON.stringify(articleIds),
+  ]);
+
+/** Shown facts of one number in any of these units. */
+export const listFactsOfNumber = (db: ReadDb, value: string, units: readonly string[]): ReconcileFact[] =>
+  readFacts(
+    db,
+    `INDEXED BY fact_by_value WHERE f.value_sort = CAST(? AS REAL) AND f.value = ?
+     AND f.unit IN (SELECT value FROM json_each(?)) AND ${SHOWN}`,
+    [value, value, JSON.stringify(units)],
+  );
+
+/** Shown facts that count any of these nouns in any of these units. */
+export const listFactsOfNouns = (db: ReadDb, nouns: readonly string[], units: readonly string[]): ReconcileFact[] =>
+  readFacts(
+    db,
+    `INDEXED BY fact_by_noun WHERE f.noun IN (SELECT value FROM json_each(?))
+     AND f.unit IN (SELECT value FROM json_each(?)) AND ${SHOWN}`,
+    [JSON.stringify(nouns), JSON.stringify(units)],
+  );
+
+/** Each noun once, by jumps along its index: a walk over all facts would take seconds. */
+const NOUNS = `WITH RECURSIVE one(noun) AS (
+  SELECT (SELECT noun FROM fact INDEXED BY fact_by_noun WHERE noun IS NOT NULL ORDER BY noun LIMIT 1)
+  UNION ALL
+  SELECT (SELECT f.noun FROM fact f INDEXED BY fact_by_noun WHERE f.noun > one.noun ORDER BY f.noun LIMIT 1)
+  FROM one WHERE one.noun IS NOT NULL)
+  SELECT noun FROM one WHERE noun IS NOT NULL`;
+
+export const listNouns = (db: ReadDb): string[] =>
+  prepare<{ noun: string }>(db, NOUNS)
+    .all()
+    .map(({ noun }) => noun);

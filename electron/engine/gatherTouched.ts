@@ -1,0 +1,68 @@
+import type { ReadDb } from '../../db/handle.ts';
+import { listIndicatorIds, listIndicatorKeys } from '../../db/queries/indicators.ts';
+import { listFactsForReconcile } from '../../db/queries/reconcile/listFacts.ts';
+import {
+  listFactsOfArticles,
+  listFactsOfNouns,
+  listFactsOfNumber,
+  listNouns,
+} from '../../db/queries/reconcile/listTouchedFacts.ts';
+import { kindOfUnit, listUnitsOfKind } from '../common/countingUnit.ts';
+import { type FindingScope, nameScope, parseScope } from '../common/findingScope.ts';
+import type { IndicatorId } from '../common/ids.ts';
+import type { ReconcileFact } from '../common/reconcileFact.ts';
+import { listJoined } from '../pipeline/reconcile/joinedIndicators.ts';
+import { kindOfNoun } from '../pipeline/reconcile/nounKinds.ts';
+import type { TouchedFacts } from '../pipeline/reconcile/reconcileTouched.ts';
+
+type Alike = Extract<FindingScope, { unit: string }>;
+
+export interface Touched {
+  /** Names of all scopes to compute again. */
+  readonly scopes: readonly string[];
+  readonly indicatorIds: readonly IndicatorId[];
+  readonly facts: TouchedFacts;
+}
+
+/** Raw units and nouns as the kinds that checks group by; each scope once. */
+function listAlike(parsed: readonly FindingScope[], of: Alike['of']): Alike[] {
+  const alike = parsed.flatMap((scope) => (scope.of === of && 'unit' in scope ? [scope] : []));
+  const kinds = alike.map(({ unit, name }): Alike => {
+    return { of, unit: kindOfUnit(unit), name: of === 'noun' ? kindOfNoun(name) : name };
+  });
+  return [...new Map(kinds.map((scope) => [nameScope(scope), scope])).values()];
+}
+
+function listOfNouns(db: ReadDb, scopes: readonly Alike[]): ReconcileFact[] {
+  if (scopes.length === 0) return [];
+  const nouns = Map.groupBy(listNouns(db), kindOfNoun);
+  return scopes.flatMap(({ unit, name }) => listFactsOfNouns(db, nouns.get(name) ?? [], listUnitsOfKind(unit)));
+}
+
+/** Turns what the triggers noted into the facts that the checks of those scopes need. */
+export function gatherTouched(db: ReadDb, names: readonly string[]): Touched {
+  const parsed = names.map(parseScope).filter((scope) => scope !== null);
+  const idsOf = (of: 'indicator' | 'article'): number[] =>
+    parsed.flatMap((scope) => (scope.of === of && 'id' in scope ? [scope.id] : []));
+  const [own, articles] = [idsOf('indicator') as IndicatorId[], idsOf('article')];
+  const joined = listIndicatorIds(db, listJoined(listIndicatorKeys(db, own)));
+  const [numbers, nouns] = [listAlike(parsed, 'number'), listAlike(parsed, 'noun')];
+  const all = listFactsForReconcile(db, { indicatorIds: [...new Set([...own, ...joined])] });
+  const touched = new Set<number>(own);
+  return {
+    scopes: [
+      ...own.map((id) => nameScope({ of: 'indicator', id })),
+      ...joined.map((id) => nameScope({ of: 'across', id })),
+      ...articles.map((id) => nameScope({ of: 'article', id })),
+      ...[...numbers, ...nouns].map(nameScope),
+    ],
+    indicatorIds: [...new Set([...own, ...joined])],
+    facts: {
+      ofIndicators: all.filter(({ indicator }) => touched.has(indicator.id)),
+      ofJoined: all,
+      ofArticles: listFactsOfArticles(db, articles),
+      ofNumbers: numbers.flatMap(({ unit, name }) => listFactsOfNumber(db, name, listUnitsOfKind(unit))),
+      ofNouns: listOfNouns(db, nouns),
+    },
+  };
+}
