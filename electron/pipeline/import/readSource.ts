@@ -8,6 +8,7 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
   html: async () => (await import('./readers/html/readHtml.ts')).readHtml,
   docx: async () => (await import('./readers/docx/readDocx.ts')).readDocx,
   epub: async () => (await import('./readers/epub/readEpub.ts')).readEpub,
+  pdf: async () => (await import('./readers/pdf/readPdf.ts')).readPdf,
   mail: async () => (await import('./readers/mail/readMail.ts')).readMail,
   mhtml: async () => (await import('./readers/mail/readSavedPage.ts')).readSavedPage,
 };
