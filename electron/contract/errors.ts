@@ -32,6 +32,8 @@ export const ERROR_CODES = [
   'no-printer',
   'print-failed',
   'too-many',
+  'not-a-table',
+  'table-too-large',
   'no-such-export',
   'sheet-too-long',
 ] as const;

@@ -7,6 +7,7 @@ import { findingCalls } from './findings.ts';
 import { historyCalls } from './history.ts';
 import { hostCalls } from './host.ts';
 import { importCalls } from './import.ts';
+import { importTableCalls } from './importTable.ts';
 import { lexiconCalls } from './lexicon.ts';
 import { projectCalls } from './project.ts';
 
@@ -14,6 +15,7 @@ import { projectCalls } from './project.ts';
 export const calls = {
   ...projectCalls,
   ...importCalls,
+  ...importTableCalls,
   ...articleCalls,
   ...factCalls,
   ...lexiconCalls,

@@ -8,6 +8,7 @@ import { importHandlers } from './jobs/importHandlers.ts';
 import type { Log } from './log.ts';
 import { createPipelinePool } from './pipelinePool.ts';
 import { createProjectHolder } from './projectHolder.ts';
+import { tableHandlers } from './tableImport/tableHandlers.ts';
 import { articleHandlers } from './writes/articles.ts';
 import { chartHandlers } from './writes/charts.ts';
 import { decisionHandlers } from './writes/decisions.ts';
@@ -54,6 +55,7 @@ export function createEngine({ scratchFolder, hostName, log, send }: EngineSetup
   const handlers: Handlers = {
     ...projectHandlers(context),
     ...importHandlers(context),
+    ...tableHandlers(context),
     ...articleHandlers(context),
     ...factHandlers(context),
     ...decisionHandlers(context),

@@ -64,6 +64,8 @@ export const STEPS: readonly Step[] = [
   })),
   step('import.commit', async (client) => ({ planId: await planId(client) })),
   step('import.discard', async (client) => ({ planId: await planId(client) })),
+  step('import.tablePlan', (_client, { file }) => ({ handle: file })),
+  step('import.tableCommit', (_client, { file }) => ({ handle: file, reading: {}, choices: {} })),
   step('articles.page', () => ({})),
   step('articles.get', async (client) => ({ id: must(await firstArticle(client)).id })),
   step('articles.source', async (client) => ({ id: must(await firstArticle(client)).id })),

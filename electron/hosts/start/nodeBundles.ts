@@ -9,6 +9,7 @@ const ENTRIES = {
   engineProcess: 'electron/engine/engineProcess.ts',
   readerWorker: 'electron/engine/readerWorker.ts',
   pipelineWorker: 'electron/engine/pipelineWorker.ts',
+  tableWorker: 'electron/engine/tableWorker.ts',
 };
 
 const shared = (outDir: string): InlineConfig => ({

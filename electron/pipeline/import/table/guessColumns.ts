@@ -34,7 +34,8 @@ function roleOfHeader(header: string): TableRole | null {
 }
 
 const filled = (row: Row): TableCell[] => row.filter(({ text }) => text !== '');
-const isNumeric = (text: string): boolean => /\d/.test(text) && /^[^\p{L}]{0,3}[-+]?[\d,.]+\s*\S{0,8}$/u.test(text);
+/** A number near the start and little behind it: 超过322亿美元, US$32.2bn, 26.0 billion dollars. */
+const isNumeric = (text: string): boolean => text.length <= 40 && /^\D{0,4}\d/.test(text);
 
 /** Line of the column names, from 0; null where the table has none. */
 export function findHeader({ rows }: TableSheet): number | null {
