@@ -86,6 +86,18 @@ export const listIndicatorIds = (db: ReadDb, keys: readonly string[]): Indicator
     .all(JSON.stringify(keys))
     .map(({ id }) => id);
 
+/** Shown and minor facts of each indicator, by its key. */
+export const countFactsByIndicator = (db: ReadDb): Map<string, number> =>
+  new Map(
+    prepare<{ key: string; n: number }>(
+      db,
+      `SELECT i.key, count(*) AS n FROM fact f JOIN indicator i ON i.id = f.indicator_id
+       WHERE ${SHELF_SQL.show} GROUP BY f.indicator_id`,
+    )
+      .all()
+      .map(({ key, n }) => [key, n]),
+  );
+
 /** Facts of an indicator that are not thrown away. */
 export const listFactsOfIndicator = (db: ReadDb, id: IndicatorId): FactId[] =>
   prepare<{ id: FactId }>(db, 'SELECT id FROM fact WHERE indicator_id = ? AND trashed_at IS NULL ORDER BY id')

@@ -5,6 +5,7 @@ import { isCallName } from '../contract/table.ts';
 import type { EngineContext } from './context.ts';
 import { createHandles, type Granted } from './handles.ts';
 import { importHandlers } from './jobs/importHandlers.ts';
+import { lexiconHandlers } from './jobs/lexiconHandlers.ts';
 import type { Log } from './log.ts';
 import { createPipelinePool } from './pipelinePool.ts';
 import { createProjectHolder } from './projectHolder.ts';
@@ -12,6 +13,7 @@ import { tableHandlers } from './tableImport/tableHandlers.ts';
 import { articleHandlers } from './writes/articles.ts';
 import { chartHandlers } from './writes/charts.ts';
 import { decisionHandlers } from './writes/decisions.ts';
+import { extractionHandlers } from './writes/extraction.ts';
 import { factHandlers } from './writes/facts.ts';
 import { historyHandlers } from './writes/history.ts';
 import { projectHandlers } from './writes/project.ts';
@@ -58,6 +60,8 @@ export function createEngine({ scratchFolder, hostName, log, send }: EngineSetup
     ...tableHandlers(context),
     ...articleHandlers(context),
     ...factHandlers(context),
+    ...extractionHandlers(context),
+    ...lexiconHandlers(context),
     ...decisionHandlers(context),
     ...chartHandlers(context),
     ...historyHandlers(context),

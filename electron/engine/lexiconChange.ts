@@ -1,8 +1,9 @@
 import type { WriteDb } from '../../db/handle.ts';
 import { listArticlesOfIndicator, listArticlesWithWords } from '../../db/queries/extract/articlesWithWords.ts';
-import { listLexiconEntries, markWaiting } from '../../db/queries/extract/lexiconEntries.ts';
+import { isLexiconSetting, listLexiconEntries, markWaiting } from '../../db/queries/extract/lexiconEntries.ts';
+import type { HistoryRow } from '../common/historyRow.ts';
 import type { ArticleId } from '../common/ids.ts';
-import { keyOfEntry, type LexiconEntry } from '../common/lexiconEntry.ts';
+import { keyOfEntry, type LexiconEntry, lexiconEntry } from '../common/lexiconEntry.ts';
 import type { IndicatorEntry, Lexicon } from '../pipeline/extract/read/lexicon.ts';
 import { settleIndicators } from './indicatorSeeds.ts';
 import { makeLexicon } from './projectLexicon.ts';
@@ -63,6 +64,28 @@ export function followLexicon(
   const affected = listAffected(db, change);
   if (affected.length > 0) markWaiting(db, affected);
   return entries;
+}
+
+const SETTING = 'lexicon.';
+
+/** The entries as they were before these rows of history, and the keys that changed; null where none is an entry. */
+export function listReversedEntries(
+  db: WriteDb,
+  rows: readonly HistoryRow[],
+): { before: LexiconEntry[]; keys: string[] } | null {
+  const settings = rows
+    .filter(({ entity }) => entity === 'setting')
+    .flatMap(({ before }) => Object.entries(before ?? {}));
+  const changed = settings.filter(([name]) => isLexiconSetting(name));
+  if (changed.length === 0) return null;
+  const entries = byKey(listLexiconEntries(db));
+  for (const [name, value] of changed) {
+    const key = name.slice(SETTING.length);
+    const entry = lexiconEntry.safeParse(value);
+    if (entry.success) entries.set(key, entry.data);
+    else entries.delete(key);
+  }
+  return { before: [...entries.values()], keys: changed.map(([name]) => name.slice(SETTING.length)) };
 }
 
 /** Entries by key, the later one where a key stands twice. */

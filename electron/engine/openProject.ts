@@ -89,6 +89,7 @@ const JOBS_APART = new Set([
   'matrix.get',
   'project.saveCopy',
   'project.check',
+  'extraction.evaluate',
 ]);
 
 export async function openProject(options: OpenProjectOptions): Promise<OpenProject> {

@@ -12,6 +12,8 @@ const BASE_MS = 20_000;
 const MS_PER_MEGABYTE = 5_000;
 const HEAP_MB = 768;
 const MOST_WORKERS = 4;
+/** On two cores as well: the writer waits for the disk half of the time. */
+const LEAST_WORKERS = 2;
 
 interface Slot {
   worker: Worker;
@@ -29,6 +31,7 @@ type Refused = { refused: string };
 
 interface Task {
   readonly task: PoolTask;
+  readonly signal?: AbortSignal | undefined;
   readonly resolve: (result: never) => void;
 }
 
@@ -42,7 +45,8 @@ export interface PipelinePool {
   setLexicon(entries: readonly LexiconEntry[]): void;
   /** Rises with each `setLexicon`. */
   readonly lexiconVersion: number;
-  prepare(input: ParseInput): Promise<PrepareResult>;
+  /** Not begun any more once the signal is aborted: answers `cancelled`. */
+  prepare(input: ParseInput, signal?: AbortSignal): Promise<PrepareResult>;
   close(): Promise<void>;
 }
 
@@ -65,7 +69,7 @@ function send(worker: Worker, task: PoolTask): void {
 
 /** Parsing in worker threads, which can be stopped at a time and memory limit. */
 export function createPipelinePool(
-  size = Math.max(1, Math.min(MOST_WORKERS, availableParallelism() - 1)),
+  size = Math.max(LEAST_WORKERS, Math.min(MOST_WORKERS, availableParallelism() - 1)),
 ): PipelinePool {
   const slots: Slot[] = [];
   const queue: Task[] = [];
@@ -109,20 +113,24 @@ export function createPipelinePool(
   function runNext(): void {
     const slot = queue.length > 0 ? takeSlot() : undefined;
     const task = slot && queue.shift();
-    if (slot && task) runOn(slot, task);
+    if (!slot || !task) return;
+    if (task.signal?.aborted) {
+      task.resolve({ refused: 'cancelled' } as never);
+      runNext();
+    } else runOn(slot, task);
   }
 
   /** A worker answers with what its work gives. */
-  const run = <R>(task: PoolTask): Promise<R> =>
+  const run = <R>(task: PoolTask, signal?: AbortSignal): Promise<R> =>
     new Promise((resolve) => {
-      queue.push({ task, resolve: resolve as (result: never) => void });
+      queue.push({ task, signal, resolve: resolve as (result: never) => void });
       runNext();
     });
 
   return {
     size,
     parse: (input) => run({ work: 'parse', input, lexicon }),
-    prepare: (input) => run({ work: 'prepare', input, lexicon }),
+    prepare: (input, signal) => run({ work: 'prepare', input, lexicon }, signal),
     extract: (input) => run({ work: 'extract', input, lexicon }),
     setLexicon(entries) {
       lexicon = entries;

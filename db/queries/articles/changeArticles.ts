@@ -1,6 +1,6 @@
 import type { ArticlePatch } from '../../../electron/common/articleRow.ts';
 import type { ArticleId } from '../../../electron/common/ids.ts';
-import { writeColumns } from '../../entities.ts';
+import { readColumns, writeColumns } from '../../entities.ts';
 import { prepare, type ReadDb, type WriteDb } from '../../handle.ts';
 import { changeEntity, performAct } from '../../history.ts';
 import type { article } from '../../schema/article.ts';
@@ -17,6 +17,20 @@ function patchColumns(patch: ArticlePatch): Columns {
 export function editArticle(db: WriteDb, input: Person & { id: ArticleId; patch: ArticlePatch }): boolean {
   return performAct(db, { ...input, action: 'edit' }, (act) =>
     changeEntity(db, act, { entity: 'article', entityId: input.id, columns: patchColumns(input.patch) }),
+  );
+}
+
+/** Says that every figure of an article is settled, or takes that back. */
+export function completeArticle(db: WriteDb, input: Person & { id: ArticleId; isComplete: boolean }): boolean {
+  const { id, isComplete } = input;
+  const current = readColumns(db, { entity: 'article', entityId: id, keys: ['completedAt'] });
+  if (Boolean(current?.completedAt) === isComplete) return false;
+  return performAct(db, { ...input, action: isComplete ? 'complete' : 'reopen' }, (act) =>
+    changeEntity(db, act, {
+      entity: 'article',
+      entityId: id,
+      columns: { completedAt: isComplete ? db.now() : null },
+    }),
   );
 }
 

@@ -4,6 +4,7 @@ import { pickChanged, readColumns, writeColumns } from '../../entities.ts';
 import { changeColumns, type FactChange, type FactColumns } from '../../factColumns.ts';
 import { inTransaction, prepare, type WriteDb } from '../../handle.ts';
 import { changeEntity, performAct, recordChange } from '../../history.ts';
+import { recountNumbers } from '../articles/recountNumbers.ts';
 import { type FactInsert, type FactText, insertFacts } from '../extract/insertFacts.ts';
 
 export interface Person {
@@ -50,6 +51,7 @@ export function addFact(db: WriteDb, input: Person & FactText & { articleId: Art
     const [id] = insertFacts(db, { articleId, body, map, parts, facts: [fact], origin: 'hand' });
     const entityId = id as FactId;
     writeColumns(db, { entity: 'fact', entityId, columns: { status: 'accepted' } });
+    recountNumbers(db, articleId);
     const after = {
       articleId,
       raw: fact.quantity.raw,

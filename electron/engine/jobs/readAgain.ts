@@ -76,6 +76,14 @@ function storeBatch(context: EngineContext, db: WriteDb, reads: Read[]): Replace
 
 const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** After an undo: behind what runs, without anybody waiting for it. */
+export function readAgainSoon(context: EngineContext): void {
+  const callContext = { id: 'read-again', signal: new AbortController().signal };
+  context.holder
+    .exclusively(() => readAgain(context, { call: 'lexicon.catchUp', callContext }))
+    .catch((error) => context.log.write('not-read-again', { error }));
+}
+
 /**
  * Extracts again from the articles that wait for it since a change of the lexicon. Each article is done whole or not at
  * all; a cancel leaves the rest waiting. Facts that a person touched stay as they are.

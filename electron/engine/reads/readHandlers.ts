@@ -1,10 +1,12 @@
 import type { Handlers } from '../../contract/dispatch.ts';
 import { articleReads } from './articleReads.ts';
 import { chartReads } from './chartReads.ts';
+import { evaluateReads } from './evaluateReads.ts';
 import { exportJobs } from './exportJobs.ts';
 import { factReads } from './factReads.ts';
 import { findingReads } from './findingReads.ts';
 import { historyReads } from './historyReads.ts';
+import { lexiconReads } from './lexiconReads.ts';
 import { projectJobs } from './projectJobs.ts';
 import type { ReadContext } from './readContext.ts';
 
@@ -12,6 +14,8 @@ import type { ReadContext } from './readContext.ts';
 export const createReadHandlers = (context: ReadContext): Handlers => ({
   ...articleReads(context),
   ...factReads(context),
+  ...lexiconReads(context),
+  ...evaluateReads(context),
   ...findingReads(context),
   ...chartReads(context),
   ...historyReads(context),

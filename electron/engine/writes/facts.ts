@@ -1,38 +1,20 @@
 import type { WriteDb } from '../../../db/handle.ts';
-import { getArticleForExtraction } from '../../../db/queries/articles/articleText.ts';
 import { addFact, editFact, reviewFacts } from '../../../db/queries/review/changeFacts.ts';
 import { getFactDetail } from '../../../db/queries/review/factDetail.ts';
 import { listFactIds } from '../../../db/queries/review/pageFacts.ts';
-import type { ExtractedFact } from '../../common/fact.ts';
 import type { FactDetail } from '../../common/factRow.ts';
 import type { FactId } from '../../common/ids.ts';
-import { overlaps, type Span } from '../../common/span.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { CallError } from '../../contract/errors.ts';
 import type { EngineContext } from '../context.ts';
+import { readFactAt } from '../factAt.ts';
 import { readFactPatch } from '../factChange.ts';
 import { ensureIndicators } from '../indicatorSeeds.ts';
-import { extractFromArticle } from '../parseSource.ts';
 import { found } from '../reads/readContext.ts';
 import { refreshFindingsSoon } from '../refreshFindings.ts';
 
 /** More than this many in one step would hold the writer for seconds. */
 const MOST_AT_ONCE = 100_000;
-
-/** The fact whose figure lies in the span a person marked; the longest where several do. */
-function chooseFact(facts: readonly ExtractedFact[], span: Span): ExtractedFact {
-  const inside = facts.filter((fact) => overlaps(fact.span, span));
-  const [best] = inside.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
-  if (!best) throw new CallError('bad-number', { text: '' });
-  return { ...best, minor: null };
-}
-
-/** Reads the article again as extraction does, so that a fact made by hand has a period, subject and reasons too. */
-function readFactAt(db: WriteDb, articleId: FactDetail['articleId'], span: Span) {
-  const article = found(getArticleForExtraction(db, articleId), 'article', articleId);
-  const { facts } = extractFromArticle(article);
-  return { article, fact: chooseFact(facts, span) };
-}
 
 export function factHandlers(context: EngineContext): Handlers {
   const { holder } = context;

@@ -1,4 +1,6 @@
 import { inTransaction, type WriteDb } from '../../../db/handle.ts';
+import { recountNumbers } from '../../../db/queries/articles/recountNumbers.ts';
+import { listArticlesOfFacts } from '../../../db/queries/extract/reviewedFacts.ts';
 import { redoLast, type UndoResult, undoLast } from '../../../db/undo.ts';
 import type { HistoryRow } from '../../common/historyRow.ts';
 import type { ArticleId } from '../../common/ids.ts';
@@ -6,6 +8,8 @@ import type { Handlers } from '../../contract/dispatch.ts';
 import { CallError } from '../../contract/errors.ts';
 import type { EngineContext } from '../context.ts';
 import { extractAgain } from '../extractAgain.ts';
+import { readAgainSoon } from '../jobs/readAgain.ts';
+import { followLexicon, listReversedEntries } from '../lexiconChange.ts';
 import { refreshFindingsSoon } from '../refreshFindings.ts';
 
 /** Periods that hang on a date follow it back. */
@@ -14,17 +18,39 @@ function followDates(db: WriteDb, rows: readonly HistoryRow[]): void {
     if (entity === 'article' && after !== null && 'date' in after) extractAgain(db, entityId as ArticleId);
 }
 
+/** Numbers of an article that are no facts: one fewer or more, as a fact comes back or goes. */
+function followNumbers(db: WriteDb, rows: readonly HistoryRow[]): void {
+  const facts = rows.filter(({ entity, after }) => entity === 'fact' && after !== null && 'trashedAt' in after);
+  for (const id of listArticlesOfFacts(
+    db,
+    facts.map(({ entityId }) => entityId),
+  ))
+    recountNumbers(db, id);
+}
+
+/** Answers whether entries of the lexicon were among what was reversed. */
+function followEntries(context: EngineContext, db: WriteDb, rows: readonly HistoryRow[]): boolean {
+  const before = listReversedEntries(db, rows);
+  if (before === null) return false;
+  context.pool.setLexicon(followLexicon(db, before));
+  return true;
+}
+
 function settle(context: EngineContext, reverse: (db: WriteDb, who: string) => UndoResult): HistoryRow[] {
   const db = context.holder.writer();
+  let isOfLexicon = false;
   const result = inTransaction(db, () => {
     const reversed = reverse(db, context.holder.who());
     if (reversed.ok) {
       followDates(db, reversed.rows);
+      followNumbers(db, reversed.rows);
+      isOfLexicon = followEntries(context, db, reversed.rows);
     }
     return reversed;
   });
   if (!result.ok) throw new CallError(result.code);
   refreshFindingsSoon(context);
+  if (isOfLexicon) readAgainSoon(context);
   context.changed('articles', 'facts', 'findings', 'decisions', 'charts', 'history', 'project');
   return result.rows;
 }
