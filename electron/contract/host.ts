@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineCall, done, handle, nothing } from './defineCall.ts';
+import { defineCall, done, download, handle, nothing } from './defineCall.ts';
 
 export const hostInfo = z.object({
   kind: z.enum(['desktop', 'local']),
@@ -30,5 +30,7 @@ export const hostCalls = {
     z.strictObject({ handle, name: z.string().max(200) }),
     z.object({ saved: z.boolean() }),
   ),
+  /** Prints a download that is a page (HTML with its page size in its style) to a PDF, which is a download too. */
+  'host.printPdf': defineCall('host', z.strictObject({ handle }), download),
   'host.openLog': defineCall('host', nothing, done),
 };

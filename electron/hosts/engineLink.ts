@@ -20,6 +20,8 @@ export interface EngineLink {
   grant(path: string, name?: string): string;
   /** The file behind a finished download, or null. */
   findDownload(handle: string): { path: string; name: string } | null;
+  /** A file that the host itself made becomes a download; answers its handle. */
+  offer(path: string, name: string): string;
   /** Answers the calls of kind host. */
   setHostHandlers(handlers: Handlers): void;
   /** Closes the project and ends the engine; resolves when it is gone. */
@@ -97,6 +99,11 @@ export function createEngineLink(options: EngineOptions & { spawn: SpawnEngine }
       return handle;
     },
     findDownload: (handle) => downloads.get(handle) ?? null,
+    offer(path, name) {
+      const handle = newHandle();
+      downloads.set(handle, { path, name });
+      return handle;
+    },
     setHostHandlers(handlers) {
       hostHandlers = handlers;
       for (const client of clients.values()) client.host = createDispatcher({ handlers, send: client.deliver });

@@ -108,6 +108,7 @@ export const STEPS: readonly Step[] = [
   step('charts.list', () => ({})),
   step('charts.export', async (client) => ({ spec: await spec(client), format: 'svg' })),
   step('host.saveDownload', () => ({ handle: 'no-such-download', name: 'a.svg' }), true),
+  step('host.printPdf', () => ({ handle: 'no-such-download' }), true),
   step('charts.trash', async (client) => ({ id: must((await client.call('charts.list', {}))[0]).id })),
   step('history.page', () => ({})),
   step('history.undo', () => ({})),

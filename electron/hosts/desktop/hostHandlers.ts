@@ -5,13 +5,15 @@ import type { Handlers } from '../../contract/dispatch.ts';
 import { CallError } from '../../contract/errors.ts';
 import type { EngineLink } from '../engineLink.ts';
 import type { ProjectHandles } from '../local/projectHandles.ts';
+import { printDownload } from '../printing/printDownload.ts';
 import type { Dialogs } from './dialogs.ts';
+import { printPage } from './printPage.ts';
 import { listRecent } from './recentProjects.ts';
 import { saveFile } from './saveFile.ts';
 import { showLog } from './showLog.ts';
 
 export interface HostParts {
-  readonly link: Pick<EngineLink, 'grant' | 'findDownload'>;
+  readonly link: Pick<EngineLink, 'grant' | 'findDownload' | 'offer'>;
   readonly projects: ProjectHandles;
   readonly dialogs: Dialogs;
 }
@@ -46,6 +48,7 @@ export function createHostHandlers({ link, projects, dialogs }: HostParts): Hand
       if (target) await saveFile(download.path, target);
       return { saved: target !== null };
     },
+    'host.printPdf': ({ handle }) => printDownload(link, handle, printPage),
     async 'host.openLog'() {
       await showLog();
       return {};

@@ -1,6 +1,9 @@
 import { userInfo } from 'node:os';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { CallError } from '../../contract/errors.ts';
+import type { EngineLink } from '../engineLink.ts';
+import { printDownload } from '../printing/printDownload.ts';
+import { printWithBrowser } from '../printing/printWithBrowser.ts';
 import type { ProjectHandles } from './projectHandles.ts';
 import { chooseProjectPath, listProjects } from './workspace.ts';
 
@@ -8,6 +11,7 @@ export interface HostFacts {
   readonly workspace: string;
   readonly projects: ProjectHandles;
   readonly version: string;
+  readonly link: Pick<EngineLink, 'findDownload' | 'offer'>;
 }
 
 const refuse = (call: string) => () => {
@@ -15,7 +19,7 @@ const refuse = (call: string) => () => {
 };
 
 /** The calls that need a file system or a desktop, as far as a browser page may have them. */
-export const createHostHandlers = ({ workspace, projects, version }: HostFacts): Handlers => ({
+export const createHostHandlers = ({ workspace, projects, version, link }: HostFacts): Handlers => ({
   'host.info': () => ({ kind: 'local', version, systemUser: userInfo().username, hasDialogs: false }),
   'host.projects': async () =>
     (await listProjects(workspace)).map(({ path, name, modifiedAt }) => ({
@@ -27,6 +31,7 @@ export const createHostHandlers = ({ workspace, projects, version }: HostFacts):
   'host.pickProject': refuse('host.pickProject'),
   'host.pickFiles': refuse('host.pickFiles'),
   'host.saveDownload': refuse('host.saveDownload'),
+  'host.printPdf': ({ handle }) => printDownload(link, handle, printWithBrowser),
   // The page opens GET /log instead.
   'host.openLog': refuse('host.openLog'),
 });

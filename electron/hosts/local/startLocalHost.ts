@@ -57,7 +57,7 @@ async function prepare(options: LocalHostOptions): Promise<Parts> {
   const scratch = await openScratch(workspace);
   const link = (options.makeLink ?? makeNodeLink)(scratch.downloads);
   const projects = createProjectHandles(link);
-  link.setHostHandlers(createHostHandlers({ workspace, projects, version: manifest.version }));
+  link.setHostHandlers(createHostHandlers({ workspace, projects, link, version: manifest.version }));
   return { workspace, scratch, link, projects };
 }
 

@@ -36,6 +36,11 @@ export function createFakeLink(own: Handlers = {}): FakeLink {
       return handle;
     },
     findDownload: (handle) => downloads.get(handle) ?? null,
+    offer(path, name) {
+      const handle = randomBytes(18).toString('base64url');
+      downloads.set(handle, { path, name });
+      return handle;
+    },
     setHostHandlers(next) {
       handlers = { ...own, ...next };
     },
