@@ -1,7 +1,9 @@
 import { compareUnits } from '../../common/countingUnit.ts';
 import type { Facet, FacetRelation } from '../../common/findingRow.ts';
 import { foldWording, isOtherScript } from '../../common/foldWording.ts';
+import { periodEnd } from '../../common/period.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
+import { findConcept, type NamedConcept } from '../../common/scopeConcepts.ts';
 import { nameStage } from '../../common/stages.ts';
 import { SCOPE_FACETS, type ScopeFacet } from '../../common/vocabulary.ts';
 
@@ -35,10 +37,23 @@ function compareBases(a: ReconcileFact, b: ReconcileFact): FacetRelation | null 
   return compareWordings(a.base, b.base);
 }
 
+/** What the wording of a place names at the time of the figure; null where it names nothing that is known. */
+export const conceptOf = (facet: ScopeFacet, { scope, when }: ReconcileFact): NamedConcept | null =>
+  facet === 'place' && scope.place ? findConcept(scope.place, when.period && periodEnd(when.period)) : null;
+
+/** null: one of them is not known, and wordings must do. */
+function compareConcepts(a: NamedConcept | null, b: NamedConcept | null): FacetRelation | null {
+  if (!a || !b) return null;
+  if (a.id === b.id) return 'same';
+  return a.isOpen || b.isOpen ? 'unclear' : 'different';
+}
+
 /** null: neither says anything about this facet. */
 export function compareScopeFacet(facet: ScopeFacet, a: ReconcileFact, b: ReconcileFact): FacetRelation | null {
   const [one, other] = [a.scope[facet], b.scope[facet]];
   if (!one && !other) return null;
+  const named = compareConcepts(conceptOf(facet, a), conceptOf(facet, b));
+  if (named) return named;
   if (facet === 'stage') return one && other ? (nameStage(one) === nameStage(other) ? 'same' : 'different') : 'unclear';
   const relation = compareWordings(one, other);
   return relation === 'different' && WORDED_FREELY.has(facet) ? 'unclear' : relation;

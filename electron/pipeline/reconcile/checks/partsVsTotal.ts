@@ -1,10 +1,11 @@
 import Big from 'big.js';
 import type { FindingDraft } from '../../../common/findingRow.ts';
 import { groupBy } from '../../../common/groupBy.ts';
+import { isWithin } from '../../../common/scopeConcepts.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Check, Comparison } from '../check.ts';
 import { isNarrowing, leadOf, relateStrands } from '../clusterStrands.ts';
-import type { FacetComparison } from '../compareFacets.ts';
+import { conceptOf, type FacetComparison } from '../compareFacets.ts';
 import { asValue, draftFinding, nameOf, periodOf, quantityOf } from '../draftFinding.ts';
 import { isBelow } from '../findApart.ts';
 import { canTrouble } from '../findConflict.ts';
@@ -31,12 +32,15 @@ const MOST_STRANDS = 40;
 const isAdditive = (group: Group, one: Candidate): boolean =>
   ADDITIVE.has(one.fact.measure) && !NOT_ADDITIVE.has(one.fact.quantity.unit) && canTrouble(group, one);
 
-/** A strand that names a place, actor or part where the other names none, and is the same in all else. */
+/** A strand that names a place, actor or part that lies in what the other names, or where it names none, all else the same. */
 function isPartOf(comparisons: readonly FacetComparison[], part: Strand, total: Strand): boolean {
   const open = comparisons.filter(({ relation }) => relation !== 'same');
   const [facet] = open.map((one) => one.facet).filter(isNarrowing) as ('place' | 'actor' | 'part')[];
   if (open.length !== 1 || facet === undefined) return false;
-  return Boolean(leadOf(part).fact.scope[facet]) && !leadOf(total).fact.scope[facet];
+  const [one, other] = [leadOf(part).fact, leadOf(total).fact];
+  if (!other.scope[facet]) return Boolean(one.scope[facet]);
+  const [inner, outer] = [conceptOf(facet, one), conceptOf(facet, other)];
+  return inner !== null && outer !== null && isWithin(inner.id, outer.id);
 }
 
 const wordingOf = ({ fact: { scope } }: Candidate): string => scope.part ?? scope.actor ?? scope.place ?? '';
