@@ -20,10 +20,14 @@ function setPragma(db: Database.Database, name: string, value: string, expected:
   if (actual !== expected) throw new Error(`pragma ${name} is ${String(actual)}, not ${expected}`);
 }
 
+/** 32 MB of changes before they are copied into the file: an import changes the same pages of its indexes again and again. */
+const CHECKPOINT_PAGES = 8_000;
+
 /** WAL first: this build falls back to synchronous=NORMAL when WAL is set, so FULL has to come after it. */
 export function setWriterPragmas(db: Database.Database): void {
   setPragma(db, 'journal_mode', 'WAL', 'wal');
   setPragma(db, 'synchronous', 'FULL', 2);
+  setPragma(db, 'wal_autocheckpoint', String(CHECKPOINT_PAGES), CHECKPOINT_PAGES);
   for (const [name, value, expected] of COMMON) setPragma(db, name, value, expected);
 }
 

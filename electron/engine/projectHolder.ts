@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import type { WriteDb } from '../../db/handle.ts';
 import type { LockHolder } from '../../db/lock.ts';
 import { writeMeta } from '../../db/settings.ts';
+import { createWriteBatch, type WriteBatch } from '../../db/writeBatch.ts';
 import type { Outbound, Request } from '../contract/envelope.ts';
 import { CallError } from '../contract/errors.ts';
 import type { ToHost } from '../contract/hostChannel.ts';
@@ -22,8 +23,10 @@ export interface ProjectHolder {
   open(granted: Granted, mode: 'create' | 'write' | 'read', name?: string): Promise<OpenProject>;
   close(): Promise<void>;
   current(): OpenProject | null;
-  /** The writing connection, or a CallError that says who holds the project. */
+  /** The writing connection, or a CallError that says who holds the project. What a job batched is committed first. */
   writer(): WriteDb;
+  /** For a job that writes much; it ends with `commit`. */
+  batch(): WriteBatch;
   /** Who makes a change, for the history. */
   who(): string;
   read(request: Request): void;
@@ -50,6 +53,7 @@ export function createProjectHolder({ scratchFolder, hostName, log, send }: Hold
   let open: OpenProject | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   const copies = new Set<string>();
+  let batch: WriteBatch | null = null;
 
   /** When the project was last copied out; the copy itself is made in a reading thread, which cannot note it. */
   function noteCopy(message: Outbound | ToHost): void {
@@ -58,9 +62,27 @@ export function createProjectHolder({ scratchFolder, hostName, log, send }: Hold
     send({ event: 'changed', data: { scopes: ['project'] } });
   }
 
+  /** A commit that fails is told to the job whose work it was. */
+  function settleBatch(): void {
+    try {
+      batch?.commit();
+    } catch (error) {
+      log.write('batch-lost', { error });
+    }
+  }
+
+  function writer(): WriteDb {
+    if (!open) throw new CallError('no-project');
+    if (!open.writer) throw readOnlyError(open.lockedBy);
+    settleBatch();
+    return open.writer;
+  }
+
   async function close(): Promise<void> {
     const closing = open;
     open = null;
+    settleBatch();
+    batch = null;
     await closing?.close();
   }
 
@@ -85,10 +107,10 @@ export function createProjectHolder({ scratchFolder, hostName, log, send }: Hold
     },
     close,
     current: () => open,
-    writer() {
-      if (!open) throw new CallError('no-project');
-      if (!open.writer) throw readOnlyError(open.lockedBy);
-      return open.writer;
+    writer,
+    batch() {
+      batch = createWriteBatch(writer());
+      return batch;
     },
     who: () => open?.settings().userName ?? systemUser(),
     read(request) {

@@ -1,10 +1,15 @@
 /** `npm run bench -- NAME [--json]`: measures, beside the tests and never inside them. */
 import { benchExtract } from './extract.ts';
+import { benchImport } from './import.ts';
 import { benchPipeline } from './pipeline.ts';
 
 export type Metrics = Record<string, number>;
 
-const benches: Record<string, () => Promise<Metrics>> = { pipeline: benchPipeline, extract: benchExtract };
+const benches: Record<string, () => Promise<Metrics>> = {
+  import: benchImport,
+  pipeline: benchPipeline,
+  extract: benchExtract,
+};
 
 const [name, ...options] = process.argv.slice(2);
 const bench = name !== undefined && Object.hasOwn(benches, name) ? benches[name] : undefined;

@@ -8,7 +8,7 @@ import type { EngineContext } from '../context.ts';
 import type { Granted } from '../handles.ts';
 import type { Dates } from '../parseSource.ts';
 import { isOtherText, listSourceFiles, readSourceFile } from '../readFile.ts';
-import { refreshFindings } from '../refreshFindings.ts';
+import { refreshFindings, refreshFindingsSoon } from '../refreshFindings.ts';
 import { createEchoIndex, type EchoIndex } from './echoIndex.ts';
 import { importSources, type SourceToImport } from './importSources.ts';
 import { createProgressMeter } from './progressMeter.ts';
@@ -61,6 +61,7 @@ async function runImport(
   const meter = createProgressMeter({ job: callContext.id, call, total: sources.length, report: context.progress });
   const report = await importSources({
     db,
+    batch: context.holder.batch(),
     pool: context.pool,
     echoes: loadEchoes(context),
     sources,
@@ -69,7 +70,9 @@ async function runImport(
     meter,
     log: context.log,
   });
-  if (report.articles > 0) await refreshFindings(context);
+  // Who cancels does not wait for checks over what came in until then.
+  if (report.wasCancelled) refreshFindingsSoon(context);
+  else if (report.articles > 0) await refreshFindings(context);
   context.changed('articles', 'facts', 'findings', 'project');
   return report;
 }

@@ -1,10 +1,11 @@
-import { inTransaction, type WriteDb } from '../../../db/handle.ts';
+import type { WriteDb } from '../../../db/handle.ts';
 import { findSourceByHash, hashBytes } from '../../../db/queries/import/source.ts';
+import type { WriteBatch } from '../../../db/writeBatch.ts';
 import type { FileReport } from '../../common/articleRow.ts';
 import type { ArticleId } from '../../common/ids.ts';
 import type { CallOutput } from '../../contract/table.ts';
 import type { Log } from '../log.ts';
-import type { Dates } from '../parseSource.ts';
+import type { Dates, Given } from '../parseSource.ts';
 import type { PipelinePool } from '../pipelinePool.ts';
 import type { PrepareResult } from '../prepareSource.ts';
 import type { EchoIndex } from './echoIndex.ts';
@@ -15,10 +16,13 @@ import { storeSource } from './storeSource.ts';
 export interface SourceToImport {
   readonly name: string;
   readonly read: () => Promise<{ ok: Uint8Array } | { refused: string }>;
+  /** What a person set for it. */
+  readonly given?: Given | undefined;
 }
 
 export interface ImportRun {
   readonly db: WriteDb;
+  readonly batch: WriteBatch;
   readonly pool: PipelinePool;
   readonly echoes: EchoIndex<ArticleId>;
   readonly sources: readonly SourceToImport[];
@@ -42,8 +46,10 @@ interface Pending {
 
 /** Parsed files that may wait for the writer: enough to share a commit, few enough to fit in memory. */
 const AHEAD = 24;
-/** The writer gives way after this long: edits and reviews come between two batches. */
-const BATCH_MS = 20;
+/** The writer gives way after this long: edits and reviews come between two slices. */
+const SLICE_MS = 20;
+/** A commit waits for the disk, for some tens of milliseconds on a slow one: slices share it, and so do progress reports. */
+const COMMIT_MS = 250;
 
 /** A disk that is full or broken fails every file after this one too; the job ends and says so. */
 const isDiskError = (error: unknown): boolean =>
@@ -62,10 +68,12 @@ async function prepareSource(run: ImportRun, seen: Set<string>, source: SourceTo
   const file = await source.read();
   if ('refused' in file) return file;
   const bytes = file.ok;
+  const { name, given } = source;
+  const { dates } = run;
   const sha256 = hashBytes(bytes);
   if (seen.has(sha256) || findSourceByHash(run.db, sha256)) return { duplicate: true };
   seen.add(sha256);
-  return { bytes, sha256, result: await run.pool.prepare({ bytes, fileName: source.name, dates: run.dates }) };
+  return { bytes, sha256, result: await run.pool.prepare({ bytes, fileName: name, dates, given }, run.signal) };
 }
 
 function store(run: ImportRun, name: string, prepared: Prepared): FileReport {
@@ -91,17 +99,29 @@ function start(run: ImportRun, seen: Set<string>, source: SourceToImport): Pendi
   return pending;
 }
 
-/** Stores the files that are ready, in their order, as one transaction: a commit waits for the disk, whatever it holds. */
+/** Stores the files that are ready, in their order, for as long as a slice lasts. */
 function storeReady(run: ImportRun, ahead: Pending[]): FileReport[] {
+  if (!ahead[0]?.settled) return [];
   const started = performance.now();
-  return inTransaction(run.db, () => {
+  return run.batch.write(() => {
     const stored: FileReport[] = [];
-    for (let next = ahead[0]; next?.settled && performance.now() - started < BATCH_MS; next = ahead[0]) {
+    for (let next = ahead[0]; next?.settled && performance.now() - started < SLICE_MS; next = ahead[0]) {
       stored.push(store(run, next.name, next.settled));
       ahead.shift();
     }
     return stored;
   });
+}
+
+/** Until the next file is ready, or a commit may be due or a cancel have come. */
+async function waitForNext(next: Pending | undefined): Promise<void> {
+  if (!next || next.settled) return;
+  let timer: NodeJS.Timeout | undefined;
+  const due = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, COMMIT_MS);
+  });
+  await Promise.race([next.prepared, due]);
+  clearTimeout(timer);
 }
 
 /** Lets calls that came in meanwhile run. */
@@ -117,20 +137,28 @@ function summarize(files: FileReport[], wasCancelled: boolean): CallOutput<'impo
  * happens next; a file is in whole or not at all, and the failure of one is its own line of the report.
  */
 export async function importSources(run: ImportRun): Promise<CallOutput<'import.files'>> {
-  const { sources, signal, meter } = run;
+  const { sources, signal, meter, batch } = run;
   const seen = new Set<string>();
   const ahead: Pending[] = [];
   const files: FileReport[] = [];
+  /** Stored, and with the next commit in the project. */
+  const stored: FileReport[] = [];
   let begun = 0;
-  while (files.length < sources.length && !signal.aborted) {
-    for (; ahead.length < AHEAD && begun < sources.length; begun += 1)
-      ahead.push(start(run, seen, sources[begun] as SourceToImport));
-    await ahead[0]?.prepared;
-    files.push(...storeReady(run, ahead));
-    meter.step(files.length, files.at(-1)?.name ?? '');
-    await giveWay();
+  try {
+    while (files.length + stored.length < sources.length && !signal.aborted) {
+      for (; ahead.length < AHEAD && begun < sources.length; begun += 1)
+        ahead.push(start(run, seen, sources[begun] as SourceToImport));
+      await waitForNext(ahead[0]);
+      stored.push(...storeReady(run, ahead));
+      if (batch.age() > COMMIT_MS) batch.commit();
+      if (batch.age() === 0) files.push(...stored.splice(0));
+      meter.step(files.length, files.at(-1)?.name ?? '');
+      await giveWay();
+    }
+  } finally {
+    batch.commit();
   }
-  await Promise.all(ahead.map(({ prepared }) => prepared));
+  files.push(...stored);
   meter.finish(files.length);
   return summarize(files, signal.aborted);
 }
