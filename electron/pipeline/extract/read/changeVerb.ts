@@ -57,7 +57,7 @@ export function findVerb(view: SentenceView, draft: Draft): Verb | null {
   const isUpTo = mention.quantity.qualifier === 'up_to';
   const inside = isUpTo ? null : lastVerb(view, { start: mention.span.start, end: mention.number.start });
   if (inside) return inside;
-  const verb = lastVerb(view, before);
+  const verb = lastVerb(view, before) ?? gapVerb(view, draft);
   // 连跌18个月 is how long, 缩短20天 by how much.
   if (verb && verb.hit.end - verb.hit.start === 1 && unitKind(mention.quantity.unit) === 'duration') return null;
   if (verb && (isRelative(draft) || isNear(view, verb.hit.end, mention.span.start))) return verb;
@@ -71,6 +71,21 @@ export function findVerb(view: SentenceView, draft: Draft): Verb | null {
     )
     ? behind
     : null;
+}
+
+/** 较平日高出四成, 比去年低两成, 较10月多5.7%: by how much two things differ. Only behind what it is compared with. */
+function gapVerb(view: SentenceView, draft: Draft): Verb | null {
+  const { before, mention } = draft.site;
+  if (!view.isChinese || !isRelative(draft)) return null;
+  if (!/(?:较|比(?![重例率值]))[^,;]{2,}$|相比/.test(view.folded.slice(before.start, before.end))) return null;
+  const reach = { start: Math.max(before.start, mention.span.start - 4), end: mention.number.start };
+  const touches = (hit: Hit): boolean => /^[了约近逾超过达出]*$/.test(view.folded.slice(hit.end, mention.number.start));
+  const at = (kind: string): Hit | undefined => cuesIn(view, 'measure', kind, reach).findLast(touches);
+  const [up, down] = [at('gap-up'), at('gap-down')];
+  if (!up && !down) return null;
+  return up && (!down || up.end > down.end)
+    ? { hit: up, direction: 'up' }
+    : { hit: (down ?? up) as Hit, direction: 'down' };
 }
 
 /** "15 percent more than a year ago" */

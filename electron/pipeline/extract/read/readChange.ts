@@ -2,29 +2,48 @@ import { findVerb, isRelative, isToward, NEAR_AFTER } from './changeVerb.ts';
 import { type Change, type Draft, explain } from './draft.ts';
 import { isFromBehindGrowth, isUpFrom, pairBack, pairDoubled, pairLevels } from './pairLevels.ts';
 import { type Base, findBase, shareBase } from './readBase.ts';
-import { cuesIn, isConnector, type SentenceView } from './sentenceView.ts';
+import { cuesIn, isConnector, isWithin, type SentenceView } from './sentenceView.ts';
 import { unitKind } from './unitKind.ts';
+
+/** 升203点或0.78%, 14.2 points, or 0.3 per cent: the same change said again. */
+const SAID_AGAIN = /^,?\s?(?:或|即|or|i\.e\.)\s?$/;
 
 /** 同比分别增长20.2%、13.6%和2.5%: the second and third share the verb of the first. */
 function inherited(view: SentenceView, draft: Draft, previous: Draft | undefined): Change | null {
-  if (!previous?.change || !isSameKind(previous, draft)) return null;
+  if (!previous?.change) return null;
   const between = view.folded.slice(previous.site.mention.span.end, draft.site.mention.span.start);
-  if (!isConnector(between)) return null;
+  if (isRelative(draft) && SAID_AGAIN.test(between)) return previous.change;
+  if (!isSameKind(previous, draft) || !isConnector(withoutTimes(view, previous, draft))) return null;
   const own = findBase(view, draft);
   return own.base === null ? previous.change : { ...previous.change, ...own };
+}
+
+/** Between 3% and 4.5% this year and 2-3% next year: the times part nothing. */
+function withoutTimes(view: SentenceView, previous: Draft, draft: Draft): string {
+  const span = { start: previous.site.mention.span.end, end: draft.site.mention.span.start };
+  const time = view.times.find((t) => isWithin(t, span));
+  return time
+    ? view.folded.slice(span.start, time.start) + view.folded.slice(time.end, span.end)
+    : view.folded.slice(span.start, span.end);
 }
 
 const isSameKind = (a: Draft, b: Draft): boolean =>
   unitKind(a.site.mention.quantity.unit) === unitKind(b.site.mention.quantity.unit);
 
+const numberRule = ({ site: { mention } }: Draft): string | undefined =>
+  mention.why.find(({ field }) => field === 'value')?.rule;
+
 /** 翻了一番, doubled: a rise in itself. */
-const isDouble = (view: SentenceView, { site: { mention } }: Draft): boolean =>
-  mention.quantity.unit === 'times' && cuesIn(view, 'measure', 'double', mention.span).length > 0;
+const isDouble = (view: SentenceView, draft: Draft): boolean =>
+  numberRule(draft) === 'doubling' ||
+  (draft.site.mention.quantity.unit === 'times' &&
+    cuesIn(view, 'measure', 'double', draft.site.mention.span).length > 0);
 
 /** A share or a rate that rose: 占比提高到20% is the share; 落地率超过90% has no verb at all. */
 function readOne(view: SentenceView, draft: Draft, earlier: readonly Draft[]): Change | null {
   const previous = earlier.at(-1);
   if (isDouble(view, draft)) return { kind: 'by', direction: 'up', ...findBase(view, draft) };
+  if (numberRule(draft) === 'halved') return { kind: 'by', direction: 'down', ...findBase(view, draft) };
   if (previous && isFromBehindGrowth(view, draft, previous)) return pairBack(view, draft, earlier);
   const verb = findVerb(view, draft);
   if (!verb) return inherited(view, draft, previous) ?? readBareBase(view, draft);
@@ -55,7 +74,7 @@ export function readChanges(view: SentenceView, drafts: readonly Draft[], carrie
     draft.change = readOne(view, draft, drafts.slice(Math.max(0, index - 4), index));
     shareBase(view, draft, told, carried);
     if (draft.change?.kind === 'by' && draft.change.base !== null && draft.change.span !== 'average')
-      told = draft.change;
+      told = { base: draft.change.base, span: draft.change.span };
     if (!draft.change) return;
     draft.direction = draft.change.direction;
   });

@@ -1,14 +1,18 @@
+import { alignNames } from './alignNames.ts';
 import type { CompiledLexicon } from './compiledLexicon.ts';
 import { type Draft, explain } from './draft.ts';
 import { varyName } from './nameIndicator.ts';
 import { findRuns, readChange } from './readGrowth.ts';
 import { readLevel } from './readLevel.ts';
 import { cuesIn, type SentenceView } from './sentenceView.ts';
-import { isShare } from './takeIndicator.ts';
+import { isShare, take } from './takeIndicator.ts';
 import { unitKind } from './unitKind.ts';
 
 /** What takes its name from a level: changes, and multiples of it. */
 const isChangeBy = (draft: Draft): boolean => draft.change?.kind === 'by' || draft.isMultiple;
+
+/** 19 new routes: told by the figure's own words. */
+const NEW = /\bnew\s/;
 
 /** 新增5G基站8000个, "added 500 charging piles": beside an indicator that is a state. */
 function markAdded(view: SentenceView, draft: Draft): void {
@@ -17,10 +21,13 @@ function markAdded(view: SentenceView, draft: Draft): void {
     start: draft.site.before.start,
     end: draft.site.mention.number.start,
   });
-  if (!cue) return;
+  const words = cue
+    ? view.folded.slice(cue.start, cue.end)
+    : NEW.exec(draft.site.mention.quantity.raw.toLowerCase())?.[0];
+  if (!words) return;
   draft.isAdded = true;
   draft.indicator = varyName(draft.indicator, 'added');
-  explain(draft, 'measure', 'added', view.folded.slice(cue.start, cue.end));
+  explain(draft, 'measure', 'added', words.trim());
 }
 
 /** From-to: both ends count one thing, and the lexicon may know it beside either. */
@@ -50,9 +57,12 @@ export function readIndicators(
 ): void {
   const levels = drafts.filter((d) => !isChangeBy(d));
   const changes = drafts.filter(isChangeBy);
+  const aligned = alignNames(view, levels);
   levels.forEach((draft, index) => {
     const previous = levels.slice(0, index).findLast((d) => d.minor === null);
-    readLevel({ view, compiled, previous, lastLevel }, draft);
+    const match = aligned.get(draft);
+    if (match) take(draft, match);
+    else readLevel({ view, compiled, previous, lastLevel }, draft);
   });
   shareAcrossEnds(drafts);
   for (const draft of levels) markAdded(view, draft);

@@ -7,6 +7,8 @@ import { unitKind } from './unitKind.ts';
 interface Reading {
   readonly view: SentenceView;
   readonly draft: Draft;
+  /** The figure before it in the sentence. */
+  readonly previous: Draft | undefined;
   /** The time that governs the figure, from its sentence or one before. */
   readonly time: ResolvedTime | null;
   /** True when that time stands in the figure's own sentence. */
@@ -97,16 +99,27 @@ const isSinceSaid = ({ view, draft, time }: Reading): boolean =>
     (w) => w.role === 'since' && (w.end <= draft.site.mention.span.start || w.start >= draft.site.mention.span.end),
   );
 
+/** 发放贷款, disbursed loans: a deed, though what was lent is usually told as a state. */
+const isDeed = ({ view, draft }: Reading): boolean => {
+  const reach = {
+    start: draft.site.clause.start,
+    end: draft.site.mention.span.start,
+  };
+  return cuesIn(view, 'measure', 'deed', reach).length > 0;
+};
+
 /** A total told at the head of a list holds for the list, unless a clause between says 目前 or 其中. */
-function isTotalContext({ view, draft }: Reading): boolean {
+function isTotalContext(reading: Reading): boolean {
+  const { view, draft } = reading;
   const text = view.folded.slice(view.sentence.start, draft.site.clause.start);
-  return !/其中|of which|including|;/.test(text) && draft.entry?.measure !== 'level';
+  return !/其中|of which|including|;/.test(text) && (draft.entry?.measure !== 'level' || isDeed(reading));
 }
 
 /** Prices, speeds and the like are states even after 5年来. */
-const isCountable = ({ draft }: Reading): boolean => {
+const isCountable = (reading: Reading): boolean => {
+  const { draft } = reading;
   const kind = unitKind(draft.site.mention.quantity.unit);
-  const isState = draft.entry?.measure === 'level' || draft.entry?.measure === 'rate';
+  const isState = (draft.entry?.measure === 'level' && !isDeed(reading)) || draft.entry?.measure === 'rate';
   return !isState && ['count', 'money', 'TEU', 'weight', 'movements', 'energy', 'volume', 'other'].includes(kind);
 };
 
@@ -137,8 +150,10 @@ function readEvent(reading: Reading): Verdict {
 const draftCountsDeeds = ({ draft }: Reading): boolean =>
   draft.entry?.measure === 'cumulative' || draft.entry?.measure === 'flow';
 
-function readUsual({ draft }: Reading): Verdict {
+function readUsual(reading: Reading): Verdict {
+  const { draft } = reading;
   const usual = draft.entry?.measure;
+  if (usual === 'level' && isDeed(reading)) return ['flow', 'deed', ''];
   return usual ? [usual, 'indicator-usual', draft.entry?.key ?? ''] : null;
 }
 
@@ -155,9 +170,54 @@ function readWording(reading: Reading): Verdict {
   return isUpTo && isCountable(reading) ? ['cumulative', 'up-to', ''] : null;
 }
 
+const SHARE_RULES = new Set(['fraction', 'half', 'out-of']);
+
+/** 四分之一持平, seven out of ten: a fraction that nothing rose or fell by. */
+function readFraction({ draft }: Reading): Verdict {
+  const rule = draft.site.mention.why.find(({ field }) => field === 'value')?.rule ?? '';
+  return SHARE_RULES.has(rule) && draft.direction === null ? ['share', 'fraction', rule] : null;
+}
+
+/** 过半,达到51.7%: the same told more exactly. */
+const MORE_EXACTLY = /^[,、\s]*(?:达到?|升至|降至|为|约|仅|只有|即|or|reaching|hitting|at)?\s?$/;
+/** 其中风电2730万千瓦、太阳能5120万千瓦: parts of what was told before them. */
+const PART_OF = /^[^。;]{0,6}其中|^、|\bof which\b|^,? including\b/;
+
+/** A figure of the same unit that only goes on from the one before is meant as that one was. */
+function readAsBefore({ view, draft, previous }: Reading): Verdict {
+  if (!previous?.measure || previous.site.mention.quantity.unit !== draft.site.mention.quantity.unit) return null;
+  const between = view.folded.slice(previous.site.mention.span.end, draft.site.mention.span.start);
+  const isOn = MORE_EXACTLY.test(between) || PART_OF.test(between);
+  return isOn ? [previous.measure, 'as-before', between.trim()] : null;
+}
+
+/** 达到51.7% behind a share is that share. */
+function readShareAgain(reading: Reading): Verdict {
+  const { draft, previous, view } = reading;
+  if (previous?.measure !== 'share' || draft.change?.kind === 'by') return null;
+  const between = view.folded.slice(previous.site.mention.span.end, draft.site.mention.span.start);
+  return previous.site.mention.quantity.unit === draft.site.mention.quantity.unit && MORE_EXACTLY.test(between)
+    ? ['share', 'as-before', between.trim()]
+    : null;
+}
+
+/** "compared with 7 in 2023": the same thing at another time. */
+const COMPARED =
+  /(?:compared with|compared to|versus|against|up from|down from)\s(?:(?:the|about|some|just|only|nearly|over|around)\s)*$/;
+
+function readCompared({ view, draft, previous }: Reading): Verdict {
+  if (!previous?.measure || draft.fromTo || previous.site.mention.quantity.unit !== draft.site.mention.quantity.unit)
+    return null;
+  const between = view.folded.slice(previous.site.mention.span.end, draft.site.mention.span.start);
+  return between.length <= 60 && COMPARED.test(between) ? [previous.measure, 'compared', between.trim()] : null;
+}
+
 const readPair = ({ draft }: Reading): Verdict => (draft.fromTo ? ['level', 'from-to', ''] : null);
 
 const RULES = [
+  readFraction,
+  readShareAgain,
+  readCompared,
   readChangeMeasure,
   readPercentMeasure,
   readState,
@@ -166,6 +226,7 @@ const RULES = [
   readWindow,
   readUsual,
   readPair,
+  readAsBefore,
   readWording,
 ];
 

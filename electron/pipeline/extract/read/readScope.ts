@@ -89,13 +89,31 @@ function lastLongest(hits: readonly Hit[]): Hit | undefined {
   return last && (hits.find((hit) => hit.end === last.end && hit.start < last.start) ?? last);
 }
 
+/** 按不变价格计算,同比增长5.6%: a clause of its own before the figure's; English puts it behind (in real terms). */
+function findPrices(view: SentenceView, draft: Draft): Hit | undefined {
+  const { clause, mention, after } = draft.site;
+  const ahead = cuesIn(view, 'scope', 'prices', {
+    start: Math.max(view.sentence.start, clause.start - 16),
+    end: clause.start,
+  });
+  const behind = cuesIn(view, 'scope', 'prices', {
+    start: mention.span.end,
+    end: view.isChinese ? after.start : after.end,
+  });
+  const near = ahead.filter((h) => /^(?:计算|计|核算|衡量)?[,\s]*$/.test(view.folded.slice(h.end, clause.start)));
+  return lastLongest(near) ?? behind[0];
+}
+
 function readWordFacet(view: SentenceView, draft: Draft, facet: (typeof WORD_FACETS)[number]): void {
   const reach = { start: draft.site.clause.start, end: draft.site.mention.number.start };
   const found = cuesIn(view, 'scope', facet, reach).filter((h) => !/[较比]/.test(view.folded[h.start - 1] ?? ''));
-  const hit = lastLongest(found);
+  const hit = lastLongest(found) ?? (facet === 'prices' && isChange(draft) ? findPrices(view, draft) : undefined);
   if (!hit || isInIndicator(view, draft, hit)) return;
   set(draft, facet, view.folded.slice(hit.start, hit.end), 'scope-cue');
 }
+
+const isChange = (draft: Draft): boolean =>
+  draft.change?.kind === 'by' || unitKind(draft.site.mention.quantity.unit) === 'money';
 
 const TRADE = /(?:对|与|同|自|从)([^,;。、的]{2,14}?)的?(?:货物)?(?:进出口|出口|进口|贸易额|投资)/;
 const TRADE_EN =

@@ -30,11 +30,17 @@ export interface SentenceSetting {
   readonly lastLevel: Draft | null;
 }
 
-function readTimeAndMeasure(view: SentenceView, draft: Draft, setting: SentenceSetting): void {
+interface Placed {
+  readonly draft: Draft;
+  /** The figure before it in the sentence. */
+  readonly previous: Draft | undefined;
+}
+
+function readTimeAndMeasure(view: SentenceView, { draft, previous }: Placed, setting: SentenceSetting): void {
   const chosen = chooseTime(view, draft.site, draft.fromTo !== null);
   const isFlow = draft.entry?.measure === 'flow' || draft.change?.kind === 'by';
   const inherited = recallTime(setting.times, view.sentence.part, isFlow);
-  readMeasure({ view, draft, time: chosen?.time ?? inherited, isOwnTime: chosen !== null });
+  readMeasure({ view, draft, previous, time: chosen?.time ?? inherited, isOwnTime: chosen !== null });
   nameTotal(draft);
   if (chosen) markFuture(draft, chosen.time.from ?? chosen.time.to, setting.articleDate);
   const { articleDate, launch, eventDay } = setting;
@@ -73,7 +79,7 @@ export function readSentence(view: SentenceView, setting: SentenceSetting): Draf
   for (const draft of byDependence(drafts)) {
     readModality(view, draft);
     readSubject(view, draft, setting.subject);
-    readTimeAndMeasure(view, draft, setting);
+    readTimeAndMeasure(view, { draft, previous: drafts[drafts.indexOf(draft) - 1] }, setting);
     readScope(view, draft);
     markIdiom(draft);
     draft.attribution = attribution;

@@ -34,7 +34,7 @@ export function compile(words: PeriodWords): Patterns {
     relative,
     date: new RegExp(
       // The look-ahead lets the engine skip to a character that can begin a date.
-      `(?=[\\d一二三四五六七八九十两截自从由较比高超低相至到与同今去前本上年明后第首下全])(?<prefix>${PREFIX})?\\s?(?:(?<year>${YEAR})\\s?年度?|(?<rel>${years}))?\\s?(?<tail>${TAIL})?(?<suffix>${SUFFIX})?`,
+      `(?=[\\d一二三四五六七八九十两截自从由较比高超低相至到与同今去前本上年明后第首头次下全])(?<prefix>${PREFIX})?\\s?(?:(?<year>${YEAR})\\s?年度?|(?<rel>${years}))?\\s?(?<tail>${TAIL})?(?<suffix>${SUFFIX})?`,
       'g',
     ),
     span: new RegExp(

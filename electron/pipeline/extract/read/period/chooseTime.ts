@@ -68,9 +68,22 @@ function ownTime(view: SentenceView, site: Site): ResolvedTime | null {
     const first = behind.find(
       (t) => !t.isReport && isWithin(t, { start: site.mention.span.end, end: site.clause.end }),
     );
-    return first ? combine(first, before) : (last ?? null);
+    return first ? combine(first, before) : (last ?? spreadTime(view, site, behind));
   }
   return combine(last, [...before, ...behind.filter((t) => t.role === 'since')]);
+}
+
+/** What parts a figure from a time further behind: another statement, or what it is compared with. */
+const OTHER_STATEMENT =
+  /;|\b(?:while|but|whereas|compared|from|after|since|versus|against|when|which|who|expects?|will)\b/;
+const SPREAD = 160;
+
+/** "5 million passengers, 300 flights and 2 tonnes of mail between January and June": a time at the end of an English list. */
+function spreadTime(view: SentenceView, { mention }: Site, behind: readonly ResolvedTime[]): ResolvedTime | null {
+  if (view.isChinese) return null;
+  const time = behind.find((t) => !t.isReport && !t.isNow);
+  const between = time ? view.folded.slice(mention.span.end, time.start) : '';
+  return time && between.length <= SPREAD && !OTHER_STATEMENT.test(between) ? time : null;
 }
 
 /** "up 40 percent from 923 in 2019": the time of what it is compared with. */

@@ -112,6 +112,10 @@ function readMonthPart(core: string): Partial<TimeWord> | null {
 }
 
 /** "may" and "march" are words too, and 2022 may be a count: they need a preposition or a day or a year beside them. */
+const OF_YEAR_NOUN =
+  /^\s(?:growth|budget|target|forecast|fiscal|financial|sales|revenue|output|production|full-year|deficit|outlook|estimate|projection|spending|exports|imports|harvest|crop|gdp|inflation|earnings|profit|census)\b/;
+const BASE_NOUN = /^\s(?:levels?|figures?|peak|average|baseline)\b/;
+
 function isBareWord(core: string, prefix: string): boolean {
   if (/^(?:may|march|mar)$/.test(core))
     return !/^(?:in|by|since|from|of|until|during|through|at|as of|by the end of|at the end of)$/.test(prefix);
@@ -122,13 +126,19 @@ function isBareWord(core: string, prefix: string): boolean {
 
 function readTime(match: RegExpMatchArray, text: string, offset: number): TimeWord | null {
   const { prefix = '', edge, core = '' } = match.groups ?? {};
-  if (isBareWord(core, prefix) && !edge) return null;
   const at = match.index ?? 0;
+  const behind = text.slice(at + match[0].length, at + match[0].length + 14);
+  // its 2025 growth target, the 2019 level
+  const isOfNoun = /^\d{4}$/.test(core) && (OF_YEAR_NOUN.test(behind) || BASE_NOUN.test(behind));
+  if (isBareWord(core, prefix) && !edge && !isOfNoun) return null;
   const said = { ...readYearPart(core), ...(readCounted(core) ?? readMonthPart(core) ?? {}) };
   const isEnd = edge !== undefined && /^(?:end|close)/.test(edge);
   const isClosed = isEnd || /end of$/.test(prefix);
   const before = text.slice(Math.max(0, at - 24), at);
-  const role = said.role ?? (LAUNCHED.test(before) || SINCE_IT.test(before) ? 'since' : roleOf(prefix, before));
+  const role =
+    BASE_NOUN.test(behind) && isOfNoun
+      ? 'base'
+      : (said.role ?? (LAUNCHED.test(before) || SINCE_IT.test(before) ? 'since' : roleOf(prefix, before)));
   return timeWord(offset + at, offset + at + match[0].length, {
     ...said,
     role: isClosed && role === 'within' ? 'as-of' : role,
