@@ -91,8 +91,24 @@ export const STEPS: readonly Step[] = [
     const { anchor } = await client.call('facts.get', { id });
     return { id, span: anchor.body };
   }),
-  step('facts.export', () => ({ filter: {}, format: 'csv' })),
+  step('exports.make', () => ({ target: { kind: 'facts', filter: {} }, format: 'csv' })),
+  step('exports.list', () => ({})),
+  step('exports.find', () => ({ mark: 'no-such-mark' })),
+  step('exports.changes', async (client) => ({ id: must((await client.call('exports.list', {})).rows[0]).id })),
+  step('trace.get', () => ({ of: { text: '322亿' } })),
   step('indicators.find', () => ({ text: '' })),
+  step('lexicon.choices', () => ({})),
+  step('lexicon.page', () => ({ list: 'noun' })),
+  step('lexicon.edit', () => ({ entries: [{ list: 'noun', words: '琉璃盏' }] })),
+  step('lexicon.export', () => ({})),
+  step('lexicon.import', () => ({ text: JSON.stringify({ format: 'crosscheck-lexicon', version: 1, entries: [] }) })),
+  step('lexicon.catchUp', () => ({})),
+  step('articles.complete', async (client) => ({ id: must(await firstArticle(client)).id, isComplete: true })),
+  step('extraction.evaluate', () => ({})),
+  step('facts.suggest', async (client) => {
+    const { id } = must(await firstArticle(client));
+    return { by: 'a colleague', suggestions: [{ article: id, quote: '1', value: '1', unit: 'item', indicator: 'a' }] };
+  }),
   step('findings.page', () => ({ filter: {} })),
   step('findings.get', async (client) => ({ id: must(await firstFinding(client)).id })),
   step('decisions.record', async (client) => ({
