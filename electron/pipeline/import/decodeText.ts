@@ -15,7 +15,7 @@ export type DecodeRefusal =
 /** Four megabytes of Chinese on one line: far beyond any article, and all that a viewer can lay out. */
 const LONGEST_LINE = 4_000_000;
 /** Below this mean weight the decoded text is no language that we read. */
-const LEAST_SCORE = 0.15;
+export const LEAST_SCORE = 0.15;
 /** A text that reads well but for this share of unreadable characters is damaged, not in another encoding. */
 const MOST_DAMAGE = 0.02;
 /** More controls than this, and it is a program or a picture. */
