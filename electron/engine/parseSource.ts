@@ -4,9 +4,10 @@ import type { ArticleGiven } from '../common/importPlan.ts';
 import type { LexiconEntry } from '../common/lexiconEntry.ts';
 import { extractFacts, type Lexicon } from '../pipeline/extract/extractFacts.ts';
 import { readSource } from '../pipeline/import/readSource.ts';
-import type { CleanArticle, CleanSource, DecodedText, Extraction, ReadSource } from '../pipeline/types.ts';
+import type { CleanArticle, CleanSource, DecodedText, Extraction, KnownMeta, ReadSource } from '../pipeline/types.ts';
 import { cleanSections } from './cleanSections.ts';
 import { makeLexicon } from './projectLexicon.ts';
+import { stateByList } from './statedByList.ts';
 
 export interface ParsedArticle extends CleanArticle {
   readonly extraction: Extraction;
@@ -36,6 +37,8 @@ export interface ParseInput {
   readonly fileName: string;
   readonly dates?: Dates | undefined;
   readonly given?: Given | undefined;
+  /** What a list of references says of an article, by its ordinal (`matchReferences` gives both). */
+  readonly listed?: Readonly<Record<number, KnownMeta>> | undefined;
   /** What a person put back, left out or had read again; spans are in the decoded text. */
   readonly rulings?: Rulings | undefined;
   /** The analyst's own entries of the project that the file goes into. */
@@ -73,7 +76,8 @@ export async function parseSource(input: ParseInput): Promise<ParseResult> {
   const { articles, leftOut, cleaning } = cleanSections(decoded, { fileName, rulings });
   const lexicon = makeLexicon(input.lexicon ?? []);
   const parsed = articles.map((article, at) => {
-    const dated = { ...article, meta: applyGiven(article.meta, input, at + 1) };
+    const listed = stateByList(article.meta, input.listed?.[at + 1] ?? {});
+    const dated = { ...article, meta: applyGiven(listed, input, at + 1) };
     return { ...dated, extraction: extractFromArticle(dated, lexicon) };
   });
   if (parsed.length === 0) return { refused: 'no-article' };

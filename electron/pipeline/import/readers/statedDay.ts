@@ -1,4 +1,6 @@
-const DAY = /^\s*((?:19|20)\d{2})(?:[-/.年]?\s?(0?[1-9]|1[0-2])(?:[-/.月]?\s?(0?[1-9]|[12]\d|3[01])(?!\d))?)?/;
+const DAY =
+  /^\s*((?:19|20)\d{2})(?!\d)(?:[-/.年]\s?(1[0-2]|0?[1-9])(?!\d)(?:[-/.月]\s?(3[01]|[12]\d|0?[1-9])(?!\d))?)?/;
+const COMPACT = /^\s*((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d{1,5}(?!\d))/;
 const MONTH = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2}) ${MONTH}\\.? ((?:19|20)\\d{2})\\b`);
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\.? (\\d{1,2}),? ((?:19|20)\\d{2})\\b`);
@@ -26,7 +28,7 @@ function readEnglish(value: string): string | null {
 export function readStatedDay(value: string | undefined): string | undefined {
   const english = value ? readEnglish(value) : null;
   if (english) return english;
-  const found = value ? DAY.exec(value) : null;
+  const found = value ? (COMPACT.exec(value) ?? DAY.exec(value)) : null;
   if (!found) return undefined;
   const [, year = '', month, day] = found;
   if (!month) return year;
