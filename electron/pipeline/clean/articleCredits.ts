@@ -2,7 +2,7 @@ import type { ArticleMeta } from '../../common/article.ts';
 import { foldText } from '../../common/foldText.ts';
 import { listWriters } from './bylineForm.ts';
 import { type AboutLine, LONGEST_FIELD, type MetaEvidence, squeezeSpace } from './metaEvidence.ts';
-import { isOutletName, readRomanised, readSelfName } from './outletName.ts';
+import { isOutletName, isSameOutlet, readRomanised, readSelfName } from './outletName.ts';
 
 /** The printed form of what was read in the folded text. */
 function unfold(printed: string, value: string | null): string | null {
@@ -101,7 +101,8 @@ function pickOutlets(
 ): Pick<ArticleMeta, 'outlet' | 'originalOutlet'> {
   const outlet = pick(credits, 'outlet');
   const wire = opening && unfold(opening.printed, opening.found.outlet);
-  const original = pick(credits, 'originalOutlet') ?? (wire !== outlet ? wire : null);
+  const isOwn = wire !== null && outlet !== null && isSameOutlet(foldText(wire), foldText(outlet));
+  const original = pick(credits, 'originalOutlet') ?? (isOwn ? null : wire);
   return { outlet, originalOutlet: original && readRomanised(original) };
 }
 

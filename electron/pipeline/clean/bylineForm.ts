@@ -4,9 +4,11 @@ import { isOutletName } from './outletName.ts';
 const byLength = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
 const ROLES = byLength(bylines.roles);
 const ROLE = ROLES.map((role) => role.replace('|', '\\|')).join('|');
-const LABEL = new RegExp(`^(?:${byLength(bylines.labels).join('|')})\\s*[:/|]\\s*(.+)$`);
+/** `编辑丨小舟`: a hanzi that looks like a stroke serves as one. */
+const MARK = '[:/|丨]';
+const LABEL = new RegExp(`^(?:${byLength(bylines.labels).join('|')})\\s*${MARK}\\s*(.+)$`);
 const EDITOR_LABEL = byLength([...bylines.editors, ...bylines.reviews]).join('|');
-const EDITOR = new RegExp(`^(?:${EDITOR_LABEL})(?:\\s*[:/|]\\s*|\\s+)(.+)$`);
+const EDITOR = new RegExp(`^(?:${EDITOR_LABEL})(?:\\s*${MARK}\\s*|\\s+)(.+)$`);
 const ANY_EDITOR = new RegExp(bylines.editors.join('|'));
 const REVIEW = new RegExp(bylines.reviews.join('|'), 'g');
 const EDITOR_WORD = new RegExp(
@@ -19,13 +21,17 @@ const ENGLISH = new RegExp(
 const ROLE_WORD = new RegExp(`^(.*?)(${ROLE})(.*)$`);
 const UP_TO_ROLE = new RegExp(`^.*?(?:${ROLE})`);
 /** No line without one of these names a writer; asked first, since most lines do not. */
-const ANY_SIGN = new RegExp(`${ROLE}|[:/|]|^(?:${bylines.english.join('|')}|原创)\\s`);
+const ANY_SIGN = new RegExp(`${ROLE}|${MARK}|^(?:${bylines.english.join('|')}|原创)\\s`);
 const NAME = /^[\p{Script=Han}]{2,4}$|^[\p{Script=Han}]{1,8}[·•][\p{Script=Han}]{1,8}$|^[\p{Script=Han}]某{1,2}$/u;
 const LONGEST = 90;
 
 const BESIDES = new Set(bylines.besides);
 const PLACED = new RegExp(`^(?:${ROLE})\\s?([\\p{Script=Han}]{2,4})\\s*/\\s*[\\p{Script=Han}]{2,6}$`, 'u');
 const ORIGINAL = /^原创\s+(\S{1,16})(?:\s+\S{1,24})?$/;
+
+/** A name of two characters is set as wide as one of three: `李 明`. */
+const closeNames = (cue: string): string =>
+  cue.replace(/(?<=^|[\s、:])(\p{Script=Han})\s(\p{Script=Han})(?=$|[\s、])/gu, '$1$2');
 
 const unwrap = (cue: string): string => cue.replace(/^[\s([【<□■●◆▲◎*]+|[\s)\]】>。]+$/g, '');
 
@@ -56,7 +62,7 @@ function isRoleLine(line: string, isBracketed: boolean): boolean {
 /** The names of a folded line that says who wrote the article, or null. */
 export function readByline(cue: string): string | null {
   if (cue.length > LONGEST || !ANY_SIGN.test(cue)) return null;
-  const inside = unwrap(cue);
+  const inside = closeNames(unwrap(cue));
   const english = ENGLISH.exec(inside);
   if (english) return english[1] as string;
   if (/[。!?;]\s*\S/.test(cue)) return null;
@@ -78,6 +84,8 @@ export function readEditor(cue: string): string | null {
   return words.length > 0 && words.every((word) => EDITOR_WORD.test(word)) ? names : null;
 }
 
+/** Who took the pictures, behind the writers. */
+const PICTURES = /(?<=\S)\s+(?:摄影|图|摄)(?:[:/|]|\s).*$/u;
 const AFFILIATION = new RegExp(`\\s*(?:${bylines.affiliations.join('|')})\\s*[:]?\\s*(.*)$`);
 
 /** The people in what `readByline` gave, roles and outlets aside, and the body they work for where it is named. */
@@ -85,7 +93,7 @@ export function listWriters(byline: string): { names: string[]; affiliation: str
   const affiliation = AFFILIATION.exec(byline)?.[1]?.trim() || null;
   const people = byline.replace(AFFILIATION, '').trim();
   if (!/[\p{Script=Han}]/u.test(people)) return { names: people ? [people] : [], affiliation };
-  const words = people.split(/[\s、,:/|&]+/).map((word) => word.replace(UP_TO_ROLE, ''));
+  const words = people.replace(PICTURES, '').split(/[\s、,:/|&丨]+/).map((word) => word.replace(UP_TO_ROLE, ''));
   const names = words.filter((word) => NAME.test(word) && !BESIDES.has(word) && !isOutletName(word));
   return { names: names.length || !people ? names : [people], affiliation };
 }

@@ -26,9 +26,12 @@ const INNER_LABEL = new RegExp(`\\s+(?=(?:${[...datelines.labels, ...datelines.f
 const PAGE = /^第?\s*([A-Z]?\d{1,3})\s*版(?:\s*[:·]?\s*\p{Script=Han}{0,8})?$/u;
 /** A clock, a weekday, a place name, a counter: says nothing that we keep. */
 const NEUTRAL =
-  /^(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s*(?:GMT|UTC|BJT|EST|EDT|CST)\S{0,6})?|(?:星期|周)[一二三四五六日天]|\p{Script=Han}{1,4}|[阅浏][读览]\S{0,12}|字号\S{0,12}|[A-Z][a-z]+day|)$/u;
+  /^(?:[AaPp]\.?[Mm]\.?|[/:-]|\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s*(?:GMT|UTC|BJT|EST|EDT|CST)\S{0,6})?|(?:星期|周)[一二三四五六日天]|\p{Script=Han}{1,4}|[阅浏][读览]\S{0,12}|字号\S{0,12}|[A-Z][a-z]+day|)$/u;
 /** A clock that stands before the date. */
-const CLOCK = /\b\d{1,2}:\d{2}(?::\d{2})?\s*,?\s*(?=[A-Z][a-z]{2,8}\.?\s\d|\d{4})/;
+const CLOCK = /\b\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?\s*,?\s*(?=[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}\s[A-Z][a-z]{2}|\d{4})/;
+/** `(3/5 16:10 更新)`: when it was changed, without a year. */
+const CHANGE = /\s*\(\d{1,2}\/\d{1,2}\s\d{1,2}:\d{2}\s*更新\)/;
+const AGES = datelines.ages.map((form) => new RegExp(form));
 const LATIN_NAME = /^(?:By\s+)?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})$/;
 
 const trimMarks = (text: string): string => text.replace(/^[\s|·•/,:()[\]-]+|[\s|·•/,:()[\]-]+$/g, '');
@@ -68,6 +71,7 @@ function readName(field: string): Found | null {
 }
 
 function readField(field: string): Found | null {
+  if (AGES.some((form) => form.test(field))) return {};
   if (ONLY_LABEL.test(field) || NEUTRAL.test(field)) return isOutletName(field) ? { outlet: field } : {};
   const dated = readDatedField(field);
   if (!dated) return readName(trimMarks(field));
@@ -106,7 +110,7 @@ export function readDateline(cue: string): Dateline | null {
   if (signed) return signed;
   // Most lines have neither a year nor a label, and are not worth parting into fields.
   const mayTell = /(?:19|20)\d{2}|民国/.test(cue) || findNamedOutlet(cue) !== null;
-  const line = trimMarks(cue.replace(/^[(【[](.*)[)】\]]$/, '$1'));
+  const line = trimMarks(cue.replace(/^[(【[](.*)[)】\]]$/, '$1').replace(CHANGE, ''));
   const found = mayTell ? readFields(line) : null;
   if (found?.date || (found?.outlet && findNamedOutlet(line))) return found;
   const day = findDayOnly(cue);

@@ -55,8 +55,14 @@ const RULES = furniture.rules.map((rule) => compileRule(rule));
 /** Bullets and heading marks before the words of a line. */
 export const stripBullet = (cue: string): string => cue.replace(/^(?:#{1,6}\s+|[•·●■◆▪*>\-–]\s+)/, '');
 
+/** `索 引 号:` as `索引号:`: forms set their labels wide. */
+export const closeLabel = (cue: string): string =>
+  WIDE_LABEL.test(cue) ? cue.replace(WIDE_LABEL, (label) => label.replace(/\s+/g, '')) : cue;
+const WIDE_LABEL = /^\p{Script=Han}(?:\s+\p{Script=Han}){1,5}\s*:/u;
+
 /** Rules by the first characters of their `starts`, since most lines begin with none of them. */
 const STARTS = new Set(RULES.flatMap((rule) => rule.starts.map((word) => word.slice(0, 2))));
+const beginsLikeOne = (bare: string): boolean => STARTS.has(bare.slice(0, 2)) || STARTS.has(bare.slice(0, 1));
 
 /** Units from which a line that ends as a sentence does is one. */
 const SENTENCE = 12;
@@ -83,9 +89,9 @@ function matchesRule(rule: CompiledRule, { cue, core, mayStart }: Probe): boolea
 /** The rule that makes a line page furniture, or null for a line that may belong to an article. */
 export function findFurnitureRule({ cue, isLong }: SourceLine): FurnitureRule | null {
   if (isLong) return null;
-  const bare = stripBullet(cue);
+  const bare = closeLabel(stripBullet(cue));
   const core = cue.replace(EDGE_MARKS, '').toLowerCase();
-  const mayStart = STARTS.has(bare.slice(0, 2));
+  const mayStart = beginsLikeOne(bare);
   const found = RULES.find((rule) => matchesRule(rule, { cue: bare, core, mayStart }));
   return found && (found.canTakeSentence || !isSentence(cue)) ? found : null;
 }

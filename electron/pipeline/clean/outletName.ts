@@ -16,11 +16,19 @@ const COPIED = new RegExp(
   `(?:^|[\\s(|])(?:${alternate(outlets.copied)})\\s*(?:[:]\\s*)?(?:《([^》]{1,30})》|(?<=[:]\\s*)([^\\s,。;|()]{1,30}))`,
 );
 
+/** An ending alone, `新闻` say, names nothing. */
+const closesWith = (name: string, ending: string): boolean => name.length > ending.length && name.endsWith(ending);
+
+const SAME: Readonly<Record<string, string>> = outlets.same;
+const nameBody = (name: string): string => SAME[name] ?? name;
+/** Whether two folded names are of one outlet. */
+export const isSameOutlet = (one: string, other: string): boolean => nameBody(one) === nameBody(other);
+
 /** Whether a folded name has the look of an outlet: known, closing as outlets do, or the pinyin of a Chinese one. */
 export function isOutletName(name: string): boolean {
   if (!name || name.length > 60 || /[。!?;]/.test(name)) return false;
   if (KNOWN.has(name) || ROMANISED_FORM.test(name)) return true;
-  return name.length <= 40 && outlets.endings.some((ending) => name.endsWith(ending)) && !/[,:]/.test(name);
+  return name.length <= 40 && outlets.endings.some((ending) => closesWith(name, ending)) && !/[,:]/.test(name);
 }
 
 const ROMANISED: Readonly<Record<string, string>> = outlets.romanised;
@@ -35,14 +43,14 @@ export interface NamedOutlet {
   readonly isCopied: boolean;
 }
 
-/** 大公报A12:中国 — the page and its section behind the name. */
-const PAGE_MARK = /(?<=\p{Script=Han})(?:[A-Z]\d{1,3}|第\d{1,3}版).*$/u;
+/** Behind the name: 大公报A12:中国, the page and its section; CNA/ab, the editor's initials; `甲网综合自乙报`, whence it took it. */
+const REST = /(?<=\p{Script=Han})(?:[A-Z]\d{1,3}|第\d{1,3}版|综合自|整理自|综合).*$|(?<=[A-Z]{2})\/[a-z]{2}$/u;
 
 function locate(match: RegExpExecArray | null, isCopied: boolean): NamedOutlet | null {
   const name = match?.[1] ?? match?.[2];
   if (!match || !name) return null;
   const start = match.index + match[0].lastIndexOf(name);
-  return { start, end: start + name.replace(PAGE_MARK, '').length, isCopied };
+  return { start, end: start + name.replace(REST, '').length, isCopied };
 }
 
 /** The outlet behind `来源:…`, `Source: …`, or as one copied from behind `转自:…` and `据《…》`. */
@@ -55,6 +63,7 @@ const BANNER_WORDS =
 
 /** The outlet in the line that heads each page of a site, `样例在线 | 财经频道`, or null. */
 export function readBanner(cue: string): string | null {
+  if (KNOWN.has(cue)) return cue;
   const [name = '', ...sections] = cue.split(/\s*[|>›»]\s*/);
   if (!sections.length || cue.length > 80 || !isOutletName(name)) return null;
   return sections.every((section) => BANNER_WORDS.test(section)) ? name.replace(/(?:电子版|电子报)$/, '') : null;

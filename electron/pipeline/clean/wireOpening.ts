@@ -19,6 +19,17 @@ const OPENING = datelines.openings.join('|');
 const BODY = `(?:${AGENCY}|${HAN}{1,6}?(?:社|网|报|财经|新闻|电台|快讯))`;
 const DAY = String.raw`(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日`;
 
+/** 〔记者甲/台北报道〕 · 【记者甲台北报道】: the reporter and the place in one bracket. */
+const REPORTED = new RegExp(
+  String.raw`^[〔【([](?:本报)?(?:特派员|特约)?记者\s?(${HAN}{2,4}?)\s*(?:/\s*${HAN}{2,6}|${HAN}{2,3})?(?:专电|报道|报导|专访)[〕】)\]]\s*`,
+  'u',
+);
+/** 【本报消息】 · 【明报专讯】 · (联合早报讯) · (吉隆坡5日讯) · (北京综合讯) */
+const BRACKETED = new RegExp(
+  String.raw`^[【(〔[](?:(?:${OPENING})|(${HAN}{2,8}?)(?:\d{1,2}日)?(?:综合)?(?:专讯|讯|综合报道|报道))[】)〕\]]\s*(?:记者\s?(${HAN}{2,4})\s?(?:报道)?:?\s*)?`,
+  'u',
+);
+
 const STORY = new RegExp(
   // 【大公报讯】 · 重庆日报讯(记者 …) · 本报讯 · 南宁讯 (记者 …)
   String.raw`^(?:【(${HAN}{2,10})讯】|(?:【[^】]{2,12}】\s*)?(?:(?:${OPENING})|(${HAN}{2,10})讯)(?=[\s(:,]))\s*${CREDIT}[\s:,]*(?:记者${HAN}{2,10}报道:\s*)?`,
@@ -65,8 +76,22 @@ function readStory(head: string): WireOpening | null {
     : null;
 }
 
+function readBracketed(head: string): WireOpening | null {
+  const reported = REPORTED.exec(head);
+  if (reported) return { length: reported[0].length, outlet: null, byline: `记者 ${reported[1]}`, date: null };
+  const match = BRACKETED.exec(head);
+  if (!match) return null;
+  const [whole, name = '', writer] = match;
+  return {
+    length: whole.length,
+    outlet: isOutletName(name) ? name : null,
+    byline: writer ? `记者 ${writer}` : null,
+    date: findDayOnly(whole),
+  };
+}
+
 function readChinese(head: string): WireOpening | null {
-  const story = readStory(head);
+  const story = readStory(head) ?? readBracketed(head);
   if (story) return story;
   for (const form of DATED) {
     const match = form.exec(head);
