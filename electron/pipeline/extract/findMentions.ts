@@ -59,9 +59,16 @@ function settlePending(finding: Finding, next: Reading | null): void {
   const last = pending.at(-1);
   const sharer = next && next.kind !== 'bare' && last && isListGap(page.text, last, next.start) ? next : null;
   for (const numeral of pending) {
-    if (sharer) finding.mentions.push(toMention(page, shareUnit(page, numeral, sharer)));
+    if (sharer) finding.mentions.push(toMention(page, clip(finding, shareUnit(page, numeral, sharer))));
     else leaveBare(finding, numeral);
   }
+}
+
+/** A qualifier that the figure before holds already (亿个多|多达206) is not taken twice. */
+function clip({ mentions, setAside }: Finding, reading: Reading): Reading {
+  const ends = [mentions.at(-1)?.span.end ?? 0, setAside.at(-1)?.span.end ?? 0];
+  const taken = Math.max(...ends.filter((end) => end <= reading.numeral.start));
+  return taken > reading.start ? { ...reading, start: taken } : reading;
 }
 
 function leaveBare(finding: Finding, numeral: Numeral): void {
@@ -72,8 +79,8 @@ function leaveBare(finding: Finding, numeral: Numeral): void {
     borrowEnd(page, bare, finding.last) ??
     borrowCurrency(page, bare, finding.lastMoney) ??
     borrowCount(page, bare, finding.lastCount);
-  if (counted) finding.mentions.push(toMention(page, counted));
-  else if (isAmount(page, bare) && !numeral.isBareScale) finding.mentions.push(toMention(page, bare));
+  if (counted) finding.mentions.push(toMention(page, clip(finding, counted)));
+  else if (isAmount(page, bare) && !numeral.isBareScale) finding.mentions.push(toMention(page, clip(finding, bare)));
   else if (numeral.script === 'arabic') finding.unexplained.push(span);
   else finding.setAside.push(nameAside(page.body, { ...span, class: 'set-phrase' }));
 }
@@ -134,7 +141,7 @@ function waitForUnit(finding: Finding, numeral: Numeral): void {
   const last = finding.pending.at(-1);
   if (last && !isListGap(finding.page.text, last, numeral.start)) settlePending(finding, null);
   finding.pending.push(numeral);
-  finding.done = numeral.end;
+  finding.done = readBare(finding.page, numeral).end;
 }
 
 function takeFound(finding: Finding, found: Reading | Aside): void {
