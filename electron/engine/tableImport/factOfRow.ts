@@ -1,6 +1,6 @@
 import type { WriteDb } from '../../../db/handle.ts';
-import { ensureIndicator, getIndicator } from '../../../db/queries/indicators.ts';
 import type { FactInsert } from '../../../db/queries/extract/insertFacts.ts';
+import { ensureIndicator, getIndicator } from '../../../db/queries/indicators.ts';
 import type { IndicatorName } from '../../common/fact.ts';
 import { foldForSearch } from '../../common/foldText.ts';
 import type { IndicatorId } from '../../common/ids.ts';

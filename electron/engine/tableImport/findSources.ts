@@ -13,7 +13,10 @@ interface Folded {
   readonly file: string;
 }
 
-const fold = (text: string | null): string => foldForSearch(text ?? '').replaceAll(/\s+/g, ' ').trim();
+const fold = (text: string | null): string =>
+  foldForSearch(text ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 const bareFile = (name: string): string => fold(name.split(/[/\\]/).at(-1) ?? name).replace(/\.[a-z0-9]{1,5}$/, '');
 
 const foldArticle = ({ id, title, outlet, originalOutlet, url, fileName }: NamedArticle): Folded => ({
@@ -26,12 +29,19 @@ const foldArticle = ({ id, title, outlet, originalOutlet, url, fileName }: Named
 
 /** From the surest to the weakest: the first that any article passes decides. */
 const TESTS: readonly ((article: Folded, source: string) => boolean)[] = [
-  (article, source) => article.title === source || article.file === bareFile(source) || (article.url !== '' && article.url === source),
+  (article, source) =>
+    article.title === source || article.file === bareFile(source) || (article.url !== '' && article.url === source),
   (article, source) => source.length >= LEAST_PART && article.title.includes(source),
   (article, source) => article.title.length >= LEAST_PART && source.includes(article.title),
   (article, source) => article.outlets.includes(source),
   (article, source) => article.outlets.some((outlet) => outlet.length >= 2 && source.includes(outlet)),
 ];
+
+/** What both allow; where they contradict each other, the first. */
+function narrow(all: ReadonlySet<ArticleId> | null, one: ReadonlySet<ArticleId>): ReadonlySet<ArticleId> {
+  const both = all && new Set([...all].filter((id) => one.has(id)));
+  return both && both.size > 0 ? both : (all ?? one);
+}
 
 export interface SourceFinder {
   /** Articles that the cells of a row may name; null where they name none that is here. */
@@ -59,11 +69,11 @@ export function createSourceFinder(list: () => readonly NamedArticle[]): SourceF
 
   return {
     find(sources) {
-      const sets = sources.map(fold).filter(Boolean).flatMap((source) => recall(source) ?? []);
-      return sets.reduce<ReadonlySet<ArticleId> | null>((all, one) => {
-        const both = all && new Set([...all].filter((id) => one.has(id)));
-        return both && both.size > 0 ? both : (all ?? one);
-      }, null);
+      const sets = sources
+        .map(fold)
+        .filter(Boolean)
+        .flatMap((source) => recall(source) ?? []);
+      return sets.reduce<ReadonlySet<ArticleId> | null>(narrow, null);
     },
   };
 }

@@ -23,7 +23,8 @@ const MOST_FOUND = 5;
 /** A number alone proves nothing: so much of the indicator's name must stand in its sentence. */
 const LEAST_OVERLAP = 0.5;
 
-const groupThousands = (digits: string): string => digits.replace(/^\d+/, (whole) => whole.replaceAll(/\B(?=(\d{3})+$)/g, ','));
+const groupThousands = (digits: string): string =>
+  digits.replace(/^\d+/, (whole) => whole.replaceAll(/\B(?=(\d{3})+$)/g, ','));
 
 /** How a text may write the figure: as the cell has it, plain, grouped, in 万 or 亿, in millions or billions. */
 function writeForms({ figure, written }: TableRow): string[] {
@@ -38,7 +39,13 @@ function writeForms({ figure, written }: TableRow): string[] {
   const words = scaled
     .map(([zeros, word]) => `${value.div(new Big(10).pow(zeros)).toFixed()}${word}`)
     .filter((form) => (form.match(/\d/g)?.length ?? 0) <= 6);
-  const forms = [written.value, `${written.value}${written.unit}`, value.toFixed(), groupThousands(value.toFixed()), ...words];
+  const forms = [
+    written.value,
+    `${written.value}${written.unit}`,
+    value.toFixed(),
+    groupThousands(value.toFixed()),
+    ...words,
+  ];
   return [...new Set(forms.map((form) => foldForSearch(form).trim()).filter((form) => /\d/.test(form)))];
 }
 
@@ -46,7 +53,8 @@ function writeForms({ figure, written }: TableRow): string[] {
 function* findNumber(text: string, form: string): Generator<Span> {
   for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + 1)) {
     const end = start + form.length;
-    const isInside = /[\d.,]$/.test(text.slice(Math.max(0, start - 1), start)) || /^[.,]?\d/.test(text.slice(end, end + 2));
+    const isInside =
+      /[\d.,]$/.test(text.slice(Math.max(0, start - 1), start)) || /^[.,]?\d/.test(text.slice(end, end + 2));
     if (!isInside) yield { start, end };
   }
 }

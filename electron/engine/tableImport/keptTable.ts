@@ -35,7 +35,11 @@ function addCell(draft: Draft, { text, at }: TableCell): Span {
   return { start, end: draft.body.length };
 }
 
-function addRow(draft: Draft, cells: readonly TableCell[], { line, isHeader }: { line: number; isHeader: boolean }): void {
+function addRow(
+  draft: Draft,
+  cells: readonly TableCell[],
+  { line, isHeader }: { line: number; isHeader: boolean },
+): void {
   const start = draft.body.length + 1;
   draft.body += '\n';
   const filled = cells.flatMap((cell, column) => (cell.text === '' ? [] : [{ cell, column }]));

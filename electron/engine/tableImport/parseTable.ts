@@ -3,7 +3,7 @@ import { formatPeriod } from '../../common/period.ts';
 import type { TableColumn, TableReading, TableRole } from '../../common/tableImport.ts';
 import { DIRECTIONS, MEASURES, MODALITIES } from '../../common/vocabulary.ts';
 import { extractFacts } from '../../pipeline/extract/extractFacts.ts';
-import { foldHeader, findHeader, guessColumns } from '../../pipeline/import/table/guessColumns.ts';
+import { findHeader, foldHeader, guessColumns } from '../../pipeline/import/table/guessColumns.ts';
 import { readTable } from '../../pipeline/import/table/readTable.ts';
 import { readYear } from '../../pipeline/import/table/readYear.ts';
 import type { TableCell, TableFile } from '../../pipeline/import/table/tableFile.ts';
@@ -29,7 +29,8 @@ const cellsOf = ({ columns }: Table, row: Row, role: TableRole): string[] =>
 const cellOf = (table: Table, row: Row, role: TableRole): string => cellsOf(table, row, role)[0] ?? '';
 
 /** `Value (US$ bn)`, `金额（亿元）`: the unit that a header names for its whole column. */
-const unitOfHeader = (header: string): string => /[([（【]\s*([^()[\]（）【】]{1,30})\s*[)\]）】]\s*$/.exec(header)?.[1] ?? '';
+const unitOfHeader = (header: string): string =>
+  /[([（【]\s*([^()[\]（）【】]{1,30})\s*[)\]）】]\s*$/.exec(header)?.[1] ?? '';
 
 const findWord = <T extends string>(words: readonly T[], text: string): T | null =>
   words.find((word) => word === text.trim().toLowerCase()) ?? null;
@@ -68,7 +69,8 @@ function readRow(table: Table, row: Row, { line, column }: { line: number; colum
   const period = year ?? cellOf(table, row, 'period');
   const written = {
     value: row[column]?.text ?? '',
-    unit: cellOf(table, row, 'unit') || (year ? '' : unitOfHeader(header)) || unitOfHeader(cellOf(table, row, 'indicator')),
+    unit:
+      cellOf(table, row, 'unit') || (year ? '' : unitOfHeader(header)) || unitOfHeader(cellOf(table, row, 'indicator')),
     period,
   };
   const cell = (role: TableRole): string => cellOf(table, row, role);
@@ -110,10 +112,13 @@ function readRows(table: Table, rows: readonly Row[], header: number | null): Ta
 }
 
 function parse({ sheets, text, encoding, confidence }: TableFile, reading: TableReading): ParseTableResult {
-  const fullest = Math.max(0, sheets.findIndex(({ rows }) => rows.filter(isFilled).length > 1));
+  const fullest = Math.max(
+    0,
+    sheets.findIndex(({ rows }) => rows.filter(isFilled).length > 1),
+  );
   const at = reading.sheet !== undefined && reading.sheet < sheets.length ? reading.sheet : fullest;
   const grid = sheets[at];
-  if (!grid || !grid.rows.some(isFilled)) return { refused: 'empty' };
+  if (!grid?.rows.some(isFilled)) return { refused: 'empty' };
   const header = findHeader(grid);
   const columns = guessColumns(grid, header, reading.columns);
   const rows = readRows({ columns, keys: new Map() }, grid.rows, header);

@@ -1,7 +1,7 @@
 import type { TableCandidate, TableOutcome, TableRowPlan } from '../../common/tableImport.ts';
+import type { WrittenFigure } from './findWritten.ts';
 import type { FactMatch, MatchGround, RowMatch } from './matchRow.ts';
 import { showPeriod } from './parseTable.ts';
-import type { WrittenFigure } from './findWritten.ts';
 
 export const factChoice = ({ fact }: FactMatch): string => `f${fact.id}`;
 export const writtenChoice = ({ articleId, span }: WrittenFigure): string => `a${articleId}:${span.start}-${span.end}`;

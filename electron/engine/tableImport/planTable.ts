@@ -21,7 +21,12 @@ const SLICE_MS = 15;
 const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Matches every row, giving way to other calls. */
-export async function planRows({ db, table, signal, step }: PlanRun): Promise<{ ground: MatchGround; rows: PlannedRow[] }> {
+export async function planRows({
+  db,
+  table,
+  signal,
+  step,
+}: PlanRun): Promise<{ ground: MatchGround; rows: PlannedRow[] }> {
   const ground = openGround(db);
   const rows: PlannedRow[] = [];
   let since = performance.now();
@@ -42,7 +47,11 @@ export interface PlanHead {
   readonly isKnown: boolean;
 }
 
-export function describePlan({ fileName, isKnown }: PlanHead, table: ParsedTable, rows: readonly PlannedRow[]): TablePlan {
+export function describePlan(
+  { fileName, isKnown }: PlanHead,
+  table: ParsedTable,
+  rows: readonly PlannedRow[],
+): TablePlan {
   const { sheets, sheet, encoding, confidence, columns } = table;
   const has = (role: string): boolean => columns.some((column) => column.role === role);
   const plans = rows.map(({ plan }) => plan);

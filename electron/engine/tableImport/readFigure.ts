@@ -51,7 +51,8 @@ function readWithUnit(value: string, unit: string): Quantity | null {
 function readCells(value: string, unit: string): Figure | null {
   const alone = readTyped(value);
   if (unit === '') return alone && { quantity: alone.quantity, hasUnit: alone.hasOwnUnit };
-  if (CODES.has(unit) && alone && !alone.hasOwnUnit) return { quantity: { ...alone.quantity, unit, noun: null }, hasUnit: true };
+  if (CODES.has(unit) && alone && !alone.hasOwnUnit)
+    return { quantity: { ...alone.quantity, unit, noun: null }, hasUnit: true };
   const joined = readWithUnit(value, unit);
   if (joined) return { quantity: joined, hasUnit: true };
   if (!alone) return null;
@@ -77,7 +78,7 @@ export function readFigure({ value, high, unit, noun, qualifier }: FigureCells):
       value: sign + own.value,
       high: top ? top.quantity.value : own.high,
       unit: figure.hasUnit ? own.unit : 'item',
-      noun: noun.trim() || (figure.hasUnit ? own.noun : (own.unit === 'item' ? own.noun : null)),
+      noun: noun.trim() || (figure.hasUnit ? own.noun : own.unit === 'item' ? own.noun : null),
       qualifier: findQualifier(qualifier) ?? own.qualifier,
       raw: value.trim().slice(0, 400),
       equivalent: null,

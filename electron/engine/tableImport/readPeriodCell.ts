@@ -34,7 +34,10 @@ const FORMS: readonly (readonly [RegExp, (...groups: string[]) => Period | null]
     new RegExp(`^${Y}\\s*年\\s*(\\d{1,2})月?${TO}(\\d{1,2})\\s*月份?$`),
     (y, from, to) => parsePeriod(`${y}-${pad(from)}/${y}-${pad(to)}`),
   ],
-  [new RegExp(`^${Y}[-/.年](\\d{1,2})月?${TO}${Y}[-/.年](\\d{1,2})月?$`), (y, m, z, n) => parsePeriod(`${y}-${pad(m)}/${z}-${pad(n)}`)],
+  [
+    new RegExp(`^${Y}[-/.年](\\d{1,2})月?${TO}${Y}[-/.年](\\d{1,2})月?$`),
+    (y, m, z, n) => parsePeriod(`${y}-${pad(m)}/${z}-${pad(n)}`),
+  ],
   [new RegExp(`^${Y}\\s*年?\\s*-?q([1-4])$`), quarter],
   [new RegExp(`^${Y}\\s*年?第?([一二三四1-4])季度?$`), quarter],
   [new RegExp(`^q([1-4])\\s*${Y}$`), (q, y) => quarter(y, q)],

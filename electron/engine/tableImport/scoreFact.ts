@@ -24,7 +24,11 @@ const TELLING_DIGITS = 3;
 
 const baseKey = (key: string): string => key.split('.')[0] ?? key;
 const onlyText = (text: string): string => foldForSearch(text).replaceAll(/[\s\p{P}]/gu, '');
-const countDigits = (value: string): number => value.replace(/^-?0*\.?0*/, '').replace('.', '').replace(/0+$/, '').length;
+const countDigits = (value: string): number =>
+  value
+    .replace(/^-?0*\.?0*/, '')
+    .replace('.', '')
+    .replace(/0+$/, '').length;
 
 /** Null: the row says it is another figure. */
 function scorePeriod({ row }: RowMeaning, fact: FactRow): number | null {

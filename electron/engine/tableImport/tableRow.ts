@@ -40,4 +40,6 @@ export interface ParsedTable {
   readonly grid: TableSheet;
 }
 
-export type ParseTableResult = { readonly ok: ParsedTable } | { readonly refused: TableRefusal | 'time-limit' | 'memory-limit' };
+export type ParseTableResult =
+  | { readonly ok: ParsedTable }
+  | { readonly refused: TableRefusal | 'time-limit' | 'memory-limit' };

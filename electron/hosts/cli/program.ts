@@ -6,6 +6,7 @@ import { extract } from './commands/extract.ts';
 import { facts } from './commands/facts.ts';
 import { findings } from './commands/findings.ts';
 import { importFiles } from './commands/importFiles.ts';
+import { importTable } from './commands/importTable.ts';
 import { newProject } from './commands/newProject.ts';
 import { serve } from './commands/serve.ts';
 import { print, say, wordError } from './talk.ts';
@@ -14,6 +15,7 @@ import { type Command, UsageError } from './usage.ts';
 const commands: Record<string, Command> = {
   new: newProject,
   import: importFiles,
+  'import-table': importTable,
   extract,
   facts,
   findings,

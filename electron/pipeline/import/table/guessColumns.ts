@@ -23,15 +23,19 @@ export const foldHeader = (text: string): string =>
     .replaceAll(/[_:\s]+/g, ' ')
     .trim();
 
-/** A year over a column of figures makes it one of values. */
-function roleOfHeader(header: string): TableRole | null {
+/** The role of a header that is one of the known names, whole. A year over a column of figures makes it one of values. */
+function readWholeHeader(header: string): TableRole | null {
   const folded = foldHeader(header);
   if (folded === '') return null;
-  const whole = COLUMN_WORDS.find(({ is }) => is.includes(folded));
-  if (whole) return whole.role;
-  if (readYear(folded)) return 'value';
-  return COLUMN_WORDS.find(({ has }) => has.some((word) => folded.includes(word)))?.role ?? null;
+  return COLUMN_WORDS.find(({ is }) => is.includes(folded))?.role ?? (readYear(folded) ? 'value' : null);
 }
+
+const readLooseHeader = (header: string): TableRole | null => {
+  const folded = foldHeader(header);
+  return COLUMN_WORDS.find(({ has }) => has.some((word) => folded.includes(word)))?.role ?? null;
+};
+
+const roleOfHeader = (header: string): TableRole | null => readWholeHeader(header) ?? readLooseHeader(header);
 
 const filled = (row: Row): TableCell[] => row.filter(({ text }) => text !== '');
 /** A number near the start and little behind it: 超过322亿美元, US$32.2bn, 26.0 billion dollars. */
@@ -86,21 +90,30 @@ function draftColumns({ rows }: TableSheet, header: number | null): Draft[] {
   }));
 }
 
+/** Whole names before parts of names: 原句 is the sentence, whatever column 原文写法 stands before it. */
 function takeHeaders(drafts: readonly Draft[]): void {
   const taken = new Set<TableRole>();
-  for (const draft of drafts) {
-    const role = roleOfHeader(draft.header);
-    if (role === null || (taken.has(role) && !MANY.has(role))) continue;
-    Object.assign(draft, { role, by: 'header' });
-    taken.add(role);
-  }
+  for (const readHeader of [readWholeHeader, readLooseHeader])
+    for (const draft of drafts) {
+      const role = draft.role === null ? readHeader(draft.header) : null;
+      if (role === null || (taken.has(role) && !MANY.has(role))) continue;
+      Object.assign(draft, { role, by: 'header' });
+      taken.add(role);
+    }
+}
+
+/** Place of a header among the names of values, the plainest first: `value` before `number`. */
+function rankValue({ header }: Draft): number {
+  const at = COLUMN_WORDS.find(({ role }) => role === 'value')?.is.indexOf(foldHeader(header)) ?? -1;
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
 /** Several values make sense only below years: a second column named `total` is no second figure of the row. */
 function keepOneValue(drafts: readonly Draft[]): void {
   const values = drafts.filter(({ role }) => role === 'value');
   const years = values.filter(({ header }) => readYear(foldHeader(header)));
-  const kept = years.length > 1 ? years : values.slice(0, 1);
+  const best = Math.min(...values.map(rankValue));
+  const kept = years.length > 1 ? years : values.filter((draft) => rankValue(draft) === best).slice(0, 1);
   for (const draft of values) if (!kept.includes(draft)) Object.assign(draft, { role: null, by: null });
 }
 
