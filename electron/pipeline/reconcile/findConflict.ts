@@ -1,5 +1,7 @@
+import { periodEnd } from '../../common/period.ts';
 import type { FindingKind } from '../../common/vocabulary.ts';
 import type { Candidate } from './candidate.ts';
+import { findRateSlip, type RateSlip } from './exchangeRates.ts';
 import { type Apart, findApart } from './findApart.ts';
 import type { Group } from './groupFacts.ts';
 import { type Slot, withoutAmbiguous } from './slots.ts';
@@ -17,6 +19,16 @@ export interface Conflict extends Apart {
 const SLIP_TOLERANCE = 0.02;
 
 const bodyOf = ({ fact }: Candidate): string | null => fact.attribution ?? fact.originalOutlet ?? fact.outlet;
+
+const ratioOf = ({ lower, higher }: Apart): number =>
+  Math.abs(Number(higher.fact.quantity.value)) / Math.abs(Number(lower.fact.quantity.value));
+
+/** The exchange rate that two amounts of one currency differ by, at the time they speak of. */
+export function findRate(apart: Apart): RateSlip | null {
+  const [one, other] = [apart.lower.fact, apart.higher.fact];
+  if (one.quantity.unit !== other.quantity.unit || !one.when.period) return null;
+  return findRateSlip(ratioOf(apart), one.quantity.unit, Number(periodEnd(one.when.period).slice(0, 4)));
+}
 
 /** The power of ten by which two values differ, or null. Floats will do: the tolerance is far wider than their error. */
 export function findSlip({ lower, higher }: Apart): number | null {
@@ -36,7 +48,7 @@ function isRevision(members: readonly Candidate[], { lower, higher }: Apart): bo
 }
 
 function classify(members: readonly Candidate[], apart: Apart): ConflictKind {
-  if (findSlip(apart) !== null) return 'unit-slip';
+  if (findSlip(apart) !== null || findRate(apart) !== null) return 'unit-slip';
   return isRevision(members, apart) ? 'revision' : 'contradiction';
 }
 

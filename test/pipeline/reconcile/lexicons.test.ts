@@ -3,8 +3,10 @@ import { foldWording } from '../../../electron/common/foldWording.ts';
 import { chartPalettes } from '../../../electron/common/palettes.ts';
 import { nameStage, stageWords } from '../../../electron/common/stages.ts';
 import { derivedChecks } from '../../../electron/pipeline/reconcile/derivedLexicon.ts';
+import { exchangeRates } from '../../../electron/pipeline/reconcile/exchangeRates.ts';
 import { kindOfNoun, nounKinds } from '../../../electron/pipeline/reconcile/nounKinds.ts';
 import palettes from '../../../resources/charts/palettes.json' with { type: 'json' };
+import rates from '../../../resources/exchangeRates.json' with { type: 'json' };
 import derived from '../../../resources/lexicons/derivedChecks.json' with { type: 'json' };
 import indicators from '../../../resources/lexicons/indicators.json' with { type: 'json' };
 import nouns from '../../../resources/lexicons/nounKinds.json' with { type: 'json' };
@@ -17,6 +19,7 @@ describe('data files of the checks', () => {
       [nounKinds, nouns],
       [stageWords, stages],
       [chartPalettes, palettes],
+      [exchangeRates, rates],
     ] as const)
       expect(schema.safeParse(file).error?.issues ?? []).toEqual([]);
   });

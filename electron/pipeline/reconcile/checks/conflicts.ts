@@ -9,18 +9,23 @@ import { rateSeverity } from '../severity.ts';
 type Extra = (conflict: Conflict) => Record<string, MessageValue>;
 
 /** One check per kind of conflict; a slot has one conflict at most, so that none is raised under two kinds. */
-export function checkConflicts(kind: ConflictKind, describe: Extra): Check {
+export function checkConflicts(
+  kind: ConflictKind,
+  describe: Extra,
+  codeOf: (conflict: Conflict) => string = () => kind,
+): Check {
   return ({ conflicts }: Comparison) =>
     conflicts
       .filter((conflict) => conflict.kind === kind)
-      .map((conflict) => draftConflict(conflict, describe(conflict)));
+      .map((conflict) => draftConflict(conflict, codeOf(conflict), describe(conflict)));
 }
 
-function draftConflict(conflict: Conflict, extra: Record<string, MessageValue>): FindingDraft {
+function draftConflict(conflict: Conflict, code: string, extra: Record<string, MessageValue>): FindingDraft {
   const { kind, members, lower, higher, slot } = conflict;
   const facets = [...slot.family.facets, { facet: 'period', relation: 'same' } as const];
   return draftFinding({
     kind,
+    code,
     members,
     facets,
     params: {
