@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { ArticlesPlace } from '../features/articles/ArticlesPlace.tsx';
 import { ChartsPlace } from '../features/charts/ChartsPlace.tsx';
+import { ExportsPlace } from '../features/exports/ExportsPlace.tsx';
 import { FactsPlace } from '../features/facts/FactsPlace.tsx';
 import { FindingsPlace } from '../features/findings/FindingsPlace.tsx';
 import { HistoryPlace } from '../features/history/HistoryPlace.tsx';
@@ -13,6 +14,7 @@ const VIEWS: Record<Place, (props: { onImport: () => void }) => ReactElement | n
   facts: FactsPlace,
   findings: FindingsPlace,
   charts: ChartsPlace,
+  exports: ExportsPlace,
   history: HistoryPlace,
 };
 

@@ -10,6 +10,7 @@ const COUNT_OF: Record<Place, (counts: Counts) => number> = {
   facts: (counts) => counts.facts,
   findings: (counts) => counts.troubleOpen,
   charts: (counts) => counts.charts,
+  exports: () => 0,
   history: () => 0,
 };
 

@@ -24,11 +24,12 @@ export const HINTS: Record<Place, readonly KeyHint[]> = {
     { keys: ['J'], word: 'next' },
   ],
   charts: [undo],
+  exports: [],
   history: [undo],
 };
 
 /** Every key, by place; `all` holds everywhere. */
-export const ALL_KEYS: Readonly<Record<'all' | Exclude<Place, 'charts' | 'history'>, readonly KeyHint[]>> = {
+export const ALL_KEYS: Readonly<Record<'all' | Exclude<Place, 'charts' | 'exports' | 'history'>, readonly KeyHint[]>> = {
   all: [
     { keys: ['ctrlK'], word: 'palette' },
     { keys: ['ctrlI'], word: 'import' },

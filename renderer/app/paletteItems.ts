@@ -1,3 +1,4 @@
+import { showTrace } from '../features/exports/exportsView.ts';
 import { factFilter, NO_FILTER } from '../features/facts/factStore.ts';
 import { listFilter } from '../features/findings/findingList.ts';
 import { useHistorySteps } from '../features/history/useHistorySteps.ts';
@@ -43,6 +44,7 @@ function useCommands(onDialog: (dialog: OpenDialog) => void): PaletteItem[] {
       factFilter.set({ ...NO_FILTER, status: ['unreviewed'] });
       navigate('facts');
     }),
+    command('trace', t('exports:tab.trace'), () => showTrace(null)),
     command('undo', t('hint.undo'), steps.undo),
     command('redo', t('hint.redo'), steps.redo),
     command('language', t(`languageSwitch.${language === 'en' ? 'zh-Hans' : 'en'}`), () =>
@@ -71,6 +73,13 @@ function useFound(text: string): PaletteItem[] {
     navigate('facts');
   };
   return [
+    {
+      key: 'trace-text',
+      kind: t('exports:tab.trace'),
+      text: t('exports:traceOf', { text }),
+      more: '',
+      run: () => showTrace({ text: text.slice(0, 100) }),
+    },
     {
       key: 'all-facts',
       kind: t('places.facts'),

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { createStore, useStore } from './store.ts';
 
-export const PLACES = ['matrix', 'articles', 'facts', 'findings', 'charts', 'history'] as const;
+export const PLACES = ['matrix', 'articles', 'facts', 'findings', 'charts', 'exports', 'history'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Where the screen is: a place and, in it, the row that is open. */

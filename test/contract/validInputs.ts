@@ -125,6 +125,7 @@ export const STEPS: readonly Step[] = [
   step('charts.export', async (client) => ({ spec: await spec(client), format: 'svg' })),
   step('host.saveDownload', () => ({ handle: 'no-such-download', name: 'a.svg' }), true),
   step('host.printPdf', () => ({ handle: 'no-such-download' }), true),
+  step('host.savedExports', () => ({ uids: ['0123456789abcdef'] })),
   step('charts.trash', async (client) => ({ id: must((await client.call('charts.list', {}))[0]).id })),
   step('history.page', () => ({})),
   step('history.undo', () => ({})),
