@@ -15,6 +15,8 @@ export type ToEngine = z.infer<typeof toEngine>;
 
 export const toHost = z.discriminatedUnion('engine', [
   z.object({ engine: z.literal('started'), pid: z.int() }),
+  /** Files that were taken in, or will not be. */
+  z.object({ engine: z.literal('release'), handles: z.array(handle) }),
   /** A finished download: the file that its handle stands for. */
   z.object({ engine: z.literal('offer'), handle, path: z.string(), name: z.string() }),
 ]);

@@ -11,6 +11,8 @@ export interface EngineContext {
   readonly pool: PipelinePool;
   readonly holder: ProjectHolder;
   readonly log: Log;
+  /** Tells the host that files are no longer needed: uploads may go. */
+  readonly release: (handles: readonly string[]) => void;
   /** Tells every screen what to read again. */
   readonly changed: (...scopes: ChangedScope[]) => void;
   readonly progress: (progress: Progress) => void;

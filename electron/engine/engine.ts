@@ -50,6 +50,7 @@ export function createEngine({ scratchFolder, hostName, log, send }: EngineSetup
     pool,
     holder,
     log,
+    release: (handles) => send({ engine: 'release', handles: [...handles] }),
     changed: (...scopes) => send({ event: 'changed', data: { scopes } }),
     progress: (data) => send({ event: 'progress', data }),
     opened: (info) => send({ event: 'project', data: info }),

@@ -3,6 +3,7 @@ import type { Rulings } from '../common/cleaning.ts';
 import type { ArticleGiven } from '../common/importPlan.ts';
 import type { LexiconEntry } from '../common/lexiconEntry.ts';
 import { extractFacts, type Lexicon } from '../pipeline/extract/extractFacts.ts';
+import { isReferenceName } from '../pipeline/import/knownEndings.ts';
 import { readSource } from '../pipeline/import/readSource.ts';
 import type { CleanArticle, CleanSource, DecodedText, Extraction, KnownMeta, ReadSource } from '../pipeline/types.ts';
 import { cleanSections } from './cleanSections.ts';
@@ -68,18 +69,33 @@ export function extractFromArticle(article: Omit<CleanArticle, 'map' | 'extent'>
   return extractFacts({ body, parts, title: meta.title, date: meta.date, language: meta.language }, lexicon);
 }
 
+export type ReadArticles =
+  | { ok: Omit<ParsedSource, 'articles'> & { readonly articles: readonly CleanArticle[] } }
+  | { refused: string };
+
+/** Bytes to articles without their facts: import and clean joined, with what a list and a person said. */
+export async function readArticles(input: ParseInput): Promise<ReadArticles> {
+  const { fileName, rulings } = input;
+  if (isReferenceName(fileName)) return { refused: 'unsupported' };
+  const decoded = await readSource(input.bytes, { fileName, encoding: input.given?.encoding });
+  if ('refused' in decoded) return { refused: decoded.refused };
+  const { articles, leftOut, cleaning } = cleanSections(decoded, { fileName, rulings });
+  if (articles.length === 0) return { refused: 'no-article' };
+  const known = articles.map((article, at) => {
+    const listed = stateByList(article.meta, input.listed?.[at + 1] ?? {});
+    return { ...article, meta: applyGiven(listed, input, at + 1) };
+  });
+  return { ok: { decoded, articles: known, leftOut, cleaning } };
+}
+
 /** Bytes to articles with their facts: import, clean and extract joined. Pure; run in a worker for a stranger's file. */
 export async function parseSource(input: ParseInput): Promise<ParseResult> {
-  const decoded = await readSource(input.bytes, { fileName: input.fileName, encoding: input.given?.encoding });
-  if ('refused' in decoded) return { refused: decoded.refused };
-  const { fileName, rulings } = input;
-  const { articles, leftOut, cleaning } = cleanSections(decoded, { fileName, rulings });
+  const read = await readArticles(input);
+  if ('refused' in read) return read;
   const lexicon = makeLexicon(input.lexicon ?? []);
-  const parsed = articles.map((article, at) => {
-    const listed = stateByList(article.meta, input.listed?.[at + 1] ?? {});
-    const dated = { ...article, meta: applyGiven(listed, input, at + 1) };
-    return { ...dated, extraction: extractFromArticle(dated, lexicon) };
-  });
-  if (parsed.length === 0) return { refused: 'no-article' };
-  return { ok: { decoded, articles: parsed, leftOut, cleaning } };
+  const articles = read.ok.articles.map((article) => ({
+    ...article,
+    extraction: extractFromArticle(article, lexicon),
+  }));
+  return { ok: { ...read.ok, articles } };
 }

@@ -4,6 +4,7 @@ import type { LexiconEntry } from '../common/lexiconEntry.ts';
 import type { ExtractableArticle } from '../pipeline/extract/extractFacts.ts';
 import type { Extraction } from '../pipeline/types.ts';
 import type { ParseInput, ParseResult } from './parseSource.ts';
+import type { PreviewResult } from './plan/previewSource.ts';
 import type { PrepareResult } from './prepareSource.ts';
 import { findSibling } from './sibling.ts';
 
@@ -22,7 +23,7 @@ interface Slot {
 
 /** What a worker is sent; `lexicon` holds the analyst's own entries. */
 export type PoolTask = (
-  | { readonly work: 'parse' | 'prepare'; readonly input: ParseInput }
+  | { readonly work: 'parse' | 'prepare' | 'preview'; readonly input: ParseInput }
   | { readonly work: 'extract'; readonly input: ExtractableArticle }
 ) & { readonly lexicon: readonly LexiconEntry[] };
 
@@ -47,6 +48,7 @@ export interface PipelinePool {
   readonly lexiconVersion: number;
   /** Not begun any more once the signal is aborted: answers `cancelled`. */
   prepare(input: ParseInput, signal?: AbortSignal): Promise<PrepareResult>;
+  preview(input: ParseInput, signal?: AbortSignal): Promise<PreviewResult>;
   close(): Promise<void>;
 }
 
@@ -131,6 +133,7 @@ export function createPipelinePool(
     size,
     parse: (input) => run({ work: 'parse', input, lexicon }),
     prepare: (input, signal) => run({ work: 'prepare', input, lexicon }, signal),
+    preview: (input, signal) => run({ work: 'preview', input, lexicon }, signal),
     extract: (input) => run({ work: 'extract', input, lexicon }),
     setLexicon(entries) {
       lexicon = entries;

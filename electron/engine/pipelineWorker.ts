@@ -2,11 +2,13 @@ import { parentPort } from 'node:worker_threads';
 import { extractFacts } from '../pipeline/extract/extractFacts.ts';
 import { parseSource } from './parseSource.ts';
 import type { PoolTask } from './pipelinePool.ts';
+import { previewSource } from './plan/previewSource.ts';
 import { prepareSource } from './prepareSource.ts';
 import { makeLexicon } from './projectLexicon.ts';
 
 async function work({ work, input, lexicon }: PoolTask): Promise<unknown> {
   if (work === 'extract') return { ok: extractFacts(input, makeLexicon(lexicon)) };
+  if (work === 'preview') return previewSource(input);
   return work === 'parse' ? parseSource({ ...input, lexicon }) : prepareSource({ ...input, lexicon });
 }
 

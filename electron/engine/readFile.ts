@@ -1,6 +1,7 @@
 import { constants, type Dirent, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
+import { isReferenceName, isSourceName } from '../pipeline/import/knownEndings.ts';
 
 /** Why a file was not read. */
 export type FileError =
@@ -95,14 +96,11 @@ export type FoundFile =
   | { readonly path: string; readonly name: string }
   | { readonly path: string; readonly error: FileError };
 
-/** Endings of files that hold plain text. */
-const TEXT_ENDINGS: ReadonlySet<string> = new Set(['.txt', '.text', '.md', '.markdown']);
-/** Text too, but not an article as it stands: its tags and braces would be read as one. */
-const OTHER_TEXT_ENDINGS =
-  /\.(html?|mhtml?|xml|json|jsonl|csv|tsv|rtf|ris|bib|js|mjs|ts|css|ya?ml|sql|svg|tex|log|ini|srt)$/i;
+/** Text too, but no article: its tags and braces would be read as one. */
+const UNREAD_TEXT = /\.(xml|jsonl|csv|tsv|js|mjs|ts|css|ya?ml|sql|svg|tex|log|ini|srt)$/i;
 
 /** A file that a person named outright is read whatever its ending, unless that says it is text of another kind. */
-export const isOtherText = (name: string): boolean => OTHER_TEXT_ENDINGS.test(name);
+export const isUnreadText = (name: string): boolean => UNREAD_TEXT.test(name);
 
 const compareNames = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
@@ -114,7 +112,7 @@ async function* listEntry(path: string, trail: Trail): AsyncIterable<FoundFile> 
     const stats = await stat(path);
     if (stats.isDirectory()) yield* listFolder(path, trail);
     else if (!stats.isFile()) yield { path, error: stats.isFIFO() ? 'is-fifo' : 'not-a-file' };
-    else if (TEXT_ENDINGS.has(extname(path).toLowerCase())) yield { path, name: basename(path) };
+    else if (isSourceName(path) || isReferenceName(path)) yield { path, name: basename(path) };
     else yield { path, error: 'unsupported' };
   } catch (error) {
     yield { path, error: readErrorCode(error) };
@@ -137,7 +135,7 @@ async function* listNamed(path: string): AsyncIterable<FoundFile> {
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) yield* listFolder(path, []);
-    else if (isOtherText(path)) yield { path, error: 'unsupported' };
+    else if (isUnreadText(path)) yield { path, error: 'unsupported' };
     else yield { path, name: basename(path) };
   } catch (error) {
     yield { path, error: readErrorCode(error) };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { basename } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { createDispatcher, type Dispatcher, type Handlers, kindOf } from '../contract/dispatch.ts';
 import type { Inbound, Outbound } from '../contract/envelope.ts';
 import { inbound } from '../contract/envelope.ts';
@@ -50,6 +51,14 @@ export function createEngineLink(options: EngineOptions & { spawn: SpawnEngine }
     for (const { deliver } of clients.values()) deliver(message);
   };
 
+  /** Uploads were made for the engine alone; what a person chose stays where it is. */
+  function release(handle: string): void {
+    const grant = grants.get(handle);
+    if (grant?.host !== 'grant' || !options.uploadFolder || dirname(grant.path) !== options.uploadFolder) return;
+    grants.delete(handle);
+    rm(grant.path, { force: true }).catch(() => {});
+  }
+
   /** `c2:facts.page:7` goes back to client c2 as `facts.page:7`. */
   function deliverReply(message: { id: string } & Outbound): void {
     const cut = message.id.indexOf(':');
@@ -64,6 +73,7 @@ export function createEngineLink(options: EngineOptions & { spawn: SpawnEngine }
     onMessage: (message) => {
       const own = toHost.safeParse(message);
       if (own.success) {
+        if (own.data.engine === 'release') own.data.handles.forEach(release);
         if (own.data.engine === 'offer') downloads.set(own.data.handle, { path: own.data.path, name: own.data.name });
       } else if (typeof message === 'object' && message !== null && 'event' in message) broadcast(message as Outbound);
       else deliverReply(message as { id: string } & Outbound);

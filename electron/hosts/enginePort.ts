@@ -10,6 +10,8 @@ export interface EnginePort {
 export interface EngineOptions {
   /** Where the engine writes exports and copies before they are handed over. */
   readonly scratchFolder: string;
+  /** Where a host keeps uploads; a file in it goes once the engine needs it no more. */
+  readonly uploadFolder?: string;
   readonly logFile: string;
   /** `desktop`, `local`, `cli`: stands in the lock, so that others can say who holds a project. */
   readonly hostName: string;

@@ -1,96 +1,40 @@
-import { statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { listEchoCandidates } from '../../../db/queries/articles/changeArticles.ts';
-import type { ArticleId } from '../../common/ids.ts';
 import type { CallContext, Handlers } from '../../contract/dispatch.ts';
-import type { CallName, CallOutput } from '../../contract/table.ts';
+import type { CallOutput, HandlerInput } from '../../contract/table.ts';
+import { isReferenceName } from '../../pipeline/import/knownEndings.ts';
 import type { EngineContext } from '../context.ts';
-import type { Granted } from '../handles.ts';
-import type { Dates } from '../parseSource.ts';
-import { isOtherText, listSourceFiles, readSourceFile } from '../readFile.ts';
-import { refreshFindings, refreshFindingsSoon } from '../refreshFindings.ts';
-import { createEchoIndex, type EchoIndex } from './echoIndex.ts';
-import { importSources, type SourceToImport } from './importSources.ts';
-import { createProgressMeter } from './progressMeter.ts';
+import { planHandlers } from '../plan/planHandlers.ts';
+import { createPlanHolder } from '../plan/planHolder.ts';
+import { listSources, makePasted } from './listSources.ts';
+import { runImport } from './runImport.ts';
 
-const readFrom =
-  (path: string): SourceToImport['read'] =>
-  async () => {
-    const file = await readSourceFile(path);
-    return 'ok' in file ? { ok: file.ok.bytes } : { refused: file.error };
-  };
+export function importHandlers(context: EngineContext): Handlers {
+  const plans = createPlanHolder(context);
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-
-/** `2020/news.txt` for a file of a chosen folder; a chosen file goes by the name the user knows it by. */
-function nameFor({ path, name }: Granted, found: string): string {
-  return isFolder(path) ? join(basename(name), relative(path, found)) : basename(name);
-}
-
-async function listSources(granted: readonly Granted[]): Promise<SourceToImport[]> {
-  const sources: SourceToImport[] = [];
-  for (const one of granted) {
-    for await (const found of listSourceFiles([one.path])) {
-      const name = nameFor(one, found.path);
-      const error = 'error' in found ? found.error : isOtherText(name) ? 'unsupported' : null;
-      sources.push({ name, read: error === null ? readFrom(found.path) : async () => ({ refused: error }) });
+  /** Without a look first, unless a list among the files says something of the others. */
+  async function importFiles(
+    { handles, dates = {}, given = {} }: HandlerInput<'import.files'>,
+    callContext: CallContext,
+  ): Promise<CallOutput<'import.files'>> {
+    context.holder.writer();
+    const sources = await listSources(handles.map(context.handles.resolve), callContext.signal);
+    const { encoding, ...all } = given;
+    const call = 'import.files';
+    if (sources.some(({ name }) => isReferenceName(name))) {
+      const plan = await plans.make({ call, sources, handles, dates, given, callContext });
+      return plans.commit(plan, { call, callContext });
     }
+    const withGiven = sources.map((source) => ({ ...source, given: { encoding, all } }));
+    const report = await runImport(context, { call, sources: withGiven, dates, callContext });
+    if (!report.wasCancelled) context.release(handles);
+    return report;
   }
-  return sources;
-}
 
-function loadEchoes(context: EngineContext): EchoIndex<ArticleId> {
-  const echoes = createEchoIndex<ArticleId>();
-  for (const { id, fingerprint, echoOf } of listEchoCandidates(context.holder.writer()))
-    echoes.add(fingerprint, echoOf ?? id);
-  return echoes;
+  return {
+    ...planHandlers(context, plans),
+    'import.files': (input, callContext) => context.holder.exclusively(() => importFiles(input, callContext)),
+    'import.paste': ({ name, text }, callContext) =>
+      context.holder.exclusively(() =>
+        runImport(context, { call: 'import.paste', sources: [makePasted(name, text)], dates: {}, callContext }),
+      ),
+  };
 }
-
-interface Run {
-  readonly call: CallName;
-  readonly sources: readonly SourceToImport[];
-  readonly dates: Dates;
-  readonly callContext: CallContext;
-}
-
-async function runImport(
-  context: EngineContext,
-  { call, sources, dates, callContext }: Run,
-): Promise<CallOutput<'import.files'>> {
-  const db = context.holder.writer();
-  const meter = createProgressMeter({ job: callContext.id, call, total: sources.length, report: context.progress });
-  const report = await importSources({
-    db,
-    batch: context.holder.batch(),
-    pool: context.pool,
-    echoes: loadEchoes(context),
-    sources,
-    dates,
-    signal: callContext.signal,
-    meter,
-    log: context.log,
-  });
-  // Who cancels does not wait for checks over what came in until then.
-  if (report.wasCancelled) refreshFindingsSoon(context);
-  else if (report.articles > 0) await refreshFindings(context);
-  context.changed('articles', 'facts', 'findings', 'project');
-  return report;
-}
-
-export const importHandlers = (context: EngineContext): Handlers => ({
-  'import.files': ({ handles, dates = {} }, callContext) =>
-    context.holder.exclusively(async () => {
-      context.holder.writer();
-      const sources = await listSources(handles.map(context.handles.resolve));
-      return runImport(context, { call: 'import.files', sources, dates, callContext });
-    }),
-  'import.paste': ({ name, text }, callContext) =>
-    context.holder.exclusively(async () => {
-      const bytes = new TextEncoder().encode(text);
-      const source = {
-        name: name || `${text.trim().split('\n')[0]?.slice(0, 60) ?? ''}.txt`,
-        read: async () => ({ ok: bytes }),
-      };
-      return runImport(context, { call: 'import.paste', sources: [source], dates: {}, callContext });
-    }),
-});

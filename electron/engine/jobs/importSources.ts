@@ -5,7 +5,7 @@ import type { FileReport } from '../../common/articleRow.ts';
 import type { ArticleId } from '../../common/ids.ts';
 import type { CallOutput } from '../../contract/table.ts';
 import type { Log } from '../log.ts';
-import type { Dates, Given } from '../parseSource.ts';
+import type { Dates, Given, ParseInput } from '../parseSource.ts';
 import type { PipelinePool } from '../pipelinePool.ts';
 import type { PrepareResult } from '../prepareSource.ts';
 import type { EchoIndex } from './echoIndex.ts';
@@ -18,6 +18,8 @@ export interface SourceToImport {
   readonly read: () => Promise<{ ok: Uint8Array } | { refused: string }>;
   /** What a person set for it. */
   readonly given?: Given | undefined;
+  /** What a list of references says of its articles, by ordinal. */
+  readonly listed?: ParseInput['listed'];
 }
 
 export interface ImportRun {
@@ -68,12 +70,12 @@ async function prepareSource(run: ImportRun, seen: Set<string>, source: SourceTo
   const file = await source.read();
   if ('refused' in file) return file;
   const bytes = file.ok;
-  const { name, given } = source;
+  const { name, given, listed } = source;
   const { dates } = run;
   const sha256 = hashBytes(bytes);
   if (seen.has(sha256) || findSourceByHash(run.db, sha256)) return { duplicate: true };
   seen.add(sha256);
-  return { bytes, sha256, result: await run.pool.prepare({ bytes, fileName: name, dates, given }, run.signal) };
+  return { bytes, sha256, result: await run.pool.prepare({ bytes, fileName: name, dates, given, listed }, run.signal) };
 }
 
 function store(run: ImportRun, name: string, prepared: Prepared): FileReport {

@@ -25,7 +25,7 @@ export interface LocalHostOptions {
   /** Folder of the built screen. */
   readonly renderer: string;
   /** Another engine, for tests. */
-  readonly makeLink?: (scratchFolder: string) => EngineLink;
+  readonly makeLink?: (scratchFolder: string, uploadFolder: string) => EngineLink;
 }
 
 export interface LocalHost {
@@ -48,14 +48,14 @@ interface Parts {
   readonly projects: ProjectHandles;
 }
 
-const makeNodeLink = (scratchFolder: string): EngineLink =>
-  createEngineLink({ spawn: spawnNodeEngine, scratchFolder, logFile: logFile(), hostName: 'local' });
+const makeNodeLink = (scratchFolder: string, uploadFolder: string): EngineLink =>
+  createEngineLink({ spawn: spawnNodeEngine, scratchFolder, uploadFolder, logFile: logFile(), hostName: 'local' });
 
 async function prepare(options: LocalHostOptions): Promise<Parts> {
   const workspace = resolve(options.workspace);
   await mkdir(workspace, { recursive: true });
   const scratch = await openScratch(workspace);
-  const link = (options.makeLink ?? makeNodeLink)(scratch.downloads);
+  const link = (options.makeLink ?? makeNodeLink)(scratch.downloads, scratch.uploads);
   const projects = createProjectHandles(link);
   link.setHostHandlers(createHostHandlers({ workspace, projects, link, version: manifest.version }));
   return { workspace, scratch, link, projects };

@@ -16,7 +16,9 @@ export const SOURCE_ENDINGS: readonly string[] = [
 ];
 
 /** Lists of articles, as reference managers write them: no article themselves. */
-export const REFERENCE_ENDINGS: readonly string[] = ['.ris', '.enw', '.bib', '.bibtex', '.json', '.csljson'];
+export const REFERENCE_ENDINGS: readonly string[] = ['.ris', '.enw', '.net', '.bib', '.bibtex', '.json', '.csljson'];
 
 export const endingOf = (name: string): string => /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? '';
+/** Whether a file may be a list of references; what it holds `readReferences` tells. */
+export const isReferenceName = (name: string): boolean => REFERENCE_ENDINGS.includes(endingOf(name));
 export const isSourceName = (name: string): boolean => SOURCE_ENDINGS.includes(endingOf(name));

@@ -1,11 +1,7 @@
-import { endingOf, REFERENCE_ENDINGS } from '../knownEndings.ts';
 import { readBibtex } from './readBibtex.ts';
 import { readCsl } from './readCsl.ts';
 import { readLineReferences, tellLineForm } from './readLines.ts';
 import type { Reference } from './reference.ts';
-
-/** Whether a file may be a list of references, by its name; what it holds `readReferences` tells. */
-export const mayListReferences = (name: string): boolean => REFERENCE_ENDINGS.includes(endingOf(name));
 
 /**
  * The articles that a list of references names, or null where the text is no such list. Reads RIS, Refer (`.enw`),

@@ -1,0 +1,49 @@
+import { listEchoCandidates } from '../../../db/queries/articles/changeArticles.ts';
+import type { ArticleId } from '../../common/ids.ts';
+import type { CallContext } from '../../contract/dispatch.ts';
+import type { CallName, CallOutput } from '../../contract/table.ts';
+import type { EngineContext } from '../context.ts';
+import type { Dates } from '../parseSource.ts';
+import { refreshFindings, refreshFindingsSoon } from '../refreshFindings.ts';
+import { createEchoIndex, type EchoIndex } from './echoIndex.ts';
+import { importSources, type SourceToImport } from './importSources.ts';
+import { createProgressMeter } from './progressMeter.ts';
+
+export interface ImportJob {
+  readonly call: CallName;
+  readonly sources: readonly SourceToImport[];
+  readonly dates: Dates;
+  readonly callContext: CallContext;
+}
+
+function loadEchoes(context: EngineContext): EchoIndex<ArticleId> {
+  const echoes = createEchoIndex<ArticleId>();
+  for (const { id, fingerprint, echoOf } of listEchoCandidates(context.holder.writer()))
+    echoes.add(fingerprint, echoOf ?? id);
+  return echoes;
+}
+
+/** Takes sources in and brings the findings up to date. */
+export async function runImport(
+  context: EngineContext,
+  { call, sources, dates, callContext }: ImportJob,
+): Promise<CallOutput<'import.files'>> {
+  const db = context.holder.writer();
+  const meter = createProgressMeter({ job: callContext.id, call, total: sources.length, report: context.progress });
+  const report = await importSources({
+    db,
+    batch: context.holder.batch(),
+    pool: context.pool,
+    echoes: loadEchoes(context),
+    sources,
+    dates,
+    signal: callContext.signal,
+    meter,
+    log: context.log,
+  });
+  // Who cancels does not wait for checks over what came in until then.
+  if (report.wasCancelled) refreshFindingsSoon(context);
+  else if (report.articles > 0) await refreshFindings(context);
+  context.changed('articles', 'facts', 'findings', 'project');
+  return report;
+}
