@@ -3,6 +3,8 @@ export interface ExportMark {
   /** The id that the program knows the file by. */
   readonly uid: string;
   readonly title: string;
+  /** Name of the project. */
+  readonly project: string;
   readonly madeBy: string;
   /** ISO 8601 in UTC. */
   readonly madeAt: string;

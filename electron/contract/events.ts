@@ -10,6 +10,7 @@ export const CHANGED_SCOPES = [
   'findings',
   'decisions',
   'charts',
+  'exports',
   'history',
   'project',
   'lexicon',

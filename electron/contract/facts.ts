@@ -3,7 +3,7 @@ import { factDetail, factFacets, factFilter, factPatch, factRow, factSort, indic
 import { articleId, factId } from '../common/ids.ts';
 import { span } from '../common/span.ts';
 import { STATUSES } from '../common/vocabulary.ts';
-import { changeReason, defineCall, download, limit, offset } from './defineCall.ts';
+import { changeReason, defineCall, limit, offset } from './defineCall.ts';
 
 const reviewTarget = z.union([
   z.strictObject({ ids: z.array(factId).min(1).max(100_000) }),
@@ -29,7 +29,6 @@ export const factCalls = {
   'facts.add': defineCall('write', z.strictObject({ articleId, span, reason: changeReason }), factDetail),
   /** Gives an orphan its place: the span of its figure in the body of its article. Its value stays as it is. */
   'facts.anchor': defineCall('write', z.strictObject({ id: factId, span, reason: changeReason }), factDetail),
-  'facts.export': defineCall('job', z.strictObject({ filter: factFilter, format: z.enum(['csv', 'jsonl']) }), download),
   'indicators.find': defineCall(
     'read',
     z.strictObject({ text: z.string().max(100), limit }),

@@ -11,6 +11,9 @@ export const hostInfo = z.object({
 
 export const knownProject = z.object({ handle, name: z.string(), modifiedAt: z.string().nullable() });
 
+/** The id in an exported file. */
+const exportUid = z.string().regex(/^[a-z0-9]{16}$/);
+
 export const hostCalls = {
   'host.info': defineCall('host', nothing, hostInfo),
   /** Recent projects on the desktop, the workspace folder's on the local host. */
@@ -27,8 +30,15 @@ export const hostCalls = {
   /** desktop: a save dialog for a download of the engine. The local host's page fetches it instead. */
   'host.saveDownload': defineCall(
     'host',
-    z.strictObject({ handle, name: z.string().max(200) }),
-    z.object({ saved: z.boolean() }),
+    z.strictObject({ handle, name: z.string().max(200), uid: exportUid.optional(), replacesUid: exportUid.optional() }),
+    /** `keptEdited`: the file of `replacesUid` was edited since, and stayed as it is. */
+    z.object({ saved: z.boolean(), keptEdited: z.boolean() }),
+  ),
+  /** What became of exported files that this host put somewhere; the others are not answered. */
+  'host.savedExports': defineCall(
+    'host',
+    z.strictObject({ uids: z.array(exportUid).max(1000) }),
+    z.array(z.object({ uid: exportUid, state: z.enum(['same', 'edited', 'missing']) })),
   ),
   /** Prints a download that is a page (HTML with its page size in its style) to a PDF, which is a download too. */
   'host.printPdf': defineCall('host', z.strictObject({ handle }), download),

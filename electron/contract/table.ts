@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { articleCalls } from './articles.ts';
 import { chartCalls } from './charts.ts';
+import { exportCalls } from './exports.ts';
 import { extractionCalls } from './extraction.ts';
 import { factCalls } from './facts.ts';
 import { findingCalls } from './findings.ts';
@@ -22,6 +23,7 @@ export const calls = {
   ...extractionCalls,
   ...findingCalls,
   ...chartCalls,
+  ...exportCalls,
   ...historyCalls,
   ...hostCalls,
 };

@@ -5,6 +5,7 @@ import type { Outbound } from '../contract/envelope.ts';
 import { CallError } from '../contract/errors.ts';
 import type { ToHost } from '../contract/hostChannel.ts';
 import type { ComputedFindings } from './computeFindings.ts';
+import type { ExportDraft } from './exports/produceExport.ts';
 import { withFileErrors } from './fileErrors.ts';
 import { type ReaderThread, startReader } from './readerThread.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -18,6 +19,8 @@ export interface OpenProjectOptions {
   readonly user: string;
   readonly scratchFolder: string;
   readonly send: (message: Outbound | ToHost) => void;
+  /** A reading thread made a file that should be noted. */
+  readonly onMade: (made: ExportDraft) => void;
   readonly onReaderCrash: (error: unknown) => void;
 }
 
@@ -81,7 +84,11 @@ function acquireOrExplain(path: string, who: { host: string; user: string }): Re
 }
 
 const JOBS_APART = new Set([
-  'facts.export',
+  'exports.make',
+  'exports.list',
+  'exports.find',
+  'exports.changes',
+  'trace.get',
   'facts.facets',
   'charts.export',
   'charts.model',
@@ -93,9 +100,10 @@ const JOBS_APART = new Set([
 ]);
 
 export async function openProject(options: OpenProjectOptions): Promise<OpenProject> {
-  const { path, openId, scratchFolder, send, onReaderCrash } = options;
+  const { path, openId, scratchFolder, send, onMade, onReaderCrash } = options;
   const { writer, reader, lockedBy, release } = withFileErrors(() => connect(options));
-  const start = (): ReaderThread => startReader({ projectPath: path, scratchFolder, send, onCrash: onReaderCrash });
+  const start = (): ReaderThread =>
+    startReader({ projectPath: path, scratchFolder, send, onMade, onCrash: onReaderCrash });
   const [pages, work] = [start(), start()];
   return {
     openId,

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { userInfo } from 'node:os';
 import type { WriteDb } from '../../db/handle.ts';
 import type { LockHolder } from '../../db/lock.ts';
+import { insertExport } from '../../db/queries/export/exports.ts';
 import { writeMeta } from '../../db/settings.ts';
 import { createWriteBatch, type WriteBatch } from '../../db/writeBatch.ts';
 import type { Outbound, Request } from '../contract/envelope.ts';
 import { CallError } from '../contract/errors.ts';
 import type { ToHost } from '../contract/hostChannel.ts';
+import type { ExportDraft } from './exports/produceExport.ts';
 import type { Granted } from './handles.ts';
 import type { Log } from './log.ts';
 import { type OpenProject, openProject } from './openProject.ts';
+import { systemUser } from './systemUser.ts';
 
 export interface HolderOptions {
   readonly scratchFolder: string;
@@ -34,14 +36,6 @@ export interface ProjectHolder {
   /** Runs once nothing else writes: jobs and edits take turns. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
 }
-
-export const systemUser = (): string => {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'unknown';
-  }
-};
 
 const readOnlyError = (lockedBy: LockHolder | null): CallError =>
   lockedBy
@@ -78,6 +72,13 @@ export function createProjectHolder({ scratchFolder, hostName, log, send }: Hold
     return open.writer;
   }
 
+  /** What left the house is noted by the one who writes; a project that can only be read keeps no list. */
+  function noteExport(made: ExportDraft): void {
+    if (!open?.writer) return;
+    insertExport(writer(), made);
+    send({ event: 'changed', data: { scopes: ['exports'] } });
+  }
+
   async function close(): Promise<void> {
     const closing = open;
     open = null;
@@ -101,6 +102,7 @@ export function createProjectHolder({ scratchFolder, hostName, log, send }: Hold
           noteCopy(message);
           send(message);
         },
+        onMade: noteExport,
         onReaderCrash: (error) => log.write('reader-crash', { error }),
       });
       return open;

@@ -1,12 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import type { Outbound, Request } from '../contract/envelope.ts';
 import type { ComputedFindings } from './computeFindings.ts';
+import type { ExportDraft } from './exports/produceExport.ts';
 import { findSibling } from './sibling.ts';
 
 export interface ReaderOptions {
   readonly projectPath: string;
   readonly scratchFolder: string;
   readonly send: (message: Outbound) => void;
+  /** A file was made that the writer should note. */
+  readonly onMade: (made: ExportDraft) => void;
   readonly onCrash: (error: unknown) => void;
 }
 
@@ -20,16 +23,20 @@ export interface ReaderThread {
 }
 
 /** What a reading thread sends besides replies. */
-export type FromReader = Outbound | { computed: ComputedFindings };
+export type FromReader = Outbound | { computed: ComputedFindings } | { made: ExportDraft };
 
 /** A reading connection in a thread of its own, so that a page of the grid never waits for an import. */
-export function startReader({ projectPath, scratchFolder, send, onCrash }: ReaderOptions): ReaderThread {
+export function startReader({ projectPath, scratchFolder, send, onMade, onCrash }: ReaderOptions): ReaderThread {
   const due = new Set<string>();
   const waiting: PromiseWithResolvers<ComputedFindings>[] = [];
   let worker: Worker | null = null;
   let isClosing = false;
 
   function receive(message: FromReader): void {
+    if ('made' in message) {
+      onMade(message.made);
+      return;
+    }
     if ('computed' in message) {
       waiting.shift()?.resolve(message.computed);
       return;

@@ -11,7 +11,13 @@ const { projectPath, scratchFolder } = z
 
 const db = openForReading(projectPath);
 const send = (message: unknown): void => parentPort?.postMessage(message);
-const handlers = createReadHandlers({ db, scratchFolder, offer: (download) => send({ engine: 'offer', ...download }) });
+const handlers = createReadHandlers({
+  db,
+  scratchFolder,
+  offer: (download) => send({ engine: 'offer', ...download }),
+  note: (made) => send({ made }),
+  progress: (data) => send({ event: 'progress', data }),
+});
 const dispatcher = createDispatcher({ handlers, send });
 
 function close(): void {

@@ -13,6 +13,8 @@ function stateFolder(): string {
 export const logFile = (): string => join(stateFolder(), 'crosscheck.log');
 /** Recent projects of the desktop window. */
 export const desktopStateFile = (): string => join(stateFolder(), 'desktop.json');
+/** Where exported files were put, and what they were then. */
+export const exportsFile = (): string => join(stateFolder(), 'exports.json');
 /** Which project the local host had open last. */
 export const stateFile = (): string => join(stateFolder(), 'state.json');
 /** Where the local host keeps its projects. */

@@ -18,6 +18,7 @@ const READS_OF_SCOPE = {
   findings: ['findings.page', 'findings.get', 'matrix.get', 'charts.model'],
   decisions: ['decisions.page', 'findings.page', 'findings.get', 'matrix.get', 'charts.model', 'charts.list'],
   charts: ['charts.list', 'charts.model'],
+  exports: ['exports.list', 'exports.changes', 'trace.get'],
   history: ['history.page'],
   project: ['project.info'],
   lexicon: ['lexicon.page', 'lexicon.choices'],

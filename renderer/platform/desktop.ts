@@ -15,7 +15,9 @@ export const createDesktop = (bridge: DesktopBridge) =>
     async openLog(client) {
       await client.call('host.openLog', {});
     },
-    async saveDownload(client, { handle, name }) {
-      return (await client.call('host.saveDownload', { handle, name })).saved;
+    async saveDownload(client, { handle, name, uid, replacesUid }) {
+      const marks = { ...(uid && { uid }), ...(replacesUid && { replacesUid }) };
+      const { saved, keptEdited } = await client.call('host.saveDownload', { handle, name, ...marks });
+      return saved && keptEdited ? 'kept' : saved;
     },
   }) satisfies Platform;

@@ -21,7 +21,14 @@ export interface GrantedFile {
 export interface Download {
   readonly handle: string;
   readonly name: string;
+  /** The id of an exported file, so that a host with files can say later whether it was edited. */
+  readonly uid?: string;
+  /** The id of the export it is made in place of. */
+  readonly replacesUid?: string;
 }
+
+/** False where the user declined; `kept` where the earlier file was edited and so stayed as it is. */
+export type Saved = boolean | 'kept';
 
 /** What the page can ask of the place it runs in. The screen never asks which of the two it is. */
 export interface Platform {
@@ -32,6 +39,6 @@ export interface Platform {
   readonly grantFiles: (files: readonly File[]) => Promise<readonly GrantedFile[]>;
   /** Shows the log of the host, whatever the engine is doing. */
   readonly openLog: (client: Client) => Promise<void>;
-  /** Hands a finished download to the user; false where the user declined. */
-  readonly saveDownload: (client: Client, download: Download) => Promise<boolean>;
+  /** Hands a finished download to the user. */
+  readonly saveDownload: (client: Client, download: Download) => Promise<Saved>;
 }

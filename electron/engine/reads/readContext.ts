@@ -1,5 +1,7 @@
 import type { ReadDb } from '../../../db/handle.ts';
 import { CallError } from '../../contract/errors.ts';
+import type { Progress } from '../../contract/events.ts';
+import type { ExportDraft } from '../exports/produceExport.ts';
 import type { NewDownload } from '../handles.ts';
 
 export interface ReadContext {
@@ -7,6 +9,9 @@ export interface ReadContext {
   readonly scratchFolder: string;
   /** Tells the host which file a download's handle stands for. */
   readonly offer: (download: NewDownload) => void;
+  /** Has the writer note a file that was made; where nobody writes, nothing is noted. */
+  readonly note: (made: ExportDraft) => void;
+  readonly progress: (progress: Progress) => void;
 }
 
 /** The row, or the error that it is gone: a list may be older than the last change. */

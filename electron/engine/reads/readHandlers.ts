@@ -3,6 +3,7 @@ import { articleReads } from './articleReads.ts';
 import { chartReads } from './chartReads.ts';
 import { evaluateReads } from './evaluateReads.ts';
 import { exportJobs } from './exportJobs.ts';
+import { exportReads } from './exportReads.ts';
 import { factReads } from './factReads.ts';
 import { findingReads } from './findingReads.ts';
 import { historyReads } from './historyReads.ts';
@@ -19,6 +20,7 @@ export const createReadHandlers = (context: ReadContext): Handlers => ({
   ...findingReads(context),
   ...chartReads(context),
   ...historyReads(context),
+  ...exportReads(context),
   ...exportJobs(context),
   ...projectJobs(context),
 });

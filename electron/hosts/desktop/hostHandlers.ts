@@ -6,6 +6,7 @@ import { CallError } from '../../contract/errors.ts';
 import type { EngineLink } from '../engineLink.ts';
 import type { ProjectHandles } from '../local/projectHandles.ts';
 import { printDownload } from '../printing/printDownload.ts';
+import { createSavedExports } from '../savedExports.ts';
 import type { Dialogs } from './dialogs.ts';
 import { printPage } from './printPage.ts';
 import { listRecent } from './recentProjects.ts';
@@ -18,8 +19,12 @@ export interface HostParts {
   readonly dialogs: Dialogs;
 }
 
+/** `report (2).docx`: a name that the edited file has not. */
+const nameBeside = (name: string): string => name.replace(/(\.[^.]*)?$/, (ending) => ` (2)${ending}`);
+
 /** Paths stay on this side: the page gets a handle for what the user chose in a native dialog. */
 export function createHostHandlers({ link, projects, dialogs }: HostParts): Handlers {
+  const exports = createSavedExports();
   const toHandle = (path: string | null): string | null => path && projects.handleOf(path);
   return {
     'host.info': () => ({
@@ -41,12 +46,21 @@ export function createHostHandlers({ link, projects, dialogs }: HostParts): Hand
         handle: link.grant(path),
         name: basename(path),
       })),
-    async 'host.saveDownload'({ handle, name }) {
+    async 'host.saveDownload'({ handle, name, uid, replacesUid }) {
       const download = link.findDownload(handle);
       if (!download) throw new CallError('no-such-handle', { handle });
-      const target = await dialogs.nameExport(name);
+      const earlier = replacesUid === undefined ? null : await exports.find(replacesUid);
+      const target =
+        earlier?.state === 'same'
+          ? earlier.path
+          : await dialogs.nameExport(earlier?.state === 'edited' ? nameBeside(name) : name);
       if (target) await saveFile(download.path, target);
-      return { saved: target !== null };
+      if (target && uid !== undefined) await exports.note(uid, target);
+      return { saved: target !== null, keptEdited: target !== null && earlier?.state === 'edited' };
+    },
+    'host.savedExports': async ({ uids }) => {
+      const found = await Promise.all(uids.map(async (uid) => ({ uid, found: await exports.find(uid) })));
+      return found.flatMap(({ uid, found: file }) => (file ? [{ uid, state: file.state }] : []));
     },
     'host.printPdf': ({ handle }) => printDownload(link, handle, printPage),
     async 'host.openLog'() {

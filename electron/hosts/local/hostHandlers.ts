@@ -31,6 +31,8 @@ export const createHostHandlers = ({ workspace, projects, version, link }: HostF
   'host.pickProject': refuse('host.pickProject'),
   'host.pickFiles': refuse('host.pickFiles'),
   'host.saveDownload': refuse('host.saveDownload'),
+  // A browser does not tell where it put a file.
+  'host.savedExports': () => [],
   'host.printPdf': ({ handle }) => printDownload(link, handle, printWithBrowser),
   // The page opens GET /log instead.
   'host.openLog': refuse('host.openLog'),

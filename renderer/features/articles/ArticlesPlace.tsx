@@ -9,6 +9,7 @@ import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { toggleSourceView } from '../../components/SourcePane.tsx';
+import { TableExport } from '../exports/TableExport.tsx';
 import { ArticleGrid } from './ArticleGrid.tsx';
 import { ArticlePane } from './ArticlePane.tsx';
 import { UndatedPrompt } from './UndatedPrompt.tsx';
@@ -49,6 +50,12 @@ function ArticlesView({ undated }: { undated: number }) {
             value={text}
             onChange={(e) => setText(e.target.value)}
           />
+          <div className="place-head-end">
+            <TableExport
+              kind="articles"
+              target={() => ({ kind: 'articles', ...(text.trim() ? { text: text.trim() } : {}) })}
+            />
+          </div>
         </header>
         {undated > 0 && <UndatedPrompt count={undated} onSelect={select} />}
         <ArticleGrid text={text} currentId={currentId} onSelect={select} onTotal={setTotal} />

@@ -10,9 +10,9 @@ import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { toggleSourceView } from '../../components/SourcePane.tsx';
+import { TableExport } from '../exports/TableExport.tsx';
 import { BulkReview } from './BulkReview.tsx';
 import { Facets } from './Facets.tsx';
-import { FactExport } from './FactExport.tsx';
 import { FactGrid, type FactGridHandle } from './FactGrid.tsx';
 import { FactPane } from './FactPane.tsx';
 import { FactSearch } from './FactSearch.tsx';
@@ -101,7 +101,7 @@ function FactsHead({ total, isOutdated, onRefresh }: HeadProps) {
           </Button>
         )}
         <BulkReview total={total ?? 0} />
-        <FactExport />
+        <TableExport kind="facts" target={() => ({ kind: 'facts', filter: factFilter.get() })} />
       </div>
     </header>
   );

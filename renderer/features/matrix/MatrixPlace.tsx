@@ -13,6 +13,7 @@ import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { startChart } from '../charts/chartDraft.ts';
+import { TableExport } from '../exports/TableExport.tsx';
 import { Evidence } from './Evidence.tsx';
 import { Legend } from './Legend.tsx';
 import { findConflict, findSpot, listLines, type Spot } from './lines.ts';
@@ -123,6 +124,10 @@ function MatrixHead({ matrix, subject, onSubject, onChart }: ViewProps & { onCha
           ))}
         </select>
         <SubjectSelect matrix={matrix} subject={subject} onSubject={onSubject} />
+        <TableExport
+          kind="matrix"
+          target={() => ({ kind: 'matrix', frequency: matrix.frequency, subject: subject ?? null })}
+        />
         <Button hotkey="C" data-testid="matrix-chart" onClick={onChart}>
           {t('matrix.chart')}
         </Button>

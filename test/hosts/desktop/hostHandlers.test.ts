@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { createClient } from '../../../electron/contract/client.ts';
@@ -68,14 +68,14 @@ describe('saving a download', () => {
   it('copies to where the user says, over what stood there', async () => {
     writeFileSync(inHome('out.svg'), 'old');
     fake.saveDialog = () => [inHome('out.svg')];
-    expect(await save()).toEqual({ saved: true });
+    expect(await save()).toEqual({ saved: true, keptEdited: false });
     expect(readFileSync(inHome('out.svg'), 'utf8')).toBe('new');
     expect(readdirSync(home.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
   it('proposes a plain name, whatever the page asked for', async () => {
     fake.saveDialog = () => [];
-    expect(await save('/etc/passwd')).toEqual({ saved: false });
+    expect(await save('/etc/passwd')).toEqual({ saved: false, keptEdited: false });
     expect(fake.dialogs[0]).toMatchObject({ defaultPath: 'passwd' });
   });
 
@@ -86,6 +86,43 @@ describe('saving a download', () => {
     expect(readdirSync(home.folder).sort()).toEqual(['made', 'out.svg']);
     fake.saveDialog = () => [inHome('nowhere', 'out.svg')];
     await expect(save()).rejects.toMatchObject({ code: 'missing', params: { file: 'out.svg' } });
+  });
+
+  describe('an exported file made again', () => {
+    const [first, second] = ['a'.repeat(16), 'b'.repeat(16)];
+    const saveAs = (uid: string, replacesUid?: string) =>
+      call('host.saveDownload', { handle: 'download-1', name: 'chart.svg', uid, ...(replacesUid && { replacesUid }) });
+    const states = () => call('host.savedExports', { uids: [first, second] });
+    beforeEach(async () => {
+      fake.saveDialog = () => [inHome('out.svg')];
+      await saveAs(first);
+      fake.saveDialog = () => [inHome('other.svg')];
+      writeFileSync(inHome('made'), 'newer');
+    });
+
+    it('takes the place of the one that nobody edited, without a question', async () => {
+      const asked = fake.dialogs.length;
+      expect(await states()).toEqual([{ uid: first, state: 'same' }]);
+      expect(await saveAs(second, first)).toEqual({ saved: true, keptEdited: false });
+      expect(readFileSync(inHome('out.svg'), 'utf8')).toBe('newer');
+      expect(fake.dialogs.length).toBe(asked);
+    });
+
+    it('leaves an edited one as it is and asks for another name', async () => {
+      writeFileSync(inHome('out.svg'), 'edited by hand');
+      expect(await states()).toEqual([{ uid: first, state: 'edited' }]);
+      expect(await saveAs(second, first)).toEqual({ saved: true, keptEdited: true });
+      expect(readFileSync(inHome('out.svg'), 'utf8')).toBe('edited by hand');
+      expect(readFileSync(inHome('other.svg'), 'utf8')).toBe('newer');
+      expect(fake.dialogs.at(-1)).toMatchObject({ defaultPath: 'chart (2).svg' });
+    });
+
+    it('is asked for where the earlier one is gone', async () => {
+      rmSync(inHome('out.svg'));
+      expect(await states()).toEqual([{ uid: first, state: 'missing' }]);
+      expect(await saveAs(second, first)).toEqual({ saved: true, keptEdited: false });
+      expect(readFileSync(inHome('other.svg'), 'utf8')).toBe('newer');
+    });
   });
 
   it('knows no handle but those of the engine', async () => {

@@ -11,7 +11,10 @@ export const facts: Command = {
     const format = parsed.text('format');
     if (format !== 'csv' && format !== 'jsonl') throw new UsageError('--format is csv or jsonl');
     await withProject(file, 'read', async ({ client, link }) => {
-      const { handle } = await client.call('facts.export', { filter: { minor: 'show' }, format });
+      const { handle } = await client.call('exports.make', {
+        target: { kind: 'facts', filter: { minor: 'show' } },
+        format,
+      });
       await printFile(link.findDownload(handle)?.path ?? '');
     });
   },

@@ -1,0 +1,82 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Block, Inline } from '../../../common/exportDocument.ts';
+import { cleanXmlText } from '../escapeXml.ts';
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const THIN = { style: BorderStyle.SINGLE, size: 4, color: 'BFC5CD' } as const;
+const RULE = { style: BorderStyle.SINGLE, size: 10, color: '59616D' } as const;
+/** Twentieths of a point between the margins. */
+const FULL_WIDTH = 9638;
+
+/** Characters count for columns, a Chinese one for two; a long column leaves the others room. */
+function measure({ columns, rows }: TableBlock, at: number): number {
+  const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (/[\u2e80-\uffef]/.test(c) ? 2 : 1), 0);
+  const longest = Math.max(
+    widthOf(columns[at]?.text ?? ''),
+    ...rows.slice(0, 200).map((row) => widthOf(row[at]?.text ?? '')),
+  );
+  return Math.min(Math.max(longest, 6), 34);
+}
+
+function cell(
+  children: ParagraphChild[],
+  { align, width, isHead }: { align: 'start' | 'end'; width: number; isHead: boolean },
+): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 40, bottom: 40, left: 70, right: 70 },
+    borders: { top: NONE, left: NONE, right: NONE, bottom: isHead ? RULE : THIN },
+    children: [
+      new Paragraph({
+        children,
+        alignment: align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        spacing: { after: 0, line: 252 },
+      }),
+    ],
+  });
+}
+
+/** A table with rules between its rows; the head comes again on every page. */
+export function writeDocxTable(table: TableBlock, writeInline: (inline: Inline) => ParagraphChild): Table {
+  const { columns, rows } = table;
+  const measured = columns.map((_, at) => measure(table, at));
+  const total = measured.reduce((sum, width) => sum + width, 0);
+  const widths = measured.map((width) => Math.round((FULL_WIDTH * width) / total));
+  const look = (at: number, isHead: boolean) => ({
+    align: columns[at]?.align ?? 'start',
+    width: widths[at] ?? 0,
+    isHead,
+  });
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ text }, at) =>
+      cell([new TextRun({ text: cleanXmlText(text), bold: true, size: 19 })], look(at, true)),
+    ),
+  });
+  const body = rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        children: row.map((inline, at) => cell([writeInline(inline)], look(at, false))),
+      }),
+  );
+  return new Table({
+    rows: [head, ...body],
+    columnWidths: widths,
+    width: { size: FULL_WIDTH, type: WidthType.DXA },
+    borders: { top: RULE, bottom: RULE, left: NONE, right: NONE, insideHorizontal: THIN, insideVertical: NONE },
+  });
+}
