@@ -1,15 +1,19 @@
 import type { ArticleText } from '../../../electron/common/articleRow.ts';
 import type { ArticleId } from '../../../electron/common/ids.ts';
+import { articleSpot } from '../../app/articleSpot.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
 import { formatHash, navigate } from '../../app/route.ts';
-import { Badge } from '../../components/Badge.tsx';
+import { useStore } from '../../app/store.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { SourcePane } from '../../components/SourcePane.tsx';
+import { CompleteArticle } from './CompleteArticle.tsx';
 import { DateForm } from './DateForm.tsx';
+import { NumberAccount } from './NumberAccount.tsx';
 
 export function ArticlePane({ articleId }: { articleId: ArticleId | null }) {
   const t = useWords();
+  const spot = useStore(articleSpot);
   const { data: article } = useRead(
     'articles.get',
     { id: articleId ?? (1 as ArticleId) },
@@ -17,10 +21,11 @@ export function ArticlePane({ articleId }: { articleId: ArticleId | null }) {
   );
   if (!article || articleId === null)
     return <aside className="pane is-right">{articleId === null && <Empty title={t('article.noneChosen')} />}</aside>;
+  const at = spot?.articleId === articleId ? { body: spot.span, source: spot.span } : null;
   return (
     <aside className="pane is-right" aria-label={t('article.pane')}>
       <DateForm key={article.id} article={article} />
-      <SourcePane articleId={articleId} at={null} onFact={(id) => navigate('facts', id)} />
+      <SourcePane articleId={articleId} at={at} onFact={(id) => navigate('facts', id)} />
       <ArticleFoot article={article} />
     </aside>
   );
@@ -28,7 +33,6 @@ export function ArticlePane({ articleId }: { articleId: ArticleId | null }) {
 
 function ArticleFoot({ article }: { article: ArticleText }) {
   const t = useWords();
-  const { taken, minorTaken, setAside, unexplained } = article;
   const lines = [
     article.originalOutlet && t('article.originallyIn', { outlet: article.originalOutlet }),
     article.byline && t('article.bylineOf', { name: article.byline }),
@@ -36,10 +40,8 @@ function ArticleFoot({ article }: { article: ArticleText }) {
   ].filter(Boolean);
   return (
     <footer className="article-foot">
-      <p>
-        {t('article.accounted', { taken, minor: minorTaken, setAside })}{' '}
-        <Badge tone={unexplained > 0 ? 'amber' : 'green'}>{t('article.unexplainedOf', { count: unexplained })}</Badge>
-      </p>
+      <NumberAccount key={article.id} article={article} />
+      <CompleteArticle article={article} />
       {article.echoOf !== null && (
         <p>
           <a href={formatHash({ place: 'articles', id: article.echoOf })}>{t('article.echo')}</a>

@@ -2,6 +2,7 @@ import type { ColDef, ICellRendererParams, ValueGetterParams } from 'ag-grid-com
 import type { TFunction } from 'i18next';
 import type { ArticlePatch, ArticleRow } from '../../../electron/common/articleRow.ts';
 import { Badge } from '../../components/Badge.tsx';
+import { SettledMeter } from './SettledMeter.tsx';
 
 const EDITED: Readonly<Record<string, keyof ArticlePatch>> = { title: 'title', date: 'date', outlet: 'outlet' };
 export const patchField = (colId: string): keyof ArticlePatch | null => EDITED[colId] ?? null;
@@ -36,5 +37,10 @@ export function articleColumns(t: TFunction, isReadOnly: boolean): ColDef<Articl
     column('setAside', ({ setAside }) => setAside, { ...number, sortable: false }),
     column('unexplained', ({ unexplained }) => unexplained, { ...number, sortable: false }),
     column('unreviewed', ({ unreviewed }) => unreviewed, number),
+    column('settled', ({ taken, unreviewed }) => taken - unreviewed, {
+      width: 104,
+      sortable: false,
+      cellRenderer: ({ data }: ICellRendererParams<ArticleRow>) => data && <SettledMeter row={data} />,
+    }),
   ];
 }

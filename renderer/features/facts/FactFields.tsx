@@ -9,6 +9,7 @@ import { useWording } from '../../app/wording.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { formatInterval } from '../../components/formatInterval.ts';
 import { StatusDot } from '../../components/StatusDot.tsx';
+import { FactWhy } from './FactWhy.tsx';
 import { shownValue } from './factColumns.tsx';
 import { PeriodField } from './PeriodField.tsx';
 
@@ -24,6 +25,7 @@ export function FactFields({ fact }: { fact: FactDetail }) {
           <StatusDot status={fact.status} /> {t(`status.of.${fact.status}`)}
         </span>
         {fact.origin === 'hand' && <Badge tone="blue">{t('fact.byHand')}</Badge>}
+        {fact.suggestedBy && <Badge tone="amber">{t('extract:suggested', { who: fact.suggestedBy })}</Badge>}
         {fact.isDeprecated && <Badge tone="amber">{t('fact.deprecated')}</Badge>}
         {fact.minor && <Badge>{t(`minor.${fact.minor}`)}</Badge>}
       </Row>
@@ -63,6 +65,9 @@ export function FactFields({ fact }: { fact: FactDetail }) {
       {fact.subject && <Row name={t('fact.field.subject')}>{wording.subject(fact.subject)}</Row>}
       {fact.attribution && <Row name={t('fact.field.attribution')}>{fact.attribution}</Row>}
       <Findings fact={fact} />
+      <Row name={t('extract:why.title')}>
+        <FactWhy fact={fact} />
+      </Row>
     </dl>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { HistoryRow } from '../../../electron/common/historyRow.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
-import { formatHash, PLACES, type Place } from '../../app/route.ts';
+import { formatHash, type MainPlace, PLACES } from '../../app/route.ts';
 import { useWording } from '../../app/wording.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Empty } from '../../components/Empty.tsx';
@@ -10,7 +10,7 @@ import { Loading } from '../../components/Loading.tsx';
 import { FieldChanges } from './FieldChanges.tsx';
 import { GrowingTable, PAGE } from './GrowingTable.tsx';
 
-const PLACE_OF: Readonly<Partial<Record<HistoryRow['entity'], Place>>> = {
+const PLACE_OF: Readonly<Partial<Record<HistoryRow['entity'], MainPlace>>> = {
   fact: 'facts',
   article: 'articles',
   chart: 'charts',
