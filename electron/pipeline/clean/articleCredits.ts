@@ -113,5 +113,9 @@ export function readCredits(
   const credits = listCredits(evidence);
   const { byline, affiliation } = pickWriters(credits);
   const { outlet, originalOutlet } = pickOutlets(credits, evidence.opening);
-  return { byline, editor: pick(credits, 'editor'), outlet, originalOutlet: originalOutlet ?? affiliation };
+  const editor = pick(credits, 'editor');
+  // Whose reporter wrote it says where it was printed, unless a site says that it is the site's.
+  if (!outlet && !originalOutlet) return { byline, editor, outlet: affiliation, originalOutlet: null };
+  const isOther = affiliation !== null && !isSameOutlet(foldText(outlet ?? ''), foldText(affiliation));
+  return { byline, editor, outlet, originalOutlet: originalOutlet ?? (isOther ? affiliation : null) };
 }

@@ -70,12 +70,22 @@ function cut(items: readonly PageItem[]): Cut {
   return { kept: dropRest(kept), end: items.length };
 }
 
+const isDated = (item: PageItem): boolean =>
+  item.is === 'line' && item.kind.is === 'dateline' && item.kind.dateline.date !== null;
+
+/** A notice that dates itself below its end mark; a teaser's date stands under the teaser. */
+const datesBelow = (items: readonly PageItem[], index: number, end: number): boolean =>
+  index < end + 3 &&
+  isDated(items[index] as PageItem) &&
+  !isBlock(items[index - 1]) &&
+  !items.slice(0, index).some(isDated);
+
 /** Lines that say something about the article: all of its own, and of the foot those near it and the page's address. */
 function listAbout(items: readonly PageItem[], end: number): PageItem[] {
   return items.filter((item, index) => {
     if (item.is !== 'line') return false;
     if (index < end || item.kind.is === 'furniture' || item.kind.is === 'url') return true;
-    return item.kind.is !== 'dateline' && index < end + FOOT;
+    return item.kind.is === 'dateline' ? datesBelow(items, index, end) : index < end + FOOT;
   });
 }
 

@@ -35,12 +35,12 @@ function findPage(about: readonly AboutLine[]): string | null {
   return null;
 }
 
-function findDate({ about, opening, closings, head, body }: MetaEvidence): Publication {
+function findDate({ about, opening, closings, month, head, body }: MetaEvidence): Publication {
   const lines = about.flatMap(({ kind }) => (kind.is === 'dateline' && kind.dateline.date ? [kind.dateline.date] : []));
   const mail = findMail(about, ['Date', 'Sent', '发送时间', '日期', '时间']);
   const last = closings.flatMap(({ found }) => (found.date ? [found.date] : []));
   return findPublication({
-    dates: [...lines, ...(opening?.found.date ? [opening.found.date] : []), ...last],
+    dates: [...lines, ...(opening?.found.date ? [opening.found.date] : []), ...last, ...(month ? [month] : [])],
     mail,
     head: foldText(head),
     body,

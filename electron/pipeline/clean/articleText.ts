@@ -2,6 +2,7 @@ import type { ArticlePart } from '../../common/article.ts';
 import { cutArticle } from './articleCut.ts';
 import type { PageItem } from './pageItem.ts';
 import { isStandfirst } from './sentenceEnd.ts';
+import { readMonthLine, type StatedDate } from './statedDate.ts';
 import type { TextBlock } from './textBlock.ts';
 import { trimBlock } from './trimBlock.ts';
 
@@ -14,6 +15,8 @@ export interface DraftPart {
 export interface ArticleDraft {
   readonly parts: readonly DraftPart[];
   readonly about: readonly PageItem[];
+  /** A month that stands in the head by itself, as the only date of a brief. */
+  readonly month: StatedDate | null;
 }
 
 type BlockItem = Exclude<PageItem, { is: 'line' }>;
@@ -45,12 +48,17 @@ function isBrowserTitle(item: BlockItem, others: readonly BlockItem[]): boolean 
 const SECTION =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章节部])/;
 
-/** `标题:` as forms print it before the headline. */
+/** What briefs put above their first paragraph. */
+const OPENING_SECTION =
+  /^(?:Key (?:takeaways|points|findings|messages)|Executive summary|Summary|Abstract|Introduction|Overview|Background|Highlights|In brief|摘要|核心提示|要点|内容提要|引言|前言|导语)$/i;
+
+/** `标题:` as forms print it before the headline, and the number that a digest gives it. */
+const TITLE_LABEL = /^(?:(?:标\s*题|题\s*目|题\s*名|名\s*称|Title|Headline)\s*:\s*|【\d{1,2}】\s*|\[\d{1,2}\]\s*)/;
 const dropTitleLabel = (block: TextBlock): TextBlock | null =>
-  trimBlock(block, { start: /^(?:标题|题目|题名|Title|Headline)\s*:\s*/.exec(block.cue)?.[0].length ?? 0 });
+  trimBlock(block, { start: TITLE_LABEL.exec(block.cue)?.[0].length ?? 0 });
 
 function chooseHeadKind({ block }: BlockItem, parts: readonly DraftPart[]): ArticlePart['kind'] {
-  if (SECTION.test(block.cue)) return 'heading';
+  if (SECTION.test(block.cue) || OPENING_SECTION.test(block.cue)) return 'heading';
   return isStandfirst(block.cue) || parts.some((part) => part.kind === 'title') ? 'subtitle' : 'title';
 }
 
@@ -59,7 +67,7 @@ const MOST_HEAD = 12;
 
 /** Titles and subtitles stand before the first prose; a headline printed twice is kept once. */
 function readHead(items: readonly BlockItem[]): DraftPart[] {
-  const head = items.slice(-MOST_HEAD);
+  const head = items.slice(-MOST_HEAD).filter(({ block }) => readMonthLine(block.cue) === null);
   const hasHeading = head.some((item) => item.is === 'title' && item.block.kind === 'heading');
   const titles = head.filter(
     (item) => item.is === 'title' && (!hasHeading || item.block.kind === 'heading') && !isBrowserTitle(item, head),
@@ -108,5 +116,9 @@ export function draftArticle(items: readonly PageItem[]): ArticleDraft {
   const blocks = text.filter(isBlock);
   const start = findBody(blocks);
   const head = readHead(blocks.slice(0, start));
-  return { parts: [...head, ...readBody(blocks.slice(start), head)], about };
+  const month = blocks
+    .slice(0, start)
+    .map(({ block }) => readMonthLine(block.cue))
+    .find((found) => found !== null);
+  return { parts: [...head, ...readBody(blocks.slice(start), head)], about, month: month ?? null };
 }

@@ -88,12 +88,21 @@ export function readEditor(cue: string): string | null {
 const PICTURES = /(?<=\S)\s+(?:摄影|图|摄)(?:[:/|]|\s).*$/u;
 const AFFILIATION = new RegExp(`\\s*(?:${bylines.affiliations.join('|')})\\s*[:]?\\s*(.*)$`);
 
+/** `新重庆-重庆日报记者 …`: whose reporter it is. */
+function readNewsroom(byline: string): string | null {
+  const [, before = ''] = ROLE_WORD.exec(byline.split(/[\s、]/)[0] ?? '') ?? [];
+  return before && isNewsroom(before) ? (before.split(/[-—·]/).at(-1) ?? null) : null;
+}
+
 /** The people in what `readByline` gave, roles and outlets aside, and the body they work for where it is named. */
 export function listWriters(byline: string): { names: string[]; affiliation: string | null } {
-  const affiliation = AFFILIATION.exec(byline)?.[1]?.trim() || null;
+  const affiliation = AFFILIATION.exec(byline)?.[1]?.trim() || readNewsroom(byline);
   const people = byline.replace(AFFILIATION, '').trim();
   if (!/[\p{Script=Han}]/u.test(people)) return { names: people ? [people] : [], affiliation };
-  const words = people.replace(PICTURES, '').split(/[\s、,:/|&丨]+/).map((word) => word.replace(UP_TO_ROLE, ''));
+  const words = people
+    .replace(PICTURES, '')
+    .split(/[\s、,:/|&丨]+/)
+    .map((word) => word.replace(UP_TO_ROLE, ''));
   const names = words.filter((word) => NAME.test(word) && !BESIDES.has(word) && !isOutletName(word));
   return { names: names.length || !people ? names : [people], affiliation };
 }

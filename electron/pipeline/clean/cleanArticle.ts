@@ -87,7 +87,6 @@ export interface CleanContext {
 export interface CleanedArticle {
   readonly article: CleanArticle;
   readonly kept: KeptOfArticle;
-  readonly parts: readonly DraftPart[];
 }
 
 /** The parts as a person wants them: what was put back is in, what was left out by hand is not. */
@@ -119,6 +118,7 @@ export function cleanArticle(place: ArticlePlace, context: CleanContext): Cleane
     about: [...draft.about, ...page].flatMap((item) => printLine(item, context)),
     opening,
     closings,
+    month: draft.month,
     title: printPart('title'),
     subtitle: printPart('subtitle'),
     head: printPart('paragraph')?.slice(0, REACH) ?? '',
@@ -128,7 +128,7 @@ export function cleanArticle(place: ArticlePlace, context: CleanContext): Cleane
   const kept = {
     firstLine: first,
     pieces: parts.flatMap(({ block }) => block.pieces),
-    said: parts.map(({ block }) => block.cue),
+    parts,
   };
-  return { article: { meta, ...built, extent }, kept, parts };
+  return { article: { meta, ...built, extent }, kept };
 }

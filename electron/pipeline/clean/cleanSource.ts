@@ -23,13 +23,18 @@ export interface CleanOptions {
 const isPageLine = ({ kind }: ReadLine): boolean =>
   kind.is === 'page' || (kind.is === 'dateline' && kind.dateline.page !== null);
 
+const isPageItem = (item: PageItem | undefined): boolean => item?.is === 'line' && item.kind.is === 'page';
+
 /** What stands above the first article: the site's name, and `江州晚报 2024年7月9日 第A03版`, true of the whole page. */
 function readPageHeader(items: readonly PageItem[], lines: readonly ReadLine[]): PageItem[] {
   const isNewspaper = items.some((item) => isPageLine(lines[item.line] as ReadLine));
   return items.filter(
-    (item) =>
+    (item, at) =>
       item.is === 'line' &&
-      (item.kind.is === 'banner' || (isNewspaper && item.kind.is === 'dateline') || item.kind.is === 'page'),
+      (item.kind.is === 'banner' ||
+        item.kind.is === 'page' ||
+        // Other dates above the headline are the site's, of the day when the page was saved.
+        (item.kind.is === 'dateline' && (isNewspaper || at === items.length - 1))),
   );
 }
 
@@ -42,7 +47,9 @@ function placeArticles(items: readonly PageItem[], context: CleanContext, length
     const start = context.lines[line]?.start;
     return index === 0 || start === undefined ? 0 : toSource(context.repaired.map, { start, end: start }).start;
   });
-  const page = readPageHeader(items.slice(0, starts[0]), context.lines);
+  const first = starts[0] ?? 0;
+  const isPage = isPageItem(items[first]);
+  const page = readPageHeader(items.slice(0, isPage ? first + 1 : first), context.lines);
   return starts.map((start, index) => ({
     items: items.slice(start, starts[index + 1]),
     page,
@@ -64,9 +71,17 @@ function listJoints(parts: readonly DraftPart[], { map, text }: RepairedText): R
   );
 }
 
-function describeCleaning(cleaned: readonly CleanedArticle[], context: CleanContext): Cleaning {
-  const { repaired, lines, ruled } = context;
-  const joints = cleaned.flatMap(({ parts }) => listJoints(parts, repaired));
+function describeCleaning(
+  cleaned: readonly CleanedArticle[],
+  items: readonly PageItem[],
+  context: CleanContext,
+): Cleaning {
+  const { repaired, ruled } = context;
+  const lines = [...context.lines];
+  // Among its neighbours a line may have turned out to be something else.
+  for (const item of items)
+    if (item.is === 'line') lines[item.line] = { ...(lines[item.line] as ReadLine), kind: item.kind };
+  const joints = cleaned.flatMap(({ kept }) => listJoints(kept.parts, repaired));
   const passages = listPassages(
     { text: repaired.text, map: repaired.map, lines, excluded: ruled.excluded },
     cleaned.map(({ kept }, index) => (index === 0 ? { ...kept, firstLine: 0 } : kept)),
@@ -94,6 +109,6 @@ export function cleanSource(text: string, { fileName, rulings = NO_RULINGS }: Cl
       text,
       articles.map((article) => article.map),
     ),
-    cleaning: describeCleaning(cleaned, context),
+    cleaning: describeCleaning(cleaned, items, context),
   };
 }

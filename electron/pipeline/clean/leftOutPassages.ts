@@ -1,15 +1,16 @@
 import type { LeftOutReason, Passage } from '../../common/cleaning.ts';
 import { overlaps, type Span } from '../../common/span.ts';
 import { type TextMap, toSource } from '../../common/textMap.ts';
+import type { DraftPart } from './articleText.ts';
 import type { ReadLine } from './lineKind.ts';
+import { readMonthLine } from './statedDate.ts';
 import type { Piece } from './textBlock.ts';
 
 /** The lines of an article, with its own head and foot, and what of them stands in its body, in order. */
 export interface KeptOfArticle {
   readonly firstLine: number;
   readonly pieces: readonly Piece[];
-  /** Folded text of its parts. */
-  readonly said: readonly string[];
+  readonly parts: readonly DraftPart[];
 }
 
 interface Reading {
@@ -33,7 +34,6 @@ function readOwnReason({ kind }: ReadLine): LeftOutReason | null {
     case 'page':
       return 'dateline';
     case 'caption':
-      return 'repeat';
     case 'text':
     case 'heading':
       return null;
@@ -49,6 +49,7 @@ interface Place {
   isBefore: boolean;
   isAfter: boolean;
   readonly said: ReadonlySet<string>;
+  readonly titles: readonly string[];
 }
 
 function reasonOf(line: ReadLine, place: Place): LeftOutReason {
@@ -59,7 +60,9 @@ function reasonOf(line: ReadLine, place: Place): LeftOutReason {
     return own;
   }
   if (place.cue && !place.isBefore) return place.cue;
-  if (place.said.has(squeeze(line.cue))) return 'repeat';
+  if (readMonthLine(line.cue)) return 'dateline';
+  const words = squeeze(line.cue);
+  if (place.said.has(words) || place.titles.some((title) => title.includes(words))) return 'repeat';
   if (place.isBefore) return 'above-title';
   return place.isAfter ? 'after-end' : 'between';
 }
@@ -86,7 +89,9 @@ function listArticle(reading: Reading, article: KeptOfArticle, end: number): Fou
   const pieces = article.pieces;
   const own = lines.slice(article.firstLine, end);
   const lastKept = pieces.at(-1)?.start ?? -1;
-  const place: Place = { cue: null, isBefore: true, isAfter: false, said: new Set(article.said.map(squeeze)) };
+  const said = article.parts.map(({ block }) => squeeze(block.cue));
+  const titles = said.filter((_, index) => article.parts[index]?.kind === 'title');
+  const place: Place = { cue: null, isBefore: true, isAfter: false, said: new Set(said), titles };
   let next = 0;
   return own.flatMap((line) => {
     while (next < pieces.length && (pieces[next] as Piece).end <= line.start) next++;

@@ -1,7 +1,8 @@
 import type { LeftOutReason } from '../../common/cleaning.ts';
 import { readByline, readEditor } from './bylineForm.ts';
 import { isCaption } from './captionForm.ts';
-import { type Dateline, readDateline } from './datelineForm.ts';
+import { findDatabaseLines } from './databaseLine.ts';
+import { type Dateline, NO_DATELINE, readDateline } from './datelineForm.ts';
 import { type FurnitureEffect, findFurnitureRule } from './furnitureRule.ts';
 import { readBanner } from './outletName.ts';
 import { startsInside } from './sentenceEnd.ts';
@@ -82,8 +83,31 @@ function findMailHeaders(lines: readonly SourceLine[]): Map<number, LineKind> {
   return headers;
 }
 
+const BROKEN_DATE = [
+  /^(?:19|20)\d{2}年?$/,
+  /^\d{1,2}(?:[/-]\d{1,2}|月\d{1,2}日)$/,
+  /^\d{1,2}:\d{2}(?::\d{2})?$/,
+] as const;
+
+/** `2024⏎03/05⏎10:22:31`: a date that a page's layout put on lines of their own. */
+function findBrokenDates(lines: readonly SourceLine[]): Map<number, LineKind> {
+  const found = new Map<number, LineKind>();
+  const [isYear, isDay, isTime] = BROKEN_DATE;
+  lines.forEach(({ cue }, at) => {
+    const [day = '', time = ''] = [lines[at + 1]?.cue, lines[at + 2]?.cue];
+    if (cue.length > 5 || !isYear.test(cue) || !isDay.test(day)) return;
+    const whole = `${cue.slice(0, 4)}/${day.replace('月', '/').replace('日', '')}`;
+    const dateline = readDateline(isTime.test(time) ? `${whole} ${time}` : whole);
+    if (!dateline) return;
+    found.set(at, { is: 'dateline', dateline });
+    found.set(at + 1, { is: 'dateline', dateline: NO_DATELINE });
+    if (isTime.test(time)) found.set(at + 2, { is: 'dateline', dateline: NO_DATELINE });
+  });
+  return found;
+}
+
 /** Gives each line its kind. */
 export function readLines(lines: readonly SourceLine[]): ReadLine[] {
-  const mail = findMailHeaders(lines);
-  return lines.map((line, index) => ({ ...line, kind: mail.get(index) ?? readKind(line) }));
+  const joint = new Map([...findDatabaseLines(lines), ...findBrokenDates(lines), ...findMailHeaders(lines)]);
+  return lines.map((line, index) => ({ ...line, kind: joint.get(index) ?? readKind(line) }));
 }

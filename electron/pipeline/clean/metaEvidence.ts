@@ -1,5 +1,6 @@
 import type { ClosingCredit } from './closingCredit.ts';
 import type { LineKind } from './lineKind.ts';
+import type { StatedDate } from './statedDate.ts';
 import type { WireOpening } from './wireOpening.ts';
 
 /** A line about the article, with its own words as printed. */
@@ -13,6 +14,8 @@ export interface MetaEvidence {
   readonly about: readonly AboutLine[];
   readonly opening: { readonly found: WireOpening; readonly printed: string } | null;
   readonly closings: readonly { readonly found: ClosingCredit; readonly printed: string }[];
+  /** The month of a brief, where no day is stated. */
+  readonly month: StatedDate | null;
   readonly title: string | null;
   readonly subtitle: string | null;
   readonly head: string;

@@ -1,4 +1,5 @@
 import { readClosingCredit } from './closingCredit.ts';
+import { markLatinBylines } from './latinByline.ts';
 import type { LineKind, ReadLine } from './lineKind.ts';
 import { isProse, isStandfirst, isTitleLike } from './sentenceEnd.ts';
 import type { TextBlock } from './textBlock.ts';
@@ -41,5 +42,5 @@ export function listItems(lines: readonly ReadLine[], blocks: readonly TextBlock
   lines.forEach(({ kind }, line) => {
     if (kind.is !== 'text' && kind.is !== 'heading' && kind.is !== 'caption') items.push({ is: 'line', line, kind });
   });
-  return items.sort((a, b) => a.line - b.line);
+  return markLatinBylines(items.sort((a, b) => a.line - b.line));
 }

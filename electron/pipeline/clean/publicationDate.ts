@@ -22,7 +22,10 @@ export interface DateEvidence {
  */
 export function findPublication({ dates, mail, head, body }: DateEvidence): Publication {
   const stated = dates.find((date) => date.year !== null) ?? (mail ? findFullDate(mail) : null);
-  if (stated) return { date: formatDate(stated), dateBasis: 'stated', dateReason: null };
+  if (stated) {
+    const dateReason = stated.open ? `day-or-month|${stated.open}` : null;
+    return { date: formatDate(stated), dateBasis: 'stated', dateReason };
+  }
   const derived = deriveDate(foldText(body));
   if (derived) return { date: derived.date, dateBasis: 'derived', dateReason: derived.reason };
   const day = dates[0] ?? findDayOnly(head);

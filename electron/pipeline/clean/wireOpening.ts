@@ -67,7 +67,7 @@ function readStory(head: string): WireOpening | null {
   const match = STORY.exec(head);
   if (!match) return null;
   const [whole, bracketed, plain, byline = null] = match;
-  const name = bracketed ?? plain ?? null;
+  const name = bracketed?.replace(/[专]$/, '') ?? plain ?? null;
   if (datelines.words.some((word) => plain && `${plain}讯`.endsWith(word) && !isOutletName(plain))) return null;
   const isPlace = plain !== undefined && plain.length <= LONGEST_PLACE && /讯\s/.test(whole);
   const isOpening = byline || bracketed || !plain || isOutletName(plain) || isPlace;

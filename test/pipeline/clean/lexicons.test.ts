@@ -5,6 +5,7 @@ import anniversaries from '../../../resources/lexicons/anniversaries.json' with 
 import bylines from '../../../resources/lexicons/bylines.json' with { type: 'json' };
 import captions from '../../../resources/lexicons/captions.json' with { type: 'json' };
 import commonHanzi from '../../../resources/lexicons/commonHanzi.json' with { type: 'json' };
+import databaseFields from '../../../resources/lexicons/databaseFields.json' with { type: 'json' };
 import datelines from '../../../resources/lexicons/datelines.json' with { type: 'json' };
 import entities from '../../../resources/lexicons/entities.json' with { type: 'json' };
 import furniture from '../../../resources/lexicons/furniture.json' with { type: 'json' };
@@ -54,6 +55,18 @@ const SCHEMAS = [
       words,
       ages: z.array(form).min(1),
       months: z.record(z.string(), z.int().min(1).max(12)),
+    }),
+  ],
+  [
+    'databaseFields',
+    databaseFields,
+    z.strictObject({
+      about,
+      fields: z.record(
+        z.string().regex(/^[A-Z]{2,3}$/),
+        z.enum(['title', 'byline', 'date', 'outlet', 'page', 'text', 'drop']),
+      ),
+      ends: z.array(z.string().min(4)).min(1),
     }),
   ],
   ['joints', joints, z.strictObject({ about, counters: words, danglers: words, weakDanglers: words })],
