@@ -1,5 +1,5 @@
 import { findBinaryForm } from './binaryForm.ts';
-import { endingOf } from './knownEndings.ts';
+import { endingOf, REFERENCE_ENDINGS, SOURCE_ENDINGS } from './knownEndings.ts';
 import type { Format, ReadOptions, ReadRefusal } from './readers/reader.ts';
 import { tellZip } from './readers/zip/tellZip.ts';
 
@@ -12,6 +12,9 @@ const HEADER_LINE = /^(?:[A-Za-z][A-Za-z0-9-]{1,60}:.*|From .*|[ \t]+\S.*)$/;
 const SAVED_PAGE = /^(?:Snapshot-Content-Location|Content-Type\s*:\s*multipart\/related)/im;
 const RICH_TEXT = /^\s*\{\\rtf/;
 const REFERENCES = /^\s*(?:TY {2}- |@[a-z]{3,20}\s*\{|%0 )/i;
+
+/** JSON may be anything. */
+const LIST_ENDINGS = new Set(REFERENCE_ENDINGS.filter((ending) => ending !== '.json'));
 
 const BY_ENDING: Readonly<Record<string, Format>> = {
   '.html': 'html',
@@ -35,7 +38,8 @@ function isMailHead(head: string): boolean {
 
 function tellText(head: string, ending: string): Format | ReadRefusal {
   if (RICH_TEXT.test(head)) return { refused: 'rich-text' };
-  if (REFERENCES.test(head) && !['.txt', '.md'].includes(ending)) return { refused: 'reference-list' };
+  if (LIST_ENDINGS.has(ending) || (REFERENCES.test(head) && !SOURCE_ENDINGS.includes(ending)))
+    return { refused: 'reference-list' };
   if (PAGE_START.test(head)) return 'html';
   if (isMailHead(head)) return SAVED_PAGE.test(head) ? 'mhtml' : 'mail';
   return BY_ENDING[ending] ?? 'text';

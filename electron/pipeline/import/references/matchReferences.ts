@@ -23,8 +23,9 @@ export interface ReferenceMatches {
   readonly unmatched: readonly number[];
 }
 
-/** A file is named after its article by so much of a title: `港口年报_王明.pdf`. */
-const LEAST_NAMED = 6;
+/** A file is named after its article by so much of a title: `港口年报_王明.pdf`. A hanzi says as much as three letters. */
+const LEAST_NAMED = 12;
+const weighTitle = (title: string): number => title.length + 2 * (title.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 const foldTitle = (title: string): string => foldForSearch(title).replace(/[^\p{L}\p{N}]+/gu, '');
 const withoutEnding = (name: string): string => name.replace(/\.[^./\\]+$/, '');
@@ -108,7 +109,7 @@ export function matchReferences(references: readonly Reference[], files: readonl
     if (file !== null && ordinal !== null) return { file, ordinal, by: 'attachment' };
     const titled = title ? onlyOne(byTitle.get(title) ?? []) : null;
     if (titled) return { ...titled, by: 'title' };
-    if (title.length < LEAST_NAMED || byTitle.has(title)) return null;
+    if (weighTitle(title) < LEAST_NAMED || byTitle.has(title)) return null;
     const named = onlyOne(stems.flatMap((stem, at) => (stem.startsWith(title) ? [at] : [])));
     return named !== null && files[named]?.titles.length === 1 ? { file: named, ordinal: 1, by: 'title' } : null;
   }

@@ -13,14 +13,15 @@ const NO_IMAGES = mammoth.images.imgElement(async () => ({ src: '' }));
 /** Parts that hold text or say how it is laid out; pictures, fonts, macros and embedded files are never opened. */
 const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
 /** A relationship that leaves the document: a picture or a template on somebody's server or disk. */
-const LINKED_OUTSIDE = /<Relationship\b[^>]*\bTargetMode\s*=\s*["']External["'][^>]*>/gi;
+const LINKED_OUTSIDE =
+  /(<Relationship\b[^>]*?\bTarget\s*=\s*)(?:"[^"]*"|'[^']*')(?=[^>]*\bTargetMode\s*=\s*["']External["'])/gi;
 
 /** The same document with nothing in it but text: what is handed on is small, inflated and closed. */
 function repack(zip: ZipFile): Uint8Array {
   const parts: Record<string, Uint8Array> = {};
   for (const name of zip.names.filter((entry) => WANTED.test(entry))) {
     const xml = readXml(zip, name) ?? '';
-    parts[name] = new TextEncoder().encode(name.endsWith('.rels') ? xml.replace(LINKED_OUTSIDE, '') : xml);
+    parts[name] = new TextEncoder().encode(name.endsWith('.rels') ? xml.replace(LINKED_OUTSIDE, '$1"unlinked"') : xml);
   }
   return zipSync(parts, { level: 0 });
 }

@@ -29,16 +29,25 @@ function findKeptPlaces(document: Document): ReadonlySet<number> {
   }
 }
 
-/** The headline above the text, or the text's own start. */
-function findStart(lines: readonly PageLine[], first: number): number {
+/** The headline above the text, or what was kept before its first sentence. */
+function findHeadline(lines: readonly PageLine[], first: number, isKept: (line: PageLine) => boolean): number {
   for (const level of [1, 2]) {
     const at = lines.slice(0, first + 1).findLastIndex((line) => line.level === level);
     if (at >= 0 && first - at <= HEAD) return at;
   }
-  return first;
+  return lines.findIndex((line, at) => at >= first - HEAD && (at === first || isKept(line)));
 }
 
-function findEnd(lines: readonly PageLine[], last: number): number {
+/** Sentences right before the part found, outside of links, belong to it. */
+function findStart(lines: readonly PageLine[], first: number, isKept: (line: PageLine) => boolean): number {
+  let start = findHeadline(lines, first, isKept);
+  while (start > 0 && isProse(lines[start - 1] as PageLine)) start--;
+  return start;
+}
+
+function findEnd(lines: readonly PageLine[], found: number): number {
+  let last = found;
+  while (last + 1 < lines.length && isProse(lines[last + 1] as PageLine)) last++;
   const foot = lines
     .slice(last + 1, last + 1 + FOOT)
     .findIndex(({ linked, level }) => linked >= MOST_LINKED || level > 0);
@@ -56,7 +65,7 @@ export function findArticleLines(document: Document, lines: readonly PageLine[])
   const last = lines.findLastIndex((line) => isKept(line));
   if (first < 0) return null;
   const found = lines
-    .slice(findStart(lines, first), findEnd(lines, last))
+    .slice(findStart(lines, first, isKept), findEnd(lines, last))
     .filter((line) => isKept(line) || line.linked < MOST_LINKED || line.level > 0);
   return sumProse(lines) > MOST_LEFT * sumProse(found) ? null : found;
 }

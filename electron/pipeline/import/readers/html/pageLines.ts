@@ -51,7 +51,7 @@ class LineWriter {
     if (trimmed) {
       this.lines.push({ ...rest, text: mark + trimmed, linked: linkedLength / text.length });
       this.#draft = startDraft(gap);
-    } else if (gap > this.#draft.gap) this.#draft.gap = gap;
+    } else if (gap > this.#draft.gap && !mark) this.#draft.gap = gap;
   }
 
   mark(mark: string): void {

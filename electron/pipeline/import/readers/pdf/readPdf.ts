@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { admitText } from '../../decodeText.ts';
 import type { ReadResult, ReadText } from '../reader.ts';
+import { CharacterMaps } from './characterMaps.ts';
 import { findBomb } from './findBomb.ts';
 import { joinLines } from './joinLines.ts';
 import { buildLines, type PdfLine, type PlacedText } from './pageLines.ts';
@@ -22,6 +23,11 @@ const OPTIONS = {
   stopAtErrors: false,
   disableAutoFetch: true,
   disableStream: true,
+  BinaryDataFactory: CharacterMaps,
+  useWorkerFetch: false,
+  // Never a place: whatever is asked for comes from the factory or not at all.
+  cMapUrl: '/',
+  cMapPacked: false,
 } as const;
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;

@@ -10,9 +10,9 @@ const nameRadical = (radical: string): string => CHARACTERS[radical] ?? radical.
 
 /**
  * Characters that a font names wrongly: radicals for the characters they look like, and control codes for glyphs without
- * a name, which are spaces where they are narrow and unreadable (U+FFFD) where not.
+ * a name, which are nothing without a width (a soft hyphen), spaces where they are narrow, else unreadable (U+FFFD).
  */
 export function repairGlyphs(text: string, width: number): string {
-  const unnamed = width < SPACE_WIDTH ? ' ' : '\ufffd';
+  const unnamed = width === 0 ? '' : width < SPACE_WIDTH ? ' ' : '\ufffd';
   return text.replace(RADICAL, nameRadical).replace(CONTROL, unnamed);
 }
