@@ -55,7 +55,13 @@ export function readTypedValue(typed: string, current: Quantity): Quantity {
 }
 
 /** A number as a person types it, on its own: its value in base units, and its unit where one is typed. Null for what is no number. */
-export function readTypedNumber(text: string): Pick<Quantity, 'value' | 'high'> & { unit: string | null } | null {
+export function readTypedNumber(text: string): (Pick<Quantity, 'value' | 'high'> & { unit: string | null }) | null {
   const found = readTyped(text.trim());
-  return found && { value: found.quantity.value, high: found.quantity.high, unit: found.hasOwnUnit ? found.quantity.unit : null };
+  return (
+    found && {
+      value: found.quantity.value,
+      high: found.quantity.high,
+      unit: found.hasOwnUnit ? found.quantity.unit : null,
+    }
+  );
 }

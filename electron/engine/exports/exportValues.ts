@@ -145,7 +145,7 @@ function valuesOfArticles(
 }
 
 const chartValues = (specs: readonly ChartSpec[], ground: Ground): ExportValue[] =>
-  specs.flatMap((spec) => valuesOfChart(readChartModel(ground.db, spec), ground));
+  specs.flatMap((spec) => valuesOfChart(readChartModel(ground.db, { ...spec, language: ground.language }), ground));
 
 function listFactValues(ids: readonly FactId[], ground: Ground): ExportValue[] {
   return getFactRows(ground.db, ids).map((fact) => valueOfFact(fact, ground));
@@ -163,6 +163,10 @@ function listValues(target: ExportTarget, ground: Ground): ExportValue[] {
   return valuesOfArticles(db, { language, ids: target.articleIds && new Set(target.articleIds) });
 }
 
+/** A picture speaks the language of its chart; everything else the one that was asked for. */
+const languageOf = (target: ExportTarget, options: ExportRequest['options']): Locale =>
+  target.kind === 'chart' ? target.spec.language : options.language;
+
 /** The values that a file of this target shows now, in the words of its language. */
 export function readExportValues(db: ReadDb, { target, options }: ExportRequest): ValueList {
   if (target.kind === 'facts') {
@@ -170,7 +174,7 @@ export function readExportValues(db: ReadDb, { target, options }: ExportRequest)
     if (length > MOST_VALUES) return { values: [], rowCount: length };
   }
   const decisions = indexByMember(listActiveDecisions(listDecisions(db)));
-  const values = numberKeys(listValues(target, { db, language: options.language, decisions }));
+  const values = numberKeys(listValues(target, { db, language: languageOf(target, options), decisions }));
   return { values: values.length > MOST_VALUES ? [] : values, rowCount: values.length };
 }
 

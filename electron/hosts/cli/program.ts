@@ -2,6 +2,8 @@ import { backup } from './commands/backup.ts';
 import { chart } from './commands/chart.ts';
 import { check } from './commands/check.ts';
 import { decide } from './commands/decide.ts';
+import { exportFile } from './commands/exportFile.ts';
+import { exports } from './commands/exports.ts';
 import { extract } from './commands/extract.ts';
 import { facts } from './commands/facts.ts';
 import { findings } from './commands/findings.ts';
@@ -9,6 +11,7 @@ import { importFiles } from './commands/importFiles.ts';
 import { importTable } from './commands/importTable.ts';
 import { newProject } from './commands/newProject.ts';
 import { serve } from './commands/serve.ts';
+import { trace } from './commands/trace.ts';
 import { print, say, wordError } from './talk.ts';
 import { type Command, UsageError } from './usage.ts';
 
@@ -21,6 +24,9 @@ const commands: Record<string, Command> = {
   findings,
   decide,
   chart,
+  export: exportFile,
+  exports,
+  trace,
   check,
   backup,
   serve,

@@ -14,7 +14,7 @@ type Found = Awaited<ReturnType<typeof findIndicators>>[number];
 const findIndicators = (client: Client, text: string) => client.call('indicators.find', { text, limit: 50 });
 
 /** One indicator by key or name; where several fit, the exact one, else the candidates are listed. */
-async function chooseIndicator(client: Client, name: string): Promise<Found> {
+export async function chooseIndicator(client: Client, name: string): Promise<Found> {
   const found = await findIndicators(client, name);
   const exact = found.filter(({ key, zh, en }) => [key, zh, en].some((x) => x.toLowerCase() === name.toLowerCase()));
   const [only, ...more] = exact.length > 0 ? exact : found.filter(({ facts }) => facts > 0);
