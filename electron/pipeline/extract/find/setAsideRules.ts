@@ -80,10 +80,20 @@ function compileRule(pattern: SetAsidePattern): Rule {
 type Starts = SetAsidePattern['starts'];
 type Stage = SetAsidePattern['stage'];
 
-const compileRules = (starts: Starts, stage: Stage): readonly Rule[] =>
-  (lexicon.patterns as SetAsidePattern[]).filter((p) => p.starts === starts && p.stage === stage).map(compileRule);
+interface RuleSet {
+  readonly rules: readonly Rule[];
+  /** Whether any of them fits: one expression of all is several times quicker than each in turn, and few numbers fit one. */
+  readonly gate: RegExp;
+}
 
-const rules: Readonly<Record<Starts, Readonly<Record<Stage, readonly Rule[]>>>> = {
+function compileRules(starts: Starts, stage: Stage): RuleSet {
+  const patterns = (lexicon.patterns as SetAsidePattern[]).filter((p) => p.starts === starts && p.stage === stage);
+  const rules = patterns.map(compileRule);
+  const sources = rules.map(({ regex }) => regex.source.replaceAll('(?<lead>', '(?:'));
+  return { rules, gate: new RegExp(sources.join('|'), 'y') };
+}
+
+const rules: Readonly<Record<Starts, Readonly<Record<Stage, RuleSet>>>> = {
   arabic: { early: compileRules('arabic', 'early'), late: compileRules('arabic', 'late') },
   chinese: { early: compileRules('chinese', 'early'), late: compileRules('chinese', 'late') },
   word: { early: compileRules('word', 'early'), late: compileRules('word', 'late') },
@@ -100,7 +110,10 @@ export function findAside({ text }: Page, at: number, stage: Stage): Aside | nul
   const starts = startsOf(text, at);
   const phrase = stage === 'early' && starts !== 'word' ? findPhrase(text, at) : null;
   if (phrase) return phrase;
-  for (const rule of rules[starts][stage]) {
+  const { gate, rules: fitting } = rules[starts][stage];
+  gate.lastIndex = at;
+  if (!gate.test(text)) return null;
+  for (const rule of fitting) {
     rule.regex.lastIndex = at;
     const match = rule.regex.exec(text);
     if (match) {

@@ -42,11 +42,23 @@ function markHeadlines(placed: readonly PlacedDraft[]): void {
   }
 }
 
+/** Amounts that stand more than once: only those need the whole claim. */
+function listTwice(placed: readonly PlacedDraft[]): Set<string> {
+  const [once, twice] = [new Set<string>(), new Set<string>()];
+  for (const { draft } of placed) {
+    const key = amount(draft);
+    if (once.has(key)) twice.add(key);
+    once.add(key);
+  }
+  return twice;
+}
+
 /** The same claim a second time in the text. */
 function markRestatements(placed: readonly PlacedDraft[]): void {
   const seen = new Set<string>();
+  const twice = listTwice(placed);
   for (const { draft, kind } of placed) {
-    if (isHeadline(kind) || draft.minor) continue;
+    if (isHeadline(kind) || draft.minor || !twice.has(amount(draft))) continue;
     const claim = claimOf(draft);
     if (seen.has(claim)) {
       draft.minor = 'restatement';

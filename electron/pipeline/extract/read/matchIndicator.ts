@@ -30,9 +30,14 @@ function isOfLonger({ view }: Reach, hit: Hit, entry: IndicatorEntry): boolean {
   return outer !== undefined && !indicatorTags(outer).some((tag) => tag.entry === entry);
 }
 
+function isOfKind({ unit }: IndicatorEntry, kinds: readonly UnitKind[]): boolean {
+  for (const kind of kinds) if (unit.includes(kind)) return true;
+  return false;
+}
+
 function addEvidence(reach: Reach, hit: Hit, found: Map<IndicatorEntry, Evidence>): void {
   for (const tag of indicatorTags(hit)) {
-    if (reach.kinds && !reach.kinds.some((kind) => tag.entry.unit.includes(kind))) continue;
+    if (reach.kinds && !isOfKind(tag.entry, reach.kinds)) continue;
     const evidence = found.get(tag.entry) ?? { name: 0, noun: 0, with: 0, words: new Set(), head: null };
     found.set(tag.entry, evidence);
     const score = tag.role !== 'with' && isOfLonger(reach, hit, tag.entry) ? 0 : scoreRole(reach, hit, tag.role);

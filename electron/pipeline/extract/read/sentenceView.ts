@@ -70,11 +70,13 @@ export function placeMentions(folded: string, sentence: Span, mentions: readonly
 
 export const isWithin = (hit: Span, span: Span): boolean => hit.start >= span.start && hit.end <= span.end;
 
-const NONE: readonly Hit[] = [];
-
 /** Hits of cues of one field and kind inside a span, in order. */
 export function cuesIn(view: SentenceView, field: string, kind: string, span: Span): Hit[] {
-  return (view.hits.cues.get(`${field}:${kind}`) ?? NONE).filter((hit) => isWithin(hit, span));
+  const cues = view.hits.cues.get(field)?.get(kind);
+  if (cues === undefined) return [];
+  const found: Hit[] = [];
+  for (const hit of cues) if (isWithin(hit, span)) found.push(hit);
+  return found;
 }
 
 /** The cue that ends last in a span; of several that overlap there the longest (年均增长, not 增长). */

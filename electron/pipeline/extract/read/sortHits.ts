@@ -3,10 +3,11 @@ import type { PhraseHit } from './phrases.ts';
 
 export type Hit = PhraseHit<Tag>;
 type IndicatorTag = Extract<Tag, { type: 'indicator' }>;
+type CueTag = Extract<Tag, { type: 'cue' }>;
 
 /** What a phrase means, taken apart once for all places where it stands. */
 interface Meaning {
-  readonly cues: readonly string[];
+  readonly cues: readonly CueTag[];
   readonly indicators: readonly IndicatorTag[];
   readonly isName: boolean;
 }
@@ -14,8 +15,8 @@ interface Meaning {
 /** The phrases of a sentence by what they mean, each list in order. */
 export interface SortedHits {
   readonly all: readonly Hit[];
-  /** By `field:kind`. */
-  readonly cues: ReadonlyMap<string, readonly Hit[]>;
+  /** By field, then kind. */
+  readonly cues: ReadonlyMap<string, ReadonlyMap<string, readonly Hit[]>>;
   readonly indicators: readonly Hit[];
   /** Names and nouns of indicators that stand inside longer names: 出口总值 in 进出口总值, 总额 in 融资总额. Each with the longer one. */
   readonly inner: ReadonlyMap<Hit, Hit>;
@@ -29,7 +30,7 @@ function meaningOf(tags: readonly Tag[]): Meaning {
   const cached = known.get(tags);
   if (cached) return cached;
   const made = {
-    cues: tags.flatMap((tag) => (tag.type === 'cue' ? [`${tag.field}:${tag.kind}`] : [])),
+    cues: tags.filter((tag) => tag.type === 'cue'),
     indicators: tags.filter((tag) => tag.type === 'indicator'),
     isName: tags.some((tag) => tag.type === 'subject' || tag.type === 'stand'),
   };
@@ -39,7 +40,7 @@ function meaningOf(tags: readonly Tag[]): Meaning {
 
 export const indicatorTags = (hit: Hit): readonly IndicatorTag[] => meaningOf(hit.tags).indicators;
 export const hasCue = (hit: Hit, field: string, kind: string): boolean =>
-  meaningOf(hit.tags).cues.includes(`${field}:${kind}`);
+  meaningOf(hit.tags).cues.some((tag) => tag.field === field && tag.kind === kind);
 
 /** Hits come by start, so that an outer one stands before its inner ones unless it begins after them. */
 function findInner(indicators: readonly Hit[]): Map<Hit, Hit> {
@@ -55,7 +56,7 @@ function findInner(indicators: readonly Hit[]): Map<Hit, Hit> {
   return inner;
 }
 
-const NO_CUES: ReadonlyMap<string, readonly Hit[]> = new Map();
+const NO_CUES: SortedHits['cues'] = new Map();
 const NO_HITS: ReadonlyMap<Hit, Hit> = new Map();
 
 /** Enough for a sentence without figures: whom it speaks of. */
@@ -64,18 +65,22 @@ export function sortNames(all: readonly Hit[]): SortedHits {
   return { all, cues: NO_CUES, indicators: [], inner: NO_HITS, names };
 }
 
+function addCue(cues: Map<string, Map<string, Hit[]>>, field: string, kind: string, hit: Hit): void {
+  const kinds = cues.get(field) ?? new Map<string, Hit[]>();
+  cues.set(field, kinds);
+  const list = kinds.get(kind);
+  if (list) list.push(hit);
+  else kinds.set(kind, [hit]);
+}
+
 export function sortHits(all: readonly Hit[]): SortedHits {
-  const cues = new Map<string, Hit[]>();
+  const cues = new Map<string, Map<string, Hit[]>>();
   const [indicators, names]: [Hit[], Hit[]] = [[], []];
   for (const hit of all) {
     const meaning = meaningOf(hit.tags);
     if (meaning.indicators.length > 0) indicators.push(hit);
     if (meaning.isName) names.push(hit);
-    for (const key of meaning.cues) {
-      const list = cues.get(key);
-      if (list) list.push(hit);
-      else cues.set(key, [hit]);
-    }
+    for (const { field, kind } of meaning.cues) addCue(cues, field, kind, hit);
   }
   return { all, cues, indicators, inner: findInner(indicators), names };
 }
