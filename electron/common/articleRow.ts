@@ -68,7 +68,7 @@ export const sourceText = z.object({
 export type SourceText = z.infer<typeof sourceText>;
 
 export const articlePatch = articleMeta
-  .pick({ title: true, outlet: true, originalOutlet: true, byline: true, url: true, date: true })
+  .pick({ title: true, outlet: true, originalOutlet: true, byline: true, language: true, url: true, date: true })
   .partial();
 export type ArticlePatch = z.infer<typeof articlePatch>;
 

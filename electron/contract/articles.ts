@@ -26,6 +26,8 @@ export const articleCalls = {
         .max(3)
         .default([]),
       text: z.string().max(200).optional(),
+      /** Only articles whose date is unknown or worked out: a person is asked for it. */
+      needsDate: z.boolean().optional(),
     }),
     z.object({ rows: z.array(articleRow), total: z.int().nonnegative() }),
   ),
@@ -36,6 +38,15 @@ export const articleCalls = {
     'write',
     z.strictObject({ id: articleId, patch: articlePatch, reason: changeReason }),
     articleRow,
+  ),
+  /** The same for many, as one step of history. */
+  'articles.editMany': defineCall(
+    'write',
+    z.strictObject({
+      edits: z.array(z.strictObject({ id: articleId, patch: articlePatch })).min(1).max(1000),
+      reason: changeReason,
+    }),
+    z.object({ changed: z.int().nonnegative() }),
   ),
   /** The sentences of two articles side by side, in the order in which they stand: what a copy kept, changed, left out. */
   'articles.compare': defineCall(

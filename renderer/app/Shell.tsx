@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { ProjectInfo } from '../../electron/contract/project.ts';
-import { ImportDialog } from '../features/articles/ImportDialog.tsx';
-import { clearImport } from '../features/articles/importRun.ts';
-import { useDropToImport } from '../features/articles/useDropToImport.ts';
 import { chartDraft } from '../features/charts/chartDraft.ts';
 import { drafts } from '../features/facts/factDraft.ts';
 import { factFilter, NO_FILTER } from '../features/facts/factStore.ts';
 import { useHistorySteps } from '../features/history/useHistorySteps.ts';
+import { ImportDialog } from '../features/import/ImportDialog.tsx';
+import { resetImport } from '../features/import/importFlow.ts';
+import { useFilesGiven } from '../features/import/useFilesGiven.ts';
 import { useHotkeys } from './hotkeys.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { useMenuCommands } from './menuCommands.ts';
@@ -29,7 +29,7 @@ function forgetProject(): void {
   drafts.set(new Map());
   factFilter.set(NO_FILTER);
   chartDraft.set(null);
-  clearImport();
+  resetImport();
 }
 
 export function Shell({ project }: { project: ProjectInfo }) {
@@ -45,7 +45,7 @@ export function Shell({ project }: { project: ProjectInfo }) {
       setDialog('import');
     } else showToast({ tone: 'danger', text: readOnly });
   };
-  useDropToImport(openImport);
+  useFilesGiven(openImport);
   useMenuCommands({ import: () => openImport(), palette: () => setDialog('palette'), keys: () => setDialog('keys') });
   useHotkeys({
     'ctrl+k': () => setDialog('palette'),

@@ -70,6 +70,9 @@ export const STEPS: readonly Step[] = [
   step('articles.get', async (client) => ({ id: must(await firstArticle(client)).id })),
   step('articles.source', async (client) => ({ id: must(await firstArticle(client)).id })),
   step('articles.edit', async (client) => ({ id: must(await firstArticle(client)).id, patch: { date: '2024-03-02' } })),
+  step('articles.editMany', async (client) => ({
+    edits: [{ id: must(await firstArticle(client)).id, patch: { outlet: 'Example Gazette' } }],
+  })),
   step('articles.compare', async (client) => {
     const { id } = must(await firstArticle(client));
     return { leftId: id, rightId: id };

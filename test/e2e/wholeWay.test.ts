@@ -75,6 +75,8 @@ describe('from files of the user', () => {
     await at('import-button').click();
     const names = ['t000', 't001', 't002', 't003', 't004'].map((name) => join(TWINS, `${name}.txt`));
     await at('import-files-input').setInputFiles([...names, join(TWINS, 'expected.json')]);
+    await soon(() => at('import-plan').textContent()).toContain('t004.txt');
+    await at('plan-commit').click();
     await soon(() => at('import-results').textContent()).toContain('t004.txt');
     const results = (await at('import-results').textContent()) ?? '';
     for (const name of ['t000.txt', 't001.txt', 't002.txt', 't003.txt']) expect(results).toContain(name);

@@ -34,6 +34,18 @@ export function completeArticle(db: WriteDb, input: Person & { id: ArticleId; is
   );
 }
 
+/** The same for many as one step. Answers those that were not so already. */
+export function editArticles(
+  db: WriteDb,
+  input: Person & { edits: readonly { id: ArticleId; patch: ArticlePatch }[] },
+): ArticleId[] {
+  return performAct(db, { ...input, action: 'edit' }, (act) =>
+    input.edits.flatMap(({ id, patch }) =>
+      changeEntity(db, act, { entity: 'article', entityId: id, columns: patchColumns(patch) }) ? [id] : [],
+    ),
+  );
+}
+
 /** Puts an article into the trash; its facts go with it and come back with it. */
 export function trashArticle(db: WriteDb, input: Person & { id: ArticleId }): boolean {
   return performAct(db, { ...input, action: 'trash' }, (act) =>

@@ -23,6 +23,7 @@ export interface ArticlePage {
   readonly sort?: ArticleSort;
   /** Words of title, body, outlet or file name. */
   readonly text?: string | undefined;
+  readonly needsDate?: boolean | undefined;
 }
 
 function textCondition(text: string): { sql: string; bindings: Binding[] } {
@@ -35,9 +36,12 @@ function textCondition(text: string): { sql: string; bindings: Binding[] } {
   return { sql: `${named} OR ${found})`, bindings: [...bindings, query] };
 }
 
-function where(text: string | undefined): { sql: string; bindings: readonly Binding[] } {
+const NEEDS_DATE = " AND a.kind = 'text' AND a.date_basis IN ('unknown', 'derived')";
+
+function where({ text, needsDate }: ArticlePage): { sql: string; bindings: readonly Binding[] } {
   const matches = text?.trim() ? textCondition(text) : null;
-  return { sql: `a.trashed_at IS NULL${matches ? ` AND ${matches.sql}` : ''}`, bindings: matches?.bindings ?? [] };
+  const parts = [needsDate ? NEEDS_DATE : '', matches ? ` AND ${matches.sql}` : ''];
+  return { sql: `a.trashed_at IS NULL${parts.join('')}`, bindings: matches?.bindings ?? [] };
 }
 
 function orderBy(sort: ArticleSort): string {
@@ -55,7 +59,7 @@ export function getArticleRows(db: ReadDb, ids: readonly ArticleId[]): ArticleRo
 
 /** One page of the articles that are not in the trash. */
 export function pageArticles(db: ReadDb, page: ArticlePage): { rows: ArticleRow[]; total: number } {
-  const { sql, bindings } = where(page.text);
+  const { sql, bindings } = where(page);
   const from = `FROM article a JOIN source src ON src.id = a.source_id WHERE ${sql}`;
   const { total } = prepare(db, `SELECT count(*) AS total ${from}`).get(...bindings) as { total: number };
   const ids = prepare(db, `SELECT a.id ${from} ORDER BY ${orderBy(page.sort ?? [])} LIMIT ? OFFSET ?`)

@@ -58,7 +58,11 @@ function keepTable(db: WriteDb, act: Act, commit: TableCommit): ArticleId {
   return kept.id;
 }
 
-function acceptFact(db: WriteDb, act: Act, { id, change }: TableCommit['accepted'][number]): 'accepted' | 'edited' | null {
+function acceptFact(
+  db: WriteDb,
+  act: Act,
+  { id, change }: TableCommit['accepted'][number],
+): 'accepted' | 'edited' | null {
   const fields = changeColumns(change);
   const isEdit = Object.keys(fields).length > 0;
   const columns: FactColumns = isEdit ? { ...fields, status: 'edited', isTouched: true } : { status: 'accepted' };

@@ -1,12 +1,19 @@
 import { inTransaction, type WriteDb } from '../../../db/handle.ts';
-import { editArticle, trashArticle } from '../../../db/queries/articles/changeArticles.ts';
+import { editArticle, editArticles, trashArticle } from '../../../db/queries/articles/changeArticles.ts';
 import { getArticleRow } from '../../../db/queries/articles/pageArticles.ts';
+import type { ArticlePatch } from '../../common/articleRow.ts';
 import type { ArticleId } from '../../common/ids.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import type { EngineContext } from '../context.ts';
 import { extractAgain } from '../extractAgain.ts';
 import { found } from '../reads/readContext.ts';
 import { refreshFindingsSoon } from '../refreshFindings.ts';
+
+const withoutUndefined = (patch: ArticlePatch): ArticlePatch =>
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+
+/** Periods hang on the date, and the reading of every figure on the language. */
+const isReadAgain = (patch: ArticlePatch): boolean => 'date' in patch || 'language' in patch;
 
 export function articleHandlers(context: EngineContext): Handlers {
   const { holder } = context;
@@ -20,13 +27,25 @@ export function articleHandlers(context: EngineContext): Handlers {
     'articles.edit': ({ id, patch, reason }) => {
       const db = holder.writer();
       row(db, id);
-      const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+      const given = withoutUndefined(patch);
       inTransaction(db, () => {
         const isChanged = editArticle(db, { id, patch: given, who: holder.who(), reason });
-        if (isChanged && 'date' in given) extractAgain(db, id);
+        if (isChanged && isReadAgain(given)) extractAgain(db, id);
       });
       settle();
       return row(db, id);
+    },
+    'articles.editMany': ({ edits, reason }) => {
+      const db = holder.writer();
+      const given = edits.map(({ id, patch }) => ({ id, patch: withoutUndefined(patch) }));
+      for (const { id } of given) row(db, id);
+      const changed = inTransaction(db, () => {
+        const ids = editArticles(db, { edits: given, who: holder.who(), reason });
+        for (const { id, patch } of given) if (ids.includes(id) && isReadAgain(patch)) extractAgain(db, id);
+        return ids.length;
+      });
+      settle();
+      return { changed };
     },
     'articles.trash': ({ id, reason }) => {
       const db = holder.writer();

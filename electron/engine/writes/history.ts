@@ -15,7 +15,7 @@ import { refreshFindingsSoon } from '../refreshFindings.ts';
 /** Periods that hang on a date follow it back. */
 function followDates(db: WriteDb, rows: readonly HistoryRow[]): void {
   for (const { entity, entityId, after } of rows)
-    if (entity === 'article' && after !== null && 'date' in after) extractAgain(db, entityId as ArticleId);
+    if (entity === 'article' && after !== null && ('date' in after || 'language' in after)) extractAgain(db, entityId as ArticleId);
 }
 
 /** Numbers of an article that are no facts: one fewer or more, as a fact comes back or goes. */

@@ -6,6 +6,7 @@ import { useWords } from '../../app/language.ts';
 import { useWrite } from '../../app/queries.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
+import { DateReason } from '../../components/DateReason.tsx';
 import { Field } from '../../components/Field.tsx';
 import { WriteButton } from '../../components/WriteButton.tsx';
 
@@ -19,7 +20,7 @@ export function DateForm({ article }: { article: ArticleText }) {
       <div className="date-line">
         <span className="muted">{t('article.dateLabel')}</span> <span>{article.date}</span>
         <Badge tone={article.dateBasis === 'derived' ? 'amber' : 'grey'}>{t(`dateBasis.${article.dateBasis}`)}</Badge>
-        <DateReason article={article} />
+        <DateReason reason={article.dateReason} />
         <WriteButton isSmall look="minimal" data-testid="article-change-date" onClick={() => setIsOpen(true)}>
           {t('article.changeDate')}
         </WriteButton>
@@ -45,7 +46,7 @@ function DateEntry({ article, onDone }: { article: ArticleText; onDone: () => vo
     <form className="date-form" onSubmit={submit}>
       <p>
         <b>{t(article.date === null ? 'article.dateNeeded' : 'article.dateCorrect')}</b>{' '}
-        <DateReason article={article} />
+        <DateReason reason={article.dateReason} />
       </p>
       <div className="date-form-row">
         <Field label={t('article.dateLabel')} error={problem} hint={t('article.dateForm')}>
@@ -63,13 +64,4 @@ function DateEntry({ article, onDone }: { article: ArticleText; onDone: () => vo
       </div>
     </form>
   );
-}
-
-/** Stored as a code and its parameters joined by `|`. */
-function DateReason({ article: { dateReason } }: { article: ArticleText }) {
-  const t = useWords();
-  if (!dateReason) return null;
-  const [code = '', ...params] = dateReason.split('|');
-  const named = Object.fromEntries(params.map((param, index) => [`p${index + 1}`, param]));
-  return <span className="muted">{t(`dateReason.${code}`, { defaultValue: params.join(' '), ...named })}</span>;
 }

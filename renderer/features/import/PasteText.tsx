@@ -3,7 +3,7 @@ import { useWords } from '../../app/language.ts';
 import { useSession } from '../../app/queries.ts';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
-import { importPaste } from './importRun.ts';
+import { planPaste } from './importFlow.ts';
 
 export function PasteText() {
   const t = useWords();
@@ -11,7 +11,7 @@ export function PasteText() {
   const [name, setName] = useState('');
   const [text, setText] = useState('');
   const run = (): void => {
-    void importPaste(session, { text, ...(name.trim() ? { name: name.trim() } : {}) });
+    void planPaste(session, { text, ...(name.trim() ? { name: name.trim() } : {}) });
   };
   return (
     <section className="import-paste">
