@@ -1,10 +1,10 @@
 import type { ProjectInfo } from '../../electron/contract/project.ts';
 import { useWords } from './language.ts';
-import { formatHash, PLACES, type Place, useRoute } from './route.ts';
+import { formatHash, type MainPlace, PLACES, SIDE_PLACES, useRoute } from './route.ts';
 
 type Counts = ProjectInfo['counts'];
 
-const COUNT_OF: Record<Place, (counts: Counts) => number> = {
+const COUNT_OF: Record<MainPlace, (counts: Counts) => number> = {
   matrix: (counts) => counts.stale,
   articles: (counts) => counts.articles,
   facts: (counts) => counts.facts,
@@ -14,7 +14,7 @@ const COUNT_OF: Record<Place, (counts: Counts) => number> = {
   history: () => 0,
 };
 
-function Count({ place, count }: { place: Place; count: number }) {
+function Count({ place, count }: { place: MainPlace; count: number }) {
   const t = useWords();
   if (count === 0) return null;
   const isTrouble = place === 'findings';
@@ -42,6 +42,19 @@ export function Places({ counts }: { counts: Counts }) {
           <Count place={place} count={COUNT_OF[place](counts)} />
         </a>
       ))}
+      <div className="side-places">
+        {SIDE_PLACES.map((place) => (
+          <a
+            key={place}
+            className="place"
+            data-testid={`place-${place}`}
+            href={formatHash({ place, id: null })}
+            aria-current={place === current ? 'page' : undefined}
+          >
+            <span>{t(`extract:${place}.title`)}</span>
+          </a>
+        ))}
+      </div>
     </nav>
   );
 }

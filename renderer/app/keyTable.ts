@@ -1,4 +1,4 @@
-import type { Place } from './route.ts';
+import type { MainPlace, Place } from './route.ts';
 
 /** A key as worded under `key.*` (or the letter itself) and what it does, worded under `hint.*`. */
 export interface KeyHint {
@@ -26,10 +26,14 @@ export const HINTS: Record<Place, readonly KeyHint[]> = {
   charts: [undo],
   exports: [],
   history: [undo],
+  lexicon: [undo],
+  evaluate: [undo],
 };
 
 /** Every key, by place; `all` holds everywhere. */
-export const ALL_KEYS: Readonly<Record<'all' | Exclude<Place, 'charts' | 'exports' | 'history'>, readonly KeyHint[]>> = {
+export const ALL_KEYS: Readonly<
+  Record<'all' | Exclude<MainPlace, 'charts' | 'exports' | 'history'>, readonly KeyHint[]>
+> = {
   all: [
     { keys: ['ctrlK'], word: 'palette' },
     { keys: ['ctrlI'], word: 'import' },

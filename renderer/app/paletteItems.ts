@@ -5,7 +5,7 @@ import { useHistorySteps } from '../features/history/useHistorySteps.ts';
 import { useProjectActions } from '../features/project/useProjectActions.ts';
 import { setLanguage, useLanguage, useWords } from './language.ts';
 import { useRead } from './queries.ts';
-import { navigate, PLACES } from './route.ts';
+import { navigate, PLACES, SIDE_PLACES } from './route.ts';
 import type { OpenDialog } from './Shell.tsx';
 import { setTheme, useTheme } from './theme.ts';
 import { useWording } from './wording.ts';
@@ -44,6 +44,7 @@ function useCommands(onDialog: (dialog: OpenDialog) => void): PaletteItem[] {
       factFilter.set({ ...NO_FILTER, status: ['unreviewed'] });
       navigate('facts');
     }),
+    ...SIDE_PLACES.map((place) => command(`go-${place}`, t(`extract:${place}.title`), () => navigate(place))),
     command('trace', t('exports:tab.trace'), () => showTrace(null)),
     command('undo', t('hint.undo'), steps.undo),
     command('redo', t('hint.redo'), steps.redo),

@@ -2,7 +2,10 @@ import { useEffect } from 'react';
 import { createStore, useStore } from './store.ts';
 
 export const PLACES = ['matrix', 'articles', 'facts', 'findings', 'charts', 'exports', 'history'] as const;
-export type Place = (typeof PLACES)[number];
+/** About the extractor rather than the data: below the places, without a key. */
+export const SIDE_PLACES = ['lexicon', 'evaluate'] as const;
+export type MainPlace = (typeof PLACES)[number];
+export type Place = MainPlace | (typeof SIDE_PLACES)[number];
 
 /** Where the screen is: a place and, in it, the row that is open. */
 export interface Route {
@@ -10,7 +13,7 @@ export interface Route {
   readonly id: number | null;
 }
 
-const isPlace = (text: string): text is Place => (PLACES as readonly string[]).includes(text);
+const isPlace = (text: string): text is Place => ([...PLACES, ...SIDE_PLACES] as readonly string[]).includes(text);
 
 export function parseHash(hash: string): Route {
   const [place = '', id = ''] = hash.replace(/^#\/?/, '').split('/');

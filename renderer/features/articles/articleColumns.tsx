@@ -26,6 +26,11 @@ export function articleColumns(t: TFunction, isReadOnly: boolean): ColDef<Articl
       cellRenderer: ({ data }: ICellRendererParams<ArticleRow>) =>
         data && (data.date ?? <Badge tone="amber">{t('article.needsDate')}</Badge>),
     }),
+    column('settled', ({ taken, unreviewed }) => taken - unreviewed, {
+      width: 96,
+      sortable: false,
+      cellRenderer: ({ data }: ICellRendererParams<ArticleRow>) => data && <SettledMeter row={data} />,
+    }),
     column('basis', ({ dateBasis }) => t(`dateBasis.${dateBasis}`), { width: 82, sortable: false }),
     column('outlet', ({ outlet }) => outlet ?? '', { flex: 1, minWidth: 100, editable }),
     column('language', ({ language }) => t(`language.${language}`), { width: 84, sortable: false }),
@@ -37,10 +42,5 @@ export function articleColumns(t: TFunction, isReadOnly: boolean): ColDef<Articl
     column('setAside', ({ setAside }) => setAside, { ...number, sortable: false }),
     column('unexplained', ({ unexplained }) => unexplained, { ...number, sortable: false }),
     column('unreviewed', ({ unreviewed }) => unreviewed, number),
-    column('settled', ({ taken, unreviewed }) => taken - unreviewed, {
-      width: 104,
-      sortable: false,
-      cellRenderer: ({ data }: ICellRendererParams<ArticleRow>) => data && <SettledMeter row={data} />,
-    }),
   ];
 }
