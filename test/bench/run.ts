@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME [--json]`: measures, beside the tests and never inside them. */
+import { benchExport } from './export.ts';
 import { benchExtract } from './extract.ts';
 import { benchImport } from './import.ts';
 import { benchPipeline } from './pipeline.ts';
@@ -9,6 +10,7 @@ const benches: Record<string, () => Promise<Metrics>> = {
   import: benchImport,
   pipeline: benchPipeline,
   extract: benchExtract,
+  export: benchExport,
 };
 
 const [name, ...options] = process.argv.slice(2);

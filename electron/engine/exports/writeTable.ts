@@ -47,7 +47,8 @@ async function writeWorkbook(
   if (longest > MOST_SHEET_ROWS) throw new CallError('sheet-too-long', { most: MOST_SHEET_ROWS, count: longest });
   const words = exportWords(language);
   const sheets = [];
-  for (const { sheet, columns, cells } of tables) {
+  // What a person wants to look at stands before what a program wants to read.
+  for (const { sheet, columns, cells } of [...tables].reverse()) {
     const rows: Cell[][] = [];
     for (const chunk of cells()) {
       for (const row of chunk) rows.push(row);

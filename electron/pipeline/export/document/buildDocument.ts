@@ -3,7 +3,7 @@ import type { Block, ExportDocument } from '../../../common/exportDocument.ts';
 import type { DecisionRow } from '../../../common/findingRow.ts';
 import { chartBlocks, listPoints } from './chartBlocks.ts';
 import { openPage, type Page, plain } from './page.ts';
-import { decisionBlock, valueBlocks } from './valueBlocks.ts';
+import { appearanceBlocks, decisionBlock, valueBlocks } from './valueBlocks.ts';
 
 function madeLine({ input, word, date }: Page): string {
   const { madeAt, madeBy, project, uid } = input;
@@ -90,7 +90,7 @@ export function buildTrace(input: TraceInput): ExportDocument {
       : total > evidence.size
         ? page.term('export:trace.more', { shown: evidence.size, count: total })
         : page.term('export:trace.found', { count: total });
-  const values = [...evidence.values()].flatMap((one) => valueBlocks(one, page));
+  const values = [...evidence.values()].flatMap((one) => [...valueBlocks(one, page), ...appearanceBlocks(one, page)]);
   return finish(page, {
     title,
     blocks: [{ kind: 'paragraph', inlines: [plain(count)] }, ...quoteRemark(page), ...values],

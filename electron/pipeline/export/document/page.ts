@@ -27,7 +27,8 @@ export function openPage(input: DocumentInput): Page {
     input,
     term,
     word: (key, params) => term(`export:document.${key}`, params),
-    value: (quantity) => formatQuantity(quantity, language, { withNoun: true }),
+    // A sign alone at the end of a line says nothing.
+    value: (quantity) => formatQuantity(quantity, language, { withNoun: true }).replace(/^(\W) /, '$1\u00a0'),
     date: (date) => formatDateText(date.slice(0, 10), language),
     references: createReferenceBook(input.articles, language),
   };

@@ -67,7 +67,8 @@ export function decisionBlock(decision: DecisionRow, { word, term, date }: Page)
   };
 }
 
-function appearances({ appearsIn }: Evidence, { term, date }: Page): Block[] {
+/** The files that show a value: for a trace. */
+export function appearanceBlocks({ appearsIn }: Evidence, { term, date }: Page): Block[] {
   if (appearsIn.length === 0) return [];
   return [
     { kind: 'heading', level: 3, text: term('export:trace.appears') },
@@ -89,6 +90,5 @@ export function valueBlocks(evidence: Evidence, page: Page): Block[] {
     ...factTable(word('rivals'), rivals, page),
     ...factTable(word('agreeing'), agreeing, page),
     ...decisions.map((decision) => decisionBlock(decision, page)),
-    ...appearances(evidence, page),
   ];
 }

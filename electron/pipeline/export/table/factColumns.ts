@@ -6,7 +6,7 @@ import { linkColumn, numberColumn, type TableColumn, textColumn, toRecord, yesNo
 /** Raw and normalised value stand apart, and each facet of the scope in a column of its own. */
 export const FACT_COLUMNS: readonly TableColumn<FactForExport>[] = [
   textColumn('id', ({ id }) => id, 'narrow'),
-  textColumn('indicator_key', ({ indicator }) => indicator.key),
+  textColumn('indicator_key', ({ indicator }) => indicator.key, 'wide'),
   textColumn('indicator_zh', ({ indicator }) => indicator.zh),
   textColumn('indicator_en', ({ indicator }) => indicator.en, 'wide'),
   textColumn('subject', ({ subject }) => subject),

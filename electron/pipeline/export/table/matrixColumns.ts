@@ -21,7 +21,7 @@ export function listCells({ groups, columns }: Matrix): CellForExport[] {
 
 /** What names a row. */
 const ROW_COLUMNS: readonly TableColumn<MatrixRow>[] = [
-  textColumn('indicator_key', ({ indicator }) => indicator.key),
+  textColumn('indicator_key', ({ indicator }) => indicator.key, 'wide'),
   textColumn('indicator_zh', ({ indicator }) => indicator.zh),
   textColumn('indicator_en', ({ indicator }) => indicator.en, 'wide'),
   textColumn('subject', ({ subject }) => subject),

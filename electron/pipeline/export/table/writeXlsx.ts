@@ -94,7 +94,7 @@ export async function writeXlsx(
   }));
   const blob = await writeExcelFile(
     all.map((sheet) => toSheet(sheet, words)),
-    { fontFamily: 'Noto Sans SC', fontSize: 10, features: [coreProperties(mark), filtersAndLinks(extras)] as never },
+    { fontFamily: 'Calibri', fontSize: 11, features: [coreProperties(mark), filtersAndLinks(extras)] as never },
   ).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }

@@ -13,7 +13,10 @@ export function docxStyles(language: 'en' | 'zh-Hans'): IStylesOptions {
   });
   return {
     default: {
-      document: { run: { font, size: 21, language: tongue }, paragraph: { spacing: { after: 80, line: 288 } } },
+      document: {
+        run: { font, size: 21, language: tongue },
+        paragraph: { spacing: { after: 80, line: 288, lineRule: 'auto' } },
+      },
       title: { run: { size: 36, bold: true, font }, paragraph: { spacing: { after: 60 } } },
       heading1: heading(28, 360),
       heading2: heading(23, 260),

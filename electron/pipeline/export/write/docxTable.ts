@@ -27,7 +27,8 @@ function measure({ columns, rows }: TableBlock, at: number): number {
     widthOf(columns[at]?.text ?? ''),
     ...rows.slice(0, 200).map((row) => widthOf(row[at]?.text ?? '')),
   );
-  return Math.min(Math.max(longest, 6), 34);
+  // A word of its own line reads better than one that is cut: short columns get room for what they hold.
+  return Math.min(longest + 4, 34);
 }
 
 function cell(
@@ -42,7 +43,7 @@ function cell(
       new Paragraph({
         children,
         alignment: align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        spacing: { after: 0, line: 252 },
+        spacing: { after: 0, line: 252, lineRule: 'auto' },
       }),
     ],
   });

@@ -49,7 +49,10 @@ async function writeFigure(figure: Extract<Block, { kind: 'figure' }>, drawPng: 
     altText,
     fallback: { type: 'png', data: await drawPng(svg) },
   });
-  return [new Paragraph({ children: [image], keepNext: true }), say(caption, 'caption')];
+  return [
+    new Paragraph({ children: [image], keepNext: true, spacing: { line: 240, lineRule: 'auto' } }),
+    say(caption, 'caption'),
+  ];
 }
 
 const labelled = (label: string, inlines: readonly Inline[]): Paragraph =>
