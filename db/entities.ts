@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Entity } from '../electron/common/historyRow.ts';
-import type { ArticleId } from '../electron/common/ids.ts';
+import type { ArticleId, FactId } from '../electron/common/ids.ts';
 import { prepare, type ReadDb, type WriteDb } from './handle.ts';
+import { type FactEvidence, indexEvidence, readEvidence, writeEvidence } from './queries/extract/evidence.ts';
 import { indexArticle } from './queries/import/article.ts';
+import { getSourceToRead } from './queries/import/reading.ts';
 import { ensureSubject } from './queries/subjects.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { makeSortKey } from './sortKey.ts';
@@ -10,7 +12,7 @@ import { type Columns, readRow, writeRow } from './tableRows.ts';
 
 type Changeable = Exclude<Entity, 'decision'>;
 
-/** A fact's subject goes by its text, as `subject`, in history and here. */
+/** A fact's subject goes by its text, as `subject`, and its place and words as `anchor`, in history and here. */
 interface Target {
   readonly entity: Changeable;
   readonly entityId: number;
@@ -25,18 +27,55 @@ function readFact(db: ReadDb, id: number, keys: readonly string[]): Columns | nu
   const row = readRow(
     db,
     { table: 'fact', id },
-    keys.map((key) => (key === 'subject' ? 'subjectId' : key)),
+    keys.filter((key) => key !== 'anchor').map((key) => (key === 'subject' ? 'subjectId' : key)),
   );
-  if (!row || !keys.includes('subject')) return row;
+  if (!row) return null;
   const { subjectId, ...columns } = row;
-  return { ...columns, subject: readSubject(db, subjectId) };
+  return {
+    ...columns,
+    ...(keys.includes('subject') && { subject: readSubject(db, subjectId) }),
+    ...(keys.includes('anchor') && { anchor: readEvidence(db, id as FactId) }),
+  };
 }
 
 /** The named columns as they are; null where there is no such row. */
 export function readColumns(db: ReadDb, target: Target & { keys: readonly string[] }): Columns | null {
   const { entity, entityId, keys } = target;
   if (entity === 'setting') return Object.fromEntries(keys.map((key) => [key, readSetting(db, key)]));
+  if (entity === 'article') return readArticle(db, entityId, keys);
   return entity === 'fact' ? readFact(db, entityId, keys) : readRow(db, { table: entity, id: entityId }, keys);
+}
+
+/** How the file of an article is read; it belongs to the file and goes by the article in history and here. */
+const READING_COLUMNS: Readonly<Record<string, string>> = {
+  encoding: 'encoding',
+  isEncodingGiven: 'is_encoding_given',
+  rulings: 'rulings',
+};
+const isOfReading = (key: string): boolean => Object.hasOwn(READING_COLUMNS, key);
+
+function readReading(db: ReadDb, id: number, keys: readonly string[]): Columns {
+  const source = getSourceToRead(db, id as ArticleId);
+  const { encoding, isEncodingGiven, rulings } = source ?? {};
+  const all: Columns = { encoding, isEncodingGiven, rulings };
+  return Object.fromEntries(keys.map((key) => [key, all[key]]));
+}
+
+function readArticle(db: ReadDb, id: number, keys: readonly string[]): Columns | null {
+  const own = readRow(
+    db,
+    { table: 'article', id },
+    keys.filter((key) => !isOfReading(key)),
+  );
+  return own && { ...own, ...(keys.some(isOfReading) && readReading(db, id, keys.filter(isOfReading))) };
+}
+
+function writeReading(db: WriteDb, id: number, entries: readonly [string, unknown][]): void {
+  for (const [key, value] of entries) {
+    const sql = `UPDATE source SET ${READING_COLUMNS[key]} = ? WHERE id = (SELECT source_id FROM article WHERE id = ?)`;
+    const stored = key === 'rulings' ? JSON.stringify(value) : key === 'isEncodingGiven' ? Number(value) : value;
+    prepare(db, sql).run(stored, id);
+  }
 }
 
 function writeSettings(db: WriteDb, columns: Columns): void {
@@ -61,8 +100,22 @@ function withSubjectId(db: WriteDb, { subject: text, ...columns }: Columns): Col
   return text === undefined ? columns : { ...columns, subjectId: ensureSubject(db, text as string | null) };
 }
 
+function writeFact(db: WriteDb, id: number, { anchor, ...columns }: Columns): void {
+  writeRow(db, { table: 'fact', id }, withSubjectId(db, columns));
+  if (!anchor) return;
+  writeEvidence(db, id as FactId, anchor as FactEvidence);
+  indexEvidence(db, id as FactId);
+}
+
 function writeArticle(db: WriteDb, id: ArticleId, columns: Columns): void {
-  writeRow(db, { table: 'article', id }, withSortKeys(columns));
+  const entries = Object.entries(columns);
+  const own = Object.fromEntries(entries.filter(([key]) => !isOfReading(key)));
+  writeRow(db, { table: 'article', id }, withSortKeys(own));
+  writeReading(
+    db,
+    id,
+    entries.filter(([key]) => isOfReading(key)),
+  );
   if ('title' in columns) reindexTitle(db, id, String(columns.title));
 }
 
@@ -70,7 +123,7 @@ function writeArticle(db: WriteDb, id: ArticleId, columns: Columns): void {
 export function writeColumns(db: WriteDb, { entity, entityId, columns }: Target & { columns: Columns }): void {
   if (entity === 'setting') writeSettings(db, columns);
   else if (entity === 'article') writeArticle(db, entityId as ArticleId, columns);
-  else if (entity === 'fact') writeRow(db, { table: 'fact', id: entityId }, withSubjectId(db, columns));
+  else if (entity === 'fact') writeFact(db, entityId, columns);
   else writeRow(db, { table: entity, id: entityId }, columns);
 }
 

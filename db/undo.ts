@@ -30,6 +30,18 @@ const findStep = (db: ReadDb, sql: string, who: string): number | null =>
 export const canUndo = (db: ReadDb, who: string): boolean => findStep(db, LAST_ACT, who) !== null;
 export const canRedo = (db: ReadDb, who: string): boolean => findStep(db, LAST_UNDO, who) !== null;
 
+export interface Reversal {
+  readonly step: number;
+  /** As they were written: a reversal brings back what stands in `before`. */
+  readonly rows: readonly HistoryRow[];
+}
+
+/** What `undoLast` or `redoLast` would reverse now; null where there is nothing. */
+export function peekReversal(db: ReadDb, who: string, which: 'undo' | 'redo'): Reversal | null {
+  const step = findStep(db, which === 'undo' ? LAST_ACT : LAST_UNDO, who);
+  return step === null ? null : { step, rows: listStepRows(db, step) };
+}
+
 /** Something new is undone by the trash, not by deletion. */
 const MADE: Record<string, unknown> = { trashedAt: null };
 

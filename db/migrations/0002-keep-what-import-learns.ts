@@ -10,6 +10,17 @@ CREATE TRIGGER source_no_update BEFORE UPDATE OF id, sha256, byte_length, file_n
 BEGIN SELECT RAISE(ABORT, 'source holds what was received and is never changed'); END;
 `;
 
+/** What a person set stays when an article is made anew; of earlier edits the history knows. */
+const GIVEN = `
+ALTER TABLE article ADD COLUMN given TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(given));
+UPDATE article SET given = (
+  SELECT json_group_array(name) FROM (
+    SELECT DISTINCT k.key AS name FROM history h, json_each(h.after) k
+    WHERE h.entity = 'article' AND h.entity_id = article.id AND h.is_machine = 0
+      AND k.key IN ('title', 'outlet', 'originalOutlet', 'byline', 'url', 'date')
+    UNION SELECT 'date' WHERE article.date_basis = 'given'));
+`;
+
 const ORPHANS = `
 ALTER TABLE fact ADD COLUMN is_orphan INTEGER NOT NULL DEFAULT 0 CHECK (is_orphan IN (0, 1));
 CREATE INDEX fact_orphaned ON fact (id) WHERE is_orphan = 1;
@@ -19,6 +30,6 @@ export const keepWhatImportLearns: Migration = {
   number: 2,
   name: 'keep-what-import-learns',
   up: (db) => {
-    for (const sql of [READINGS, ORPHANS]) db.exec(sql);
+    for (const sql of [READINGS, GIVEN, ORPHANS]) db.exec(sql);
   },
 };

@@ -43,6 +43,8 @@ export const article = sqliteTable('article', {
   dateBasis: text('date_basis', { enum: DATE_BASES }).notNull(),
   /** Code and parameters joined by `|`, for a derived date. */
   dateReason: text('date_reason'),
+  /** JSON: names of the fields that a person set; a new reading of the source leaves them. */
+  given: text('given', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
   /** First UTF-16 unit of its extent in the source text. */
   extentStart: integer('extent_start').notNull(),
   /** End of its extent, exclusive. */

@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'no-such-handle',
   'no-such-row',
   'no-such-plan',
+  'unreadable-so',
   'changed-since',
   'nothing-to-undo',
   'nothing-to-redo',

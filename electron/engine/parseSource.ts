@@ -63,6 +63,13 @@ function applyGiven(meta: ArticleMeta, input: ParseInput, ordinal: number): Arti
   return { ...meta, ...stated, date, dateBasis: 'given', dateReason: null };
 }
 
+/** Names of the fields that a person or a list of theirs set, which a new reading of the file has to leave. */
+export function listGiven(input: ParseInput, ordinal: number): string[] {
+  const set = { ...input.listed?.[ordinal], ...input.given?.all, ...input.given?.each?.[ordinal] };
+  const names = Object.entries(set).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  return [...new Set(dateFor(input, ordinal) === undefined ? names : [...names, 'date'])];
+}
+
 /** Reads a figure's meaning against what is known of its article. */
 export function extractFromArticle(article: Omit<CleanArticle, 'map' | 'extent'>, lexicon?: Lexicon): Extraction {
   const { body, parts, meta } = article;

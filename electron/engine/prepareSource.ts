@@ -4,7 +4,7 @@ import type { Lexicon } from '../pipeline/extract/extractFacts.ts';
 import { fingerprintOf } from '../pipeline/import/fingerprint.ts';
 import type { DecodedText } from '../pipeline/types.ts';
 import { withGroup } from './indicatorSeeds.ts';
-import { type ParsedArticle, type ParsedSource, type ParseInput, parseSource } from './parseSource.ts';
+import { listGiven, type ParsedArticle, type ParsedSource, type ParseInput, parseSource } from './parseSource.ts';
 import { makeLexicon } from './projectLexicon.ts';
 
 export interface ArticleToStore {
@@ -23,12 +23,17 @@ export interface PreparedSource {
 
 export type PrepareResult = { ok: PreparedSource } | { refused: string };
 
-function prepareParsed({ extraction, ...article }: ParsedArticle, lexicon: Lexicon): ArticleToStore {
+/** An article and its facts worked out to the rows that they become; `given` names the fields that a person set. */
+export function prepareParsed(
+  { extraction, ...article }: ParsedArticle,
+  lexicon: Lexicon,
+  given: readonly string[],
+): ArticleToStore {
   const { setAside, unexplained, facts } = extraction;
   const fingerprint = fingerprintOf(article.body);
   const named = facts.map((fact) => ({ ...fact, indicator: withGroup(fact.indicator, lexicon) }));
   return {
-    article: prepareArticle({ ...article, setAside, unexplained, fingerprint }),
+    article: prepareArticle({ ...article, setAside, unexplained, fingerprint, given }),
     facts: prepareFacts(article, named),
   };
 }
@@ -46,7 +51,7 @@ export async function prepareSource(input: ParseInput): Promise<PrepareResult> {
       isEncodingGiven: input.given?.encoding !== undefined,
       leftOut,
       cleaning,
-      articles: articles.map((article) => prepareParsed(article, lexicon)),
+      articles: articles.map((article, at) => prepareParsed(article, lexicon, listGiven(input, at + 1))),
     },
   };
 }

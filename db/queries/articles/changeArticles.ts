@@ -2,7 +2,7 @@ import type { ArticlePatch } from '../../../electron/common/articleRow.ts';
 import type { ArticleId } from '../../../electron/common/ids.ts';
 import { readColumns, writeColumns } from '../../entities.ts';
 import { prepare, type ReadDb, type WriteDb } from '../../handle.ts';
-import { changeEntity, performAct } from '../../history.ts';
+import { type Act, changeEntity, performAct } from '../../history.ts';
 import type { article } from '../../schema/article.ts';
 import type { Columns } from '../../tableRows.ts';
 import type { Person } from '../review/changeFacts.ts';
@@ -13,11 +13,18 @@ function patchColumns(patch: ArticlePatch): Columns {
   return { ...patch, dateBasis: patch.date === null ? 'unknown' : 'given', dateReason: null };
 }
 
+const MARK_GIVEN = `UPDATE article SET given = (SELECT json_group_array(value) FROM (
+  SELECT value FROM json_each(given) UNION SELECT value FROM json_each(?))) WHERE id = ?`;
+
+/** A new reading of the file leaves what a person set. */
+function changeMeta(db: WriteDb, act: Act, { id, patch }: { id: ArticleId; patch: ArticlePatch }): boolean {
+  prepare(db, MARK_GIVEN).run(JSON.stringify(Object.keys(patch)), id);
+  return changeEntity(db, act, { entity: 'article', entityId: id, columns: patchColumns(patch) });
+}
+
 /** Sets fields of an article as a person wants them. Periods that hang on its date are the caller's to work out again. */
 export function editArticle(db: WriteDb, input: Person & { id: ArticleId; patch: ArticlePatch }): boolean {
-  return performAct(db, { ...input, action: 'edit' }, (act) =>
-    changeEntity(db, act, { entity: 'article', entityId: input.id, columns: patchColumns(input.patch) }),
-  );
+  return performAct(db, { ...input, action: 'edit' }, (act) => changeMeta(db, act, input));
 }
 
 /** Says that every figure of an article is settled, or takes that back. */
@@ -40,9 +47,7 @@ export function editArticles(
   input: Person & { edits: readonly { id: ArticleId; patch: ArticlePatch }[] },
 ): ArticleId[] {
   return performAct(db, { ...input, action: 'edit' }, (act) =>
-    input.edits.flatMap(({ id, patch }) =>
-      changeEntity(db, act, { entity: 'article', entityId: id, columns: patchColumns(patch) }) ? [id] : [],
-    ),
+    input.edits.flatMap(({ id, patch }) => (changeMeta(db, act, { id, patch }) ? [id] : [])),
   );
 }
 

@@ -28,13 +28,14 @@ interface Existing extends Span {
   readonly value: string;
   readonly isKept: number;
   readonly isSuggested: number;
+  readonly isOrphan: number;
 }
 
 /** A person's: reviewed, edited, made or thrown away by hand, or named in a decision. */
 const EXISTING_SQL = `SELECT f.id, f.body_start AS start, f.body_end AS end, f.value,
-  (f.status <> 'unreviewed' OR f.is_touched OR f.origin = 'hand' OR f.trashed_at IS NOT NULL
+  (f.status <> 'unreviewed' OR f.is_touched OR f.is_orphan OR f.origin = 'hand' OR f.trashed_at IS NOT NULL
     OR EXISTS (SELECT 1 FROM decision_member m WHERE m.fact_id = f.id)) AS isKept,
-  f.suggested_by IS NOT NULL AS isSuggested
+  f.suggested_by IS NOT NULL AS isSuggested, f.is_orphan AS isOrphan
   FROM fact f WHERE f.article_id = ? ORDER BY f.body_start, f.id`;
 
 const UPDATE_SQL = `UPDATE fact SET indicator_id = ?, subject_id = ?, value = ?, high = ?, unit = ?, noun = ?,
@@ -79,7 +80,7 @@ export function replaceMachineFacts(db: WriteDb, input: Replacement): ReplaceRes
     const existing = prepare<Existing>(db, EXISTING_SQL).all(input.articleId);
     const kept = existing.filter((fact) => fact.isKept);
     const free = new Map(existing.filter(isFree).map((fact) => [keyOf(fact.start, fact.end, fact.value), fact.id]));
-    const wanted = input.facts.filter((fact) => !kept.some((other) => overlaps(other, fact.span)));
+    const wanted = input.facts.filter((fact) => !kept.some((other) => !other.isOrphan && overlaps(other, fact.span)));
     const [same, fresh]: [FactId[], FactInsert[]] = [[], []];
     for (const fact of wanted) {
       const id = free.get(keyOfFact(fact));

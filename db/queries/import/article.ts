@@ -18,6 +18,8 @@ export interface ArticleInsert {
   readonly extent: Span;
   readonly setAside: readonly SetAside[];
   readonly unexplained: readonly Span[];
+  /** Names of the fields that a person set. */
+  readonly given?: readonly string[];
   /** What near copies are compared by; any text, opaque to the database. */
   readonly fingerprint?: string | null;
   readonly echoOf?: ArticleId | null;
@@ -29,15 +31,15 @@ export const hashBody = (body: string): string =>
 
 const INSERT_ARTICLE = `INSERT INTO article (source_id, ordinal, title, subtitle, outlet, original_outlet, byline, editor,
   url, page, language, date, date_basis, date_reason, extent_start, extent_end, set_aside_count, unexplained_count,
-  body_hash, fingerprint, echo_of, sort_title, sort_outlet)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  body_hash, given, fingerprint, echo_of, sort_title, sort_outlet)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const INSERT_TEXT = `INSERT INTO article_text (article_id, body, map, parts, set_aside, unexplained)
   VALUES (?, ?, ?, ?, ?, ?)`;
 
 /** An article worked out to what its rows hold; made where there is time, so that the writer only writes. */
 export interface PreparedArticle {
   readonly title: string;
-  /** In the order of INSERT_ARTICLE, from `title` to `body_hash`. */
+  /** In the order of INSERT_ARTICLE, from `title` to `given`. */
   readonly values: readonly Binding[];
   readonly sortKeys: readonly [title: string, outlet: string];
   readonly fingerprint: string | null;
@@ -62,6 +64,7 @@ export function prepareArticle(input: Omit<ArticleInsert, keyof Placement>): Pre
       ...[meta.title, meta.subtitle, meta.outlet, meta.originalOutlet, meta.byline, meta.editor],
       ...[meta.url, meta.page, meta.language, meta.date, meta.dateBasis, meta.dateReason],
       ...[extent.start, extent.end, setAside.length, unexplained.length, hashBody(body)],
+      JSON.stringify(input.given ?? []),
     ],
     sortKeys: [makeSortKey(meta.title), makeSortKey(meta.outlet ?? '')],
     fingerprint: input.fingerprint ?? null,
@@ -78,6 +81,20 @@ export function writeArticle(db: WriteDb, article: PreparedArticle & Placement):
   prepare(db, INSERT_TEXT).run(id, ...texts);
   writeTerms(db, id, terms);
   return id;
+}
+
+const COLUMNS = INSERT_ARTICLE.slice(INSERT_ARTICLE.indexOf('title'), INSERT_ARTICLE.indexOf(', fingerprint'));
+const UPDATE_ARTICLE = `UPDATE article SET ${COLUMNS.replaceAll(',', ' = ?,')} = ?, fingerprint = ?, sort_title = ?,
+  sort_outlet = ? WHERE id = ?`;
+const UPDATE_TEXT = `UPDATE article_text SET body = ?, map = ?, parts = ?, set_aside = ?, unexplained = ?
+  WHERE article_id = ?`;
+
+/** Puts a new reading in the place of an article's text; its id, its place in the file and what it echoes stay. */
+export function rewriteArticle(db: WriteDb, id: ArticleId, article: PreparedArticle): void {
+  const { values, fingerprint, sortKeys, texts, terms } = article;
+  prepare(db, UPDATE_ARTICLE).run(...values, fingerprint, ...sortKeys, id);
+  prepare(db, UPDATE_TEXT).run(...texts, id);
+  writeTerms(db, id, terms);
 }
 
 export function insertArticle(db: WriteDb, input: ArticleInsert): ArticleId {

@@ -5,6 +5,7 @@ import { changeColumns, type FactChange, type FactColumns } from '../../factColu
 import { inTransaction, prepare, type WriteDb } from '../../handle.ts';
 import { changeEntity, performAct, recordChange } from '../../history.ts';
 import { recountNumbers } from '../articles/recountNumbers.ts';
+import type { FactEvidence } from '../extract/evidence.ts';
 import { type FactInsert, type FactText, insertFacts } from '../extract/insertFacts.ts';
 
 export interface Person {
@@ -42,6 +43,13 @@ export function editFact(db: WriteDb, input: Person & { id: FactId; change: Fact
     const touched = { ...columns, status: input.change.status ?? 'edited', isTouched: true } satisfies FactColumns;
     return changeEntity(db, act, { entity: 'fact', entityId: id, columns: touched });
   });
+}
+
+/** Gives a fact its place in the body of its article; its value stays as it is. Answers false where it is there already. */
+export function anchorFact(db: WriteDb, input: Person & { id: FactId; evidence: FactEvidence }): boolean {
+  return performAct(db, { ...input, action: 'anchor' }, (act) =>
+    changeEntity(db, act, { entity: 'fact', entityId: input.id, columns: { anchor: input.evidence } }),
+  );
 }
 
 /** Makes a fact by hand; extraction never overwrites it. It is accepted, as the one who made it read the sentence. */

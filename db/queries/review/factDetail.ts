@@ -32,7 +32,8 @@ function toDetail(row: FactRecord, evidence: EvidenceRecord, names: FactNames): 
       source: { start: evidence.sourceStart, end: evidence.sourceEnd },
       ...{ quote, prefix, suffix },
     },
-    sentenceText: evidence.body.slice(start, end),
+    // Of an orphan the words that it was known by are all there is.
+    sentenceText: row.isOrphan ? `${prefix}${quote}${suffix}` : evidence.body.slice(start, end),
     why: JSON.parse(evidence.why) as Reason[],
     origin: row.suggestedBy === null ? row.origin : 'suggested',
     suggestedBy: row.suggestedBy,

@@ -8,6 +8,7 @@ import type { EngineContext } from '../context.ts';
 import { extractAgain } from '../extractAgain.ts';
 import { found } from '../reads/readContext.ts';
 import { refreshFindingsSoon } from '../refreshFindings.ts';
+import { rebuildSource } from '../reread/rebuildSource.ts';
 
 const withoutUndefined = (patch: ArticlePatch): ArticlePatch =>
   Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
@@ -46,6 +47,11 @@ export function articleHandlers(context: EngineContext): Handlers {
       });
       settle();
       return { changed };
+    },
+    'articles.setEncoding': async ({ id, encoding, reason }) => {
+      await rebuildSource(context, { articleId: id, change: { encoding }, reason });
+      settle();
+      return row(holder.writer(), id);
     },
     'articles.trash': ({ id, reason }) => {
       const db = holder.writer();

@@ -1,11 +1,14 @@
 import type { WriteDb } from '../../../db/handle.ts';
-import { addFact, editFact, reviewFacts } from '../../../db/queries/review/changeFacts.ts';
+import { getArticleForExtraction } from '../../../db/queries/articles/articleText.ts';
+import { evidenceAt } from '../../../db/queries/extract/evidence.ts';
+import { addFact, anchorFact, editFact, reviewFacts } from '../../../db/queries/review/changeFacts.ts';
 import { getFactDetail } from '../../../db/queries/review/factDetail.ts';
 import { listFactIds } from '../../../db/queries/review/pageFacts.ts';
 import type { FactDetail } from '../../common/factRow.ts';
 import type { FactId } from '../../common/ids.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { CallError } from '../../contract/errors.ts';
+import { splitSentences } from '../../pipeline/extract/sentences.ts';
 import type { EngineContext } from '../context.ts';
 import { readFactAt } from '../factAt.ts';
 import { readFactPatch } from '../factChange.ts';
@@ -37,6 +40,16 @@ export function factHandlers(context: EngineContext): Handlers {
       const db = holder.writer();
       const change = readFactPatch(reread(db, id), patch);
       editFact(db, { id, change, who: holder.who(), reason });
+      settle();
+      return reread(db, id);
+    },
+    'facts.anchor': ({ id, span, reason }) => {
+      const db = holder.writer();
+      const { articleId } = reread(db, id);
+      const { body, map, parts } = found(getArticleForExtraction(db, articleId), 'article', articleId);
+      if (span.end > body.length || span.start >= span.end) throw new CallError('bad-number', { text: '' });
+      const evidence = evidenceAt({ body, map, sentences: splitSentences(body, parts) }, span);
+      anchorFact(db, { id, evidence, who: holder.who(), reason });
       settle();
       return reread(db, id);
     },

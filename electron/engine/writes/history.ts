@@ -11,11 +11,13 @@ import { extractAgain } from '../extractAgain.ts';
 import { readAgainSoon } from '../jobs/readAgain.ts';
 import { followLexicon, listReversedEntries } from '../lexiconChange.ts';
 import { refreshFindingsSoon } from '../refreshFindings.ts';
+import { applyReadings, parseReversal, type Readings } from '../reread/followReadings.ts';
 
 /** Periods that hang on a date follow it back. */
 function followDates(db: WriteDb, rows: readonly HistoryRow[]): void {
   for (const { entity, entityId, after } of rows)
-    if (entity === 'article' && after !== null && ('date' in after || 'language' in after)) extractAgain(db, entityId as ArticleId);
+    if (entity === 'article' && after !== null && ('date' in after || 'language' in after))
+      extractAgain(db, entityId as ArticleId);
 }
 
 /** Numbers of an article that are no facts: one fewer or more, as a fact comes back or goes. */
@@ -36,12 +38,22 @@ function followEntries(context: EngineContext, db: WriteDb, rows: readonly Histo
   return true;
 }
 
-function settle(context: EngineContext, reverse: (db: WriteDb, who: string) => UndoResult): HistoryRow[] {
+const REVERSE = { undo: undoLast, redo: redoLast } as const;
+
+/** The step that was looked at beforehand is the one that was reversed, or all is as it was. */
+function assertSame(result: UndoResult, { step }: Readings): void {
+  if (step !== null && result.ok && result.rows[0]?.reverses !== step) throw new CallError('changed-since');
+}
+
+async function settle(context: EngineContext, which: 'undo' | 'redo'): Promise<HistoryRow[]> {
+  const readings = await parseReversal(context, which);
   const db = context.holder.writer();
   let isOfLexicon = false;
   const result = inTransaction(db, () => {
-    const reversed = reverse(db, context.holder.who());
+    const reversed = REVERSE[which](db, context.holder.who());
+    assertSame(reversed, readings);
     if (reversed.ok) {
+      applyReadings(db, readings);
       followDates(db, reversed.rows);
       followNumbers(db, reversed.rows);
       isOfLexicon = followEntries(context, db, reversed.rows);
@@ -56,6 +68,6 @@ function settle(context: EngineContext, reverse: (db: WriteDb, who: string) => U
 }
 
 export const historyHandlers = (context: EngineContext): Handlers => ({
-  'history.undo': () => settle(context, undoLast),
-  'history.redo': () => settle(context, redoLast),
+  'history.undo': () => settle(context, 'undo'),
+  'history.redo': () => settle(context, 'redo'),
 });

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { compareSentences } from '../../electron/common/compareSentences.ts';
+import { splitSentences } from '../../electron/pipeline/extract/sentences.ts';
+
+const read = (body: string) => ({ body, sentences: splitSentences(body, []) });
+const compare = (left: string, right: string) =>
+  compareSentences(read(left), read(right)).map(({ kind, left: a, right: b }) => [kind, a?.text, b?.text]);
+
+test('equal, changed and lone sentences stand side by side in order', () => {
+  expect(
+    compare(
+      '港口很忙。去年完成货物吞吐量1200万吨。船员们都很高兴。',
+      '港口很忙。去年完成货物吞吐量1300万吨。记者采访了他们。船員們都很高興。',
+    ),
+  ).toEqual([
+    ['same', '港口很忙。', '港口很忙。'],
+    ['changed', '去年完成货物吞吐量1200万吨。', '去年完成货物吞吐量1300万吨。'],
+    ['right', undefined, '记者采访了他们。'],
+    ['same', '船员们都很高兴。', '船員們都很高興。'],
+  ]);
+});
+
+test('all of an empty text is on the other side', () => {
+  expect(compare('', '港口很忙。')).toEqual([['right', undefined, '港口很忙。']]);
+});
+
+test('spans are those of the bodies', () => {
+  const body = '港口很忙。船员们都很高兴。';
+  for (const { left } of compareSentences(read(body), read(body)))
+    expect(body.slice(left?.span.start, left?.span.end)).toBe(left?.text);
+});
+
+test('texts of thousands of sentences are compared within bounds', () => {
+  const text = Array.from({ length: 3000 }, (_, at) => `第${at}句说的是另一件事${at * 7}。`).join('');
+  const started = process.cpuUsage().user;
+  expect(compareSentences(read(text), read(text)).every(({ kind }) => kind === 'same')).toBe(true);
+  expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(20);
+}, 60_000);
