@@ -28,6 +28,8 @@ export const articleCalls = {
       text: z.string().max(200).optional(),
       /** Only articles whose date is unknown or worked out: a person is asked for it. */
       needsDate: z.boolean().optional(),
+      /** Only this article and its near copies. */
+      echoGroup: articleId.optional(),
     }),
     z.object({ rows: z.array(articleRow), total: z.int().nonnegative() }),
   ),

@@ -5,7 +5,7 @@ import { createStore } from './store.ts';
 
 /** Which reads a change makes old. A finding's page shows facts, a chart shows decisions, so scopes reach wide. */
 const READS_OF_SCOPE = {
-  articles: ['articles.page', 'articles.get', 'articles.source'],
+  articles: ['articles.page', 'articles.get', 'articles.source', 'articles.compare', 'articles.encodings'],
   facts: [
     'facts.facets',
     'facts.get',

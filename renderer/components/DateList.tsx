@@ -30,13 +30,11 @@ export function DateList() {
           <h3>{t('plan:dates.title', { count: data.total })}</h3>
           <p className="muted">{t('plan:dates.why')}</p>
         </div>
-        <WriteButton
-          data-testid="dates-confirm-all"
-          disabled={isPending || ready.length === 0}
-          onClick={() => confirm(ready)}
-        >
-          {t('plan:dates.confirmAll', { count: ready.length })}
-        </WriteButton>
+        {ready.length > 0 && (
+          <WriteButton data-testid="dates-confirm-all" disabled={isPending} onClick={() => confirm(ready)}>
+            {t('plan:dates.confirmAll', { count: ready.length })}
+          </WriteButton>
+        )}
       </header>
       <ul>
         {data.rows.map((row) => (

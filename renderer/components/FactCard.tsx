@@ -17,8 +17,8 @@ export function FactCard({ factId, tone = 'plain' }: { factId: FactId; tone?: 'p
   if (!fact) return <div className="card fact-card" aria-busy="true" />;
   const origin = [
     fact.attribution && t('fact.saidBy', { who: fact.attribution }),
-    fact.outlet ?? t('article.noOutlet'),
-    fact.articleDate ?? t('article.undated'),
+    fact.hasSentence ? (fact.outlet ?? t('article.noOutlet')) : fact.articleTitle,
+    fact.hasSentence && (fact.articleDate ?? t('article.undated')),
   ];
   return (
     <article className="card fact-card" data-testid={`fact-card-${fact.id}`}>
@@ -27,6 +27,11 @@ export function FactCard({ factId, tone = 'plain' }: { factId: FactId; tone?: 'p
           <b>{wording.quantity(fact.quantity)}</b>
         </a>
         <span>
+          {!fact.hasSentence && (
+            <Badge tone="amber" title={t('table:noSentenceText')}>
+              {t('table:noSentence')}
+            </Badge>
+          )}{' '}
           {fact.isDeprecated && <Badge tone="amber">{t('fact.deprecated')}</Badge>}
           <Badge tone={TONES[fact.status] ?? 'grey'}>{t(`status.of.${fact.status}`)}</Badge>
         </span>

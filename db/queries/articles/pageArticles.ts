@@ -24,6 +24,7 @@ export interface ArticlePage {
   /** Words of title, body, outlet or file name. */
   readonly text?: string | undefined;
   readonly needsDate?: boolean | undefined;
+  readonly echoGroup?: ArticleId | undefined;
 }
 
 function textCondition(text: string): { sql: string; bindings: Binding[] } {
@@ -38,10 +39,15 @@ function textCondition(text: string): { sql: string; bindings: Binding[] } {
 
 const NEEDS_DATE = " AND a.kind = 'text' AND a.date_basis IN ('unknown', 'derived')";
 
-function where({ text, needsDate }: ArticlePage): { sql: string; bindings: readonly Binding[] } {
+function where({ text, needsDate, echoGroup }: ArticlePage): { sql: string; bindings: readonly Binding[] } {
   const matches = text?.trim() ? textCondition(text) : null;
-  const parts = [needsDate ? NEEDS_DATE : '', matches ? ` AND ${matches.sql}` : ''];
-  return { sql: `a.trashed_at IS NULL${parts.join('')}`, bindings: matches?.bindings ?? [] };
+  const group = echoGroup === undefined ? [] : [echoGroup, echoGroup];
+  const parts = [
+    needsDate ? NEEDS_DATE : '',
+    group.length > 0 ? ' AND (a.id = ? OR a.echo_of = ?)' : '',
+    matches ? ` AND ${matches.sql}` : '',
+  ];
+  return { sql: `a.trashed_at IS NULL${parts.join('')}`, bindings: [...group, ...(matches?.bindings ?? [])] };
 }
 
 function orderBy(sort: ArticleSort): string {

@@ -7,6 +7,7 @@ import { formatHash, navigate } from '../../app/route.ts';
 import { useStore } from '../../app/store.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { SourcePane } from '../../components/SourcePane.tsx';
+import { ArticleTools } from './ArticleTools.tsx';
 import { CompleteArticle } from './CompleteArticle.tsx';
 import { DateForm } from './DateForm.tsx';
 import { NumberAccount } from './NumberAccount.tsx';
@@ -24,7 +25,7 @@ export function ArticlePane({ articleId }: { articleId: ArticleId | null }) {
   const at = spot?.articleId === articleId ? { body: spot.span, source: spot.span } : null;
   return (
     <aside className="pane is-right" aria-label={t('article.pane')}>
-      <DateForm key={article.id} article={article} />
+      {article.kind === 'text' && <DateForm key={article.id} article={article} />}
       <SourcePane articleId={articleId} at={at} onFact={(id) => navigate('facts', id)} />
       <ArticleFoot article={article} />
     </aside>
@@ -47,6 +48,7 @@ function ArticleFoot({ article }: { article: ArticleText }) {
           <a href={formatHash({ place: 'articles', id: article.echoOf })}>{t('article.echo')}</a>
         </p>
       )}
+      <ArticleTools key={`tools-${article.id}`} article={article} />
       {lines.length > 0 && <p className="muted">{lines.join(' · ')}</p>}
       {article.url && <p className="muted clip">{article.url}</p>}
     </footer>

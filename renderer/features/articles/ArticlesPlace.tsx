@@ -26,10 +26,10 @@ export function ArticlesPlace({ onImport }: { onImport: () => void }) {
         </Button>
       </Empty>
     );
-  return <ArticlesView undated={project?.counts.undatedArticles ?? 0} />;
+  return <ArticlesView />;
 }
 
-function ArticlesView({ undated }: { undated: number }) {
+function ArticlesView() {
   const t = useWords();
   const currentId = useRoute().id as ArticleId | null;
   const [text, setText] = useState('');
@@ -57,7 +57,7 @@ function ArticlesView({ undated }: { undated: number }) {
             />
           </div>
         </header>
-        {undated > 0 && <UndatedPrompt count={undated} onSelect={select} />}
+        <UndatedPrompt />
         <ArticleGrid text={text} currentId={currentId} onSelect={select} onTotal={setTotal} />
       </section>
       <ArticlePane articleId={currentId} />

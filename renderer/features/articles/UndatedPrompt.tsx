@@ -1,25 +1,34 @@
-import { reportError } from '../../app/errors.ts';
+import { useState } from 'react';
 import { useWords } from '../../app/language.ts';
-import { useSession } from '../../app/queries.ts';
+import { useRead } from '../../app/queries.ts';
 import { Button } from '../../components/Button.tsx';
+import { DateList } from '../../components/DateList.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { Modal } from '../../components/Modal.tsx';
 
-/** Articles without a date sort first: their figures have no period until one is given. */
-export function UndatedPrompt({ count, onSelect }: { count: number; onSelect: (id: number) => void }) {
+/** Dates that are unknown or were worked out: figures have no sure period until a person says so. */
+export function UndatedPrompt() {
   const t = useWords();
-  const session = useSession();
-  const show = async (): Promise<void> => {
-    const { rows } = await session.call('articles.page', { sort: [{ field: 'date', desc: false }], limit: 1000 });
-    const first = rows.find(({ date }) => date === null);
-    if (first) onSelect(first.id);
-  };
+  const [isOpen, setIsOpen] = useState(false);
+  const { data } = useRead('articles.page', { needsDate: true, limit: 1 }, { keepsLast: true });
+  const count = data?.total ?? 0;
+  if (count === 0 && !isOpen) return null;
   return (
-    <p className="undated-prompt" role="status">
-      <Icon name="alert" />
-      <span>{t('article.undatedPrompt', { count })}</span>
-      <Button isSmall data-testid="article-next-undated" onClick={() => void show().catch(reportError)}>
-        {t('article.nextUndated')}
-      </Button>
-    </p>
+    <>
+      {count > 0 && (
+        <p className="undated-prompt" role="status">
+          <Icon name="alert" />
+          <span>{t('plan:dates.title', { count })}</span>
+          <Button isSmall data-testid="article-dates" onClick={() => setIsOpen(true)}>
+            {t('plan:dates.open')}
+          </Button>
+        </p>
+      )}
+      {isOpen && (
+        <Modal title={t('plan:dates.title', { count })} width={720} onClose={() => setIsOpen(false)}>
+          {count === 0 ? <p>{t('plan:dates.done')}</p> : <DateList />}
+        </Modal>
+      )}
+    </>
   );
 }

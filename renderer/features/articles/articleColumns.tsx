@@ -24,7 +24,13 @@ export function articleColumns(t: TFunction, isReadOnly: boolean): ColDef<Articl
       width: 108,
       editable,
       cellRenderer: ({ data }: ICellRendererParams<ArticleRow>) =>
-        data && (data.date ?? <Badge tone="amber">{t('article.needsDate')}</Badge>),
+        data &&
+        (data.date ??
+          (data.kind === 'table' ? (
+            <Badge>{t('table:kind')}</Badge>
+          ) : (
+            <Badge tone="amber">{t('article.needsDate')}</Badge>
+          ))),
     }),
     column('settled', ({ taken, unreviewed }) => taken - unreviewed, {
       width: 96,

@@ -6,6 +6,7 @@ import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
 import { useReadOnly } from '../../app/readOnly.ts';
 import { navigate } from '../../app/route.ts';
+import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ReadOnlyNote } from '../../components/ReadOnlyNote.tsx';
@@ -49,10 +50,16 @@ export function FactPane({ factId, onMove, onFact }: Props) {
 }
 
 function FactReview({ fact, onMove }: { fact: FactDetail; onMove: (by: number) => void }) {
+  const t = useWords();
   const [isEditing, setIsEditing] = useState(false);
   if (isEditing) return <FactEditor fact={fact} onClose={() => setIsEditing(false)} />;
   return (
     <div className="fact-review">
+      {!fact.hasSentence && (
+        <p className="no-sentence" data-testid="fact-no-sentence">
+          <Badge tone="amber">{t('table:noSentence')}</Badge> {t('table:noSentenceText')}
+        </p>
+      )}
       <FactFields fact={fact} />
       <FactActions fact={fact} onMove={onMove} onEdit={() => setIsEditing(true)} />
     </div>

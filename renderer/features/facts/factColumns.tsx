@@ -42,7 +42,10 @@ export function factColumns(t: TFunction, wording: Wording): ColDef<FactRow>[] {
     column('period', (row) => wording.period(row.when.period), { width: 138 }),
     column('scope', (row) => Object.values(row.scope).join(' · ') || none, { width: 92, sortable: false }),
     column('subject', (row) => (row.subject ? wording.subject(row.subject) : none), { width: 120 }),
-    column('outlet', (row) => row.outlet ?? none, { width: 110 }),
+    column('outlet', (row) => (row.hasSentence ? (row.outlet ?? none) : t('table:noSentence')), {
+      width: 110,
+      cellClassRules: { 'is-without-sentence': ({ data }) => data?.hasSentence === false },
+    }),
     column('articleDate', (row) => row.articleDate ?? none, { width: 96 }),
   ];
 }

@@ -96,11 +96,7 @@ function ArticleCard({ article, isOnly, isBusy, onDate }: CardProps) {
     <article className="plan-article">
       <h4>{title}</h4>
       <p className="muted">
-        {[
-          isOnly ? null : t('plan:ordinal', { number: ordinal }),
-          outlet,
-          t(`language.${language}`),
-        ]
+        {[isOnly ? null : t('plan:ordinal', { number: ordinal }), outlet, t(`language.${language}`)]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -108,7 +104,7 @@ function ArticleCard({ article, isOnly, isBusy, onDate }: CardProps) {
       <p className="plan-lines">{firstLines.join('\n')}</p>
       <p>
         {date ? <b>{date}</b> : <Badge tone="amber">{t('plan:noDate')}</Badge>}{' '}
-        <span className="muted">{t(`dateBasis.${dateBasis}`)}</span> <DateReason reason={dateReason} />
+        {date && <span className="muted">{t(`dateBasis.${dateBasis}`)}</span>} <DateReason reason={dateReason} />
       </p>
       {dateBasis !== 'stated' && <DateEntry key={date} date={date} isBusy={isBusy} onDate={onDate} />}
     </article>

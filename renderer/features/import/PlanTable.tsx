@@ -63,10 +63,8 @@ export function PlanTable({ rows, currentId, selected, onCurrent, onSelected }: 
           ))}
         </tr>
       </thead>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the boxes in it are what has the keys; this only hears them */}
       <tbody ref={body} onKeyDown={onKeyDown}>
         {rows.map((row, at) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: its box does the same by key
           <tr
             key={row.id}
             className={row.id === currentId ? 'is-current' : ''}
