@@ -50,7 +50,10 @@ test('every number of an article is taken, set aside with a class, or unexplaine
   expect(article.marks).toHaveLength(article.taken);
   const spans = [...article.marks, ...article.setAsideSpans].map(({ span }) => span).concat(article.unexplainedSpans);
   for (const { index } of article.body.matchAll(/\d/g))
-    expect(spans.some(({ start, end }) => start <= index && index < end), article.body.slice(index, index + 8)).toBe(true);
+    expect(
+      spans.some(({ start, end }) => start <= index && index < end),
+      article.body.slice(index, index + 8),
+    ).toBe(true);
 });
 
 test('a number that was set aside can be made a fact; it is set aside no more, until that is undone', async () => {
@@ -79,7 +82,11 @@ test('an article is marked complete by a person, as a step that can be undone', 
 
 test('what nobody reviewed counts neither way; what was accepted as found is right', async () => {
   const none = await evaluate();
-  expect(none).toMatchObject({ unreviewed: (await facts()).length, total: { truth: 0, found: 0, right: 0 }, misses: [] });
+  expect(none).toMatchObject({
+    unreviewed: (await facts()).length,
+    total: { truth: 0, found: 0, right: 0 },
+    misses: [],
+  });
   await engine.client.call('facts.review', { target: { filter: { minor: 'show' } }, status: 'accepted' });
   const all = await evaluate();
   expect(all.unreviewed).toBe(0);

@@ -67,7 +67,12 @@ test('a new indicator is found in either script, in the articles that hold it an
 
 test('the why names the entry; the indicator is offered by its names', async () => {
   const { why } = await factWith('36');
-  expect(why.filter(({ field }) => field === 'indicator').map(({ detail }) => detail).join(' ')).toContain('琉璃灯塔');
+  expect(
+    why
+      .filter(({ field }) => field === 'indicator')
+      .map(({ detail }) => detail)
+      .join(' '),
+  ).toContain('琉璃灯塔');
   const found = await engine.client.call('indicators.find', { text: 'glass tow' });
   expect(found).toMatchObject([{ key: 'own-glass-towers', isProposed: false }]);
 });
@@ -98,7 +103,13 @@ test('an alias for a built-in indicator is read, and a word that is taken out co
   const known = rows[0]?.entry;
   if (known?.list !== 'indicator') throw new Error('the lexicon has no such indicator');
   expect(rows[0]?.origin).toBe('built-in');
-  const own = { ...known, names: ['夜游区客量'], nouns: [], with: [], without: known.names.filter((w) => w === '货物吞吐量') };
+  const own = {
+    ...known,
+    names: ['夜游区客量'],
+    nouns: [],
+    with: [],
+    without: known.names.filter((w) => w === '货物吞吐量'),
+  };
   const report = await edit({ entries: [own] });
   expect(report.articles, key).toBe(1);
   await undo();
@@ -178,7 +189,13 @@ test('a proposal becomes an indicator of the lexicon and takes its facts along',
   const proposal = await factWith('620');
   expect(proposal.indicator.isProposed).toBe(true);
   await engine.client.call('facts.review', { target: { ids: [proposal.id] }, status: 'accepted' });
-  const entry: Entry = { ...TOWERS, key: 'own-brocade-lamps', zh: '云锦花灯', en: 'brocade lamps', names: ['云锦花灯'] };
+  const entry: Entry = {
+    ...TOWERS,
+    key: 'own-brocade-lamps',
+    zh: '云锦花灯',
+    en: 'brocade lamps',
+    names: ['云锦花灯'],
+  };
   await edit({ entries: [entry], adopts: { indicatorId: proposal.indicator.id, key: 'own-brocade-lamps' } });
   expect(await factWith('620')).toMatchObject({ status: 'accepted', indicator: { key: 'own-brocade-lamps' } });
 });

@@ -2,6 +2,7 @@ import { backup } from './commands/backup.ts';
 import { chart } from './commands/chart.ts';
 import { check } from './commands/check.ts';
 import { decide } from './commands/decide.ts';
+import { evaluate } from './commands/evaluate.ts';
 import { exportFile } from './commands/exportFile.ts';
 import { exports } from './commands/exports.ts';
 import { extract } from './commands/extract.ts';
@@ -9,8 +10,10 @@ import { facts } from './commands/facts.ts';
 import { findings } from './commands/findings.ts';
 import { importFiles } from './commands/importFiles.ts';
 import { importTable } from './commands/importTable.ts';
+import { lexicon } from './commands/lexicon.ts';
 import { newProject } from './commands/newProject.ts';
 import { serve } from './commands/serve.ts';
+import { suggest } from './commands/suggest.ts';
 import { trace } from './commands/trace.ts';
 import { print, say, wordError } from './talk.ts';
 import { type Command, UsageError } from './usage.ts';
@@ -20,6 +23,9 @@ const commands: Record<string, Command> = {
   import: importFiles,
   'import-table': importTable,
   extract,
+  evaluate,
+  suggest,
+  lexicon,
   facts,
   findings,
   decide,
