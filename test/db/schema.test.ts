@@ -137,6 +137,7 @@ describe('append-only tables', () => {
     expect(() => db.sqlite.exec("UPDATE source SET text = 'x'")).not.toThrow();
     db.sqlite.exec(`INSERT INTO source (sha256, byte_length, file_name, encoding, encoding_confidence, imported_at,
       left_out, text, bytes) VALUES ('${'a'.repeat(64)}', 1, 'f', 'utf-8', 1, 'now', '[]', 'x', x'78')`);
-    expect(() => db.sqlite.exec("UPDATE source SET text = 'y'")).toThrow(/never changed/);
+    for (const change of ["bytes = x'62'", "sha256 = 'b'", "file_name = 'g'", "imported_at = 'now'"])
+      expect(() => db.sqlite.exec(`UPDATE source SET ${change}`)).toThrow(/never changed/);
   });
 });

@@ -24,9 +24,7 @@ export function importHandlers(context: EngineContext): Handlers {
       return plans.commit(plan, { call, callContext });
     }
     const withGiven = sources.map((source) => ({ ...source, given: { encoding, all } }));
-    const report = await runImport(context, { call, sources: withGiven, dates, callContext });
-    if (!report.wasCancelled) context.release(handles);
-    return report;
+    return runImport(context, { call, sources: withGiven, dates, callContext });
   }
 
   return {

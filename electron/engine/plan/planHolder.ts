@@ -81,6 +81,7 @@ export function createPlanHolder(context: EngineContext) {
     throw new CallError('no-such-plan');
   }
 
+  /** Uploads go with the plan; one that a newer plan replaced may share its files with that. */
   function drop(): void {
     if (kept) context.release(kept.plan.handles);
     kept = null;
@@ -95,7 +96,6 @@ export function createPlanHolder(context: EngineContext) {
 
   return {
     async make({ call, sources, handles, dates, given, callContext }: NewPlan): Promise<ImportPlan> {
-      drop();
       const look: Look = { ...lookFor(call, callContext, sources.length), echoes: loadPlanEchoes(holder.writer()) };
       const found = await lookAtSources(look, sources, given);
       const openId = holder.current()?.openId;
