@@ -46,6 +46,8 @@ export const articleText = articleRow.extend({
   /** Numbers that are no facts; one that a person made a fact of is gone from here. */
   setAsideSpans: z.array(setAside),
   unexplainedSpans: z.array(span),
+  /** How much of its extent cleaning left out and repaired, and how many repairs it offers. */
+  cleaned: z.object({ passages: count, repairs: count, offers: count }),
 });
 export type ArticleText = z.infer<typeof articleText>;
 

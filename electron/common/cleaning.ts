@@ -63,10 +63,10 @@ export type Passage = z.infer<typeof passage>;
 export const MOJIBAKE_KINDS = ['utf8-as-latin1', 'utf8-as-gbk', 'gbk-as-latin1', 'big5-as-gbk', 'lost'] as const;
 export type MojibakeKind = (typeof MOJIBAKE_KINDS)[number];
 
-/** A repair that is proposed and waits for a person: how much of the text it is about, and how its first stretch would read. */
+/** A repair that is proposed and waits for a person: how much of the text it is about, and how its longest stretch would read. */
 export const offer = z.object({
   kind: z.enum(MOJIBAKE_KINDS),
-  /** The first stretch, in the source text. */
+  /** The stretch that is shown as a sample, in the source text. */
   span,
   /** How many units of the source text look so in all. */
   count: z.int().positive(),

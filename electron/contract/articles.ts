@@ -3,6 +3,7 @@ import { comparedSentence } from '../common/articleComparison.ts';
 import { articlePatch, articleRow, articleText, ENCODINGS, sourceText } from '../common/articleRow.ts';
 import { articleId } from '../common/ids.ts';
 import { encodingCandidate } from '../common/importPlan.ts';
+import { ruling } from '../common/ruling.ts';
 import { changeReason, defineCall, limit, nothing, offset } from './defineCall.ts';
 
 export const ARTICLE_SORT_FIELDS = [
@@ -76,5 +77,10 @@ export const articleCalls = {
     z.strictObject({ id: articleId, encoding: z.enum(ENCODINGS), reason: changeReason }),
     articleRow,
   ),
+  /**
+   * Puts a passage back, leaves one out, or accepts a repair that was offered; the articles of the file are then made
+   * anew, and what a person did to their facts is kept. Undone like any change.
+   */
+  'articles.rule': defineCall('write', z.strictObject({ id: articleId, ruling, reason: changeReason }), articleRow),
   'articles.trash': defineCall('write', z.strictObject({ id: articleId, reason: changeReason }), nothing),
 };

@@ -5,10 +5,12 @@ import { useWords } from '../app/language.ts';
 import { createPersisted } from '../app/persisted.ts';
 import { useRead } from '../app/queries.ts';
 import { useStore } from '../app/store.ts';
-import { marksOfArticle, marksOfSource } from './articleMarks.ts';
+import { marksOfArticle } from './articleMarks.ts';
 import { Badge } from './Badge.tsx';
+import { CleaningLine } from './CleaningLine.tsx';
 import { Loading } from './Loading.tsx';
 import { MakeFact } from './MakeFact.tsx';
+import { OriginalText } from './OriginalText.tsx';
 import { Segments } from './Segments.tsx';
 import { SourceText } from './SourceText.tsx';
 
@@ -33,26 +35,25 @@ export function SourcePane({ articleId, at, tone = 'plain', number, hasSwitch = 
   const view = useStore(sourceView);
   const [selected, setSelected] = useState<Span | null>(null);
   const { data: article } = useRead('articles.get', { id: articleId });
-  const { data: source } = useRead('articles.source', { id: articleId }, { isEnabled: view === 'original' });
-  const marks = useMemo(() => {
-    if (view === 'original') return source ? marksOfSource(source) : [];
-    return article ? marksOfArticle(article, t) : [];
-  }, [view, source, article, t]);
-  const text = view === 'original' ? source?.text : article?.body;
+  const marks = useMemo(() => (article ? marksOfArticle(article, t) : []), [article, t]);
   const span = view === 'original' ? at?.source : at?.body;
+  const highlight = span ? { span, tone } : null;
   if (!article) return <Loading />;
   return (
     <section className="pane source-pane" aria-label={article.title}>
       <Head title={article.title} lang={article.language} date={article.date} outlet={article.outlet} number={number}>
         {hasSwitch && <ViewSwitch />}
       </Head>
-      {text !== undefined && (
+      <CleaningLine cleaned={article.cleaned} onShow={toggleSourceView} />
+      {view === 'original' ? (
+        <OriginalText key={articleId} article={article} highlight={highlight} onFact={onFact} />
+      ) : (
         <SourceText
           label={article.title}
           lang={article.language}
-          text={text}
+          text={article.body}
           marks={marks}
-          highlight={span ? { span, tone } : null}
+          highlight={highlight}
           onFact={onFact}
           onSelect={setSelected}
         />

@@ -13,6 +13,8 @@ interface Props {
   readonly marks: readonly TextMark[];
   readonly highlight: Highlight | null;
   readonly onFact?: ((factId: number) => void) | undefined;
+  /** A click beside every figure; the offset is in the text shown. */
+  readonly onPlace?: ((at: number) => void) | undefined;
   /** What the reader has selected; null when nothing. */
   readonly onSelect?: ((span: Span | null) => void) | undefined;
 }
@@ -20,6 +22,7 @@ interface Props {
 interface Latest {
   marks: readonly TextMark[];
   onFact: ((factId: number) => void) | undefined;
+  onPlace: ((at: number) => void) | undefined;
   onSelect: ((span: Span | null) => void) | undefined;
 }
 
@@ -44,8 +47,10 @@ const createState = (text: string, label: string, latest: { current: Latest }): 
       EditorView.domEventHandlers({
         click(event, view) {
           const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
-          const factId = at === null ? null : findFactAt(latest.current.marks, at);
-          if (factId !== null) latest.current.onFact?.(factId);
+          if (at === null) return;
+          const factId = findFactAt(latest.current.marks, at);
+          if (factId === null) latest.current.onPlace?.(at);
+          else latest.current.onFact?.(factId);
         },
       }),
     ],
@@ -53,11 +58,11 @@ const createState = (text: string, label: string, latest: { current: Latest }): 
 };
 
 /** An article's text to read, with its figures underlined. Only what is visible is drawn, so a megabyte opens at once. */
-export function SourceText({ label, lang, text, marks, highlight, onFact, onSelect }: Props) {
+export function SourceText({ label, lang, text, marks, highlight, onFact, onPlace, onSelect }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const latest = useRef<Latest>({ marks, onFact, onSelect });
-  latest.current = { marks, onFact, onSelect };
+  const latest = useRef<Latest>({ marks, onFact, onPlace, onSelect });
+  latest.current = { marks, onFact, onPlace, onSelect };
 
   useEffect(() => {
     if (!host.current) return;

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ArticleText, FactMark, SourceText } from '../../electron/common/articleRow.ts';
+import type { Passage, Repair } from '../../electron/common/cleaning.ts';
 import type { Span } from '../../electron/common/span.ts';
 import type { TextMark } from './sourceMarks.ts';
 
@@ -22,11 +23,37 @@ export function marksOfArticle({ parts, marks, setAsideSpans }: ArticleText, t: 
   return [...headings, ...setAside, ...marks.map(toFactMark)];
 }
 
+const markPassage = ({ span, reason }: Passage, t: TFunction): TextMark => ({
+  span,
+  className: 'text-left-out',
+  title: t('clean:leftOutBecause', { reason: t(`clean:reason.${reason}`) }),
+});
+
+/** Longer stretches are cut in what is shown on hover. */
+const LONGEST_SHOWN = 60;
+
+function markRepair([kind, start, end, after]: Repair, text: string, t: TFunction): TextMark {
+  const before = text.slice(start, Math.min(end, start + LONGEST_SHOWN));
+  const isBreak = kind === 'line-break' || kind === 'hyphen' || kind === 'unseen';
+  return {
+    span: { start, end },
+    className: 'text-repaired',
+    title: t(`clean:repair.${kind}`, { before, after }),
+    ...(isBreak ? { glyph: kind === 'unseen' ? '·' : '↵' } : {}),
+  };
+}
+
 /** Around the article's own extent lie furniture and, in some files, other articles: shown, but pale. */
-export function marksOfSource({ extent, text, marks }: SourceText): TextMark[] {
+export function marksOfSource(source: SourceText, t: TFunction): TextMark[] {
+  const { extent, text, marks, passages, repairs } = source;
   const outside: Span[] = [
     { start: 0, end: extent.start },
     { start: extent.end, end: text.length },
   ];
-  return [...outside.map((span) => ({ span, className: 'text-outside' })), ...marks.map(toFactMark)];
+  return [
+    ...outside.map((span) => ({ span, className: 'text-outside' })),
+    ...passages.map((passage) => markPassage(passage, t)),
+    ...repairs.map((repair) => markRepair(repair as Repair, text, t)),
+    ...marks.map(toFactMark),
+  ];
 }

@@ -1,5 +1,5 @@
 import { type Extension, type Range, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
+import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 import type { Span } from '../../electron/common/span.ts';
 
 /** A stretch of text that looks different, and may stand for a fact. Offsets are UTF-16 units of the text shown. */
@@ -9,6 +9,8 @@ export interface TextMark {
   /** Shown on hover. */
   readonly title?: string;
   readonly factId?: number;
+  /** Drawn at its start, where the span itself shows nothing. */
+  readonly glyph?: string;
 }
 
 export interface Highlight {
@@ -19,13 +21,32 @@ export interface Highlight {
 export const setMarks = StateEffect.define<readonly TextMark[]>();
 export const setHighlight = StateEffect.define<Highlight | null>();
 
-function toRanges(marks: readonly TextMark[], length: number): Range<Decoration>[] {
-  return marks
-    .filter(({ span }) => span.start < span.end && span.end <= length)
-    .map(({ span, className, title }) =>
-      Decoration.mark({ class: className, ...(title ? { attributes: { title } } : {}) }).range(span.start, span.end),
-    );
+class GlyphWidget extends WidgetType {
+  readonly mark: TextMark;
+  constructor(mark: TextMark) {
+    super();
+    this.mark = mark;
+  }
+  override eq({ mark }: GlyphWidget): boolean {
+    return mark.glyph === this.mark.glyph && mark.title === this.mark.title;
+  }
+  override toDOM(): HTMLElement {
+    const element = document.createElement('span');
+    element.className = this.mark.className;
+    element.textContent = this.mark.glyph ?? '';
+    if (this.mark.title) element.title = this.mark.title;
+    return element;
+  }
 }
+
+function toRange(mark: TextMark): Range<Decoration> {
+  const { span, className, title, glyph } = mark;
+  if (glyph) return Decoration.widget({ widget: new GlyphWidget(mark), side: 1 }).range(span.start);
+  return Decoration.mark({ class: className, ...(title ? { attributes: { title } } : {}) }).range(span.start, span.end);
+}
+
+const toRanges = (marks: readonly TextMark[], length: number): Range<Decoration>[] =>
+  marks.filter(({ span }) => span.start < span.end && span.end <= length).map(toRange);
 
 const markField = StateField.define<DecorationSet>({
   create: () => Decoration.none,

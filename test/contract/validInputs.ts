@@ -79,6 +79,10 @@ export const STEPS: readonly Step[] = [
   }),
   step('articles.encodings', async (client) => ({ id: must(await firstArticle(client)).id })),
   step('articles.setEncoding', async (client) => ({ id: must(await firstArticle(client)).id, encoding: 'utf-8' })),
+  step('articles.rule', async (client) => ({
+    id: must(await firstArticle(client)).id,
+    ruling: { do: 'exclude', span: { start: 0, end: 1 } },
+  })),
   step('facts.page', () => ({ filter: {} })),
   step('facts.facets', () => ({ filter: {} })),
   step('facts.get', async (client) => ({ id: must(await firstFact(client)).id })),

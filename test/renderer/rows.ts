@@ -94,6 +94,7 @@ export function makeArticle(more: Partial<ArticleText> = {}): ArticleText {
     body: BODY,
     parts: [{ kind: 'title', span: { start: 0, end: 10 } }],
     marks: [],
+    cleaned: { passages: 0, repairs: 0, offers: 0 },
     setAsideSpans: [],
     unexplainedSpans: [],
     ...more,

@@ -1,6 +1,6 @@
 import type { SetAside } from '../../../electron/common/article.ts';
 import type { ArticleText, FactMark, SourceText } from '../../../electron/common/articleRow.ts';
-import { NO_RULINGS, NOTHING_DONE } from '../../../electron/common/cleaning.ts';
+import { type Cleaning, NO_RULINGS, NOTHING_DONE } from '../../../electron/common/cleaning.ts';
 import type { ArticleId } from '../../../electron/common/ids.ts';
 import type { Span } from '../../../electron/common/span.ts';
 import type { TextMap } from '../../../electron/common/textMap.ts';
@@ -11,10 +11,10 @@ import { listUntaken } from './recountNumbers.ts';
 type MarkRecord = Omit<FactMark, 'span' | 'inTrouble'> & Span & { troubles: number };
 
 const BODY_MARKS = `SELECT f.id AS factId, f.body_start AS start, f.body_end AS end, f.status, f.minor, f.troubles
-  FROM fact f WHERE f.article_id = ? AND f.trashed_at IS NULL ORDER BY f.body_start, f.id`;
+  FROM fact f WHERE f.article_id = ? AND f.trashed_at IS NULL AND NOT f.is_orphan ORDER BY f.body_start, f.id`;
 const SOURCE_MARKS = `SELECT f.id AS factId, e.source_start AS start, e.source_end AS end, f.status, f.minor, f.troubles
   FROM fact f JOIN fact_evidence e ON e.fact_id = f.id
-  WHERE f.article_id = ? AND f.trashed_at IS NULL ORDER BY e.source_start, f.id`;
+  WHERE f.article_id = ? AND f.trashed_at IS NULL AND NOT f.is_orphan ORDER BY e.source_start, f.id`;
 
 function listMarks(db: ReadDb, sql: string, id: ArticleId): FactMark[] {
   return prepare<MarkRecord>(db, sql)
@@ -22,14 +22,30 @@ function listMarks(db: ReadDb, sql: string, id: ArticleId): FactMark[] {
     .map(({ start, end, troubles, ...mark }) => ({ ...mark, span: { start, end }, inTrouble: troubles > 0 }));
 }
 
+/** Of one article: what a file holds of others is not its own. */
+function countCleaning(record: TextRecord): ArticleText['cleaned'] {
+  const { passages, repairs, offers }: Cleaning = { ...NOTHING_DONE, ...JSON.parse(record.cleaning) };
+  const isInside = (at: number): boolean => at >= record.extentStart && at < record.extentEnd;
+  return {
+    passages: passages.filter(({ span }) => isInside(span.start)).length,
+    repairs: repairs.filter(([, start]) => isInside(start)).length,
+    offers: offers.length,
+  };
+}
+
 interface TextRecord {
+  readonly cleaning: string;
+  readonly extentStart: number;
+  readonly extentEnd: number;
   readonly body: string;
   readonly map: string;
   readonly parts: string;
   readonly setAside: string;
   readonly unexplained: string;
 }
-const TEXT_SQL = 'SELECT body, map, parts, set_aside AS setAside, unexplained FROM article_text WHERE article_id = ?';
+const TEXT_SQL = `SELECT t.body, t.map, t.parts, t.set_aside AS setAside, t.unexplained, s.cleaning,
+  a.extent_start AS extentStart, a.extent_end AS extentEnd FROM article_text t
+  JOIN article a ON a.id = t.article_id JOIN source s ON s.id = a.source_id WHERE t.article_id = ?`;
 
 /** An article with its cleaned text and the marks of its figures; null where there is none of this id. */
 export function getArticleText(db: ReadDb, id: ArticleId): ArticleText | null {
@@ -41,6 +57,7 @@ export function getArticleText(db: ReadDb, id: ArticleId): ArticleText | null {
   return {
     ...row,
     body: text.body,
+    cleaned: countCleaning(text),
     parts: JSON.parse(text.parts),
     marks,
     setAsideSpans: listUntaken(JSON.parse(text.setAside) as SetAside[], (aside) => aside.span, facts),

@@ -1,8 +1,10 @@
 import { inTransaction, type WriteDb } from '../../../db/handle.ts';
 import { editArticle, editArticles, trashArticle } from '../../../db/queries/articles/changeArticles.ts';
+import { getSourceText } from '../../../db/queries/articles/articleText.ts';
 import { getArticleRow } from '../../../db/queries/articles/pageArticles.ts';
 import type { ArticlePatch } from '../../common/articleRow.ts';
 import type { ArticleId } from '../../common/ids.ts';
+import { addRuling } from '../../common/ruling.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import type { EngineContext } from '../context.ts';
 import { extractAgain } from '../extractAgain.ts';
@@ -50,6 +52,12 @@ export function articleHandlers(context: EngineContext): Handlers {
     },
     'articles.setEncoding': async ({ id, encoding, reason }) => {
       await rebuildSource(context, { articleId: id, change: { encoding }, reason });
+      settle();
+      return row(holder.writer(), id);
+    },
+    'articles.rule': async ({ id, ruling, reason }) => {
+      const { rulings } = found(getSourceText(holder.writer(), id), 'article', id);
+      await rebuildSource(context, { articleId: id, change: { rulings: addRuling(rulings, ruling) }, reason });
       settle();
       return row(holder.writer(), id);
     },

@@ -51,6 +51,7 @@ function compileRule({ name, effect, longest, sentences, is, forms, starts, ends
 }
 
 const RULES = furniture.rules.map((rule) => compileRule(rule));
+const SENTENCE_RULES = RULES.filter(({ canTakeSentence }) => canTakeSentence);
 
 /** Bullets and heading marks before the words of a line. */
 export const stripBullet = (cue: string): string => cue.replace(/^(?:#{1,6}\s+|[•·●■◆▪*>\-–]\s+)/, '');
@@ -60,9 +61,15 @@ export const closeLabel = (cue: string): string =>
   WIDE_LABEL.test(cue) ? cue.replace(WIDE_LABEL, (label) => label.replace(/\s+/g, '')) : cue;
 const WIDE_LABEL = /^\p{Script=Han}(?:\s+\p{Script=Han}){1,5}\s*:/u;
 
-/** Rules by the first characters of their `starts`, since most lines begin with none of them. */
-const STARTS = new Set(RULES.flatMap((rule) => rule.starts.map((word) => word.slice(0, 2))));
-const beginsLikeOne = (bare: string): boolean => STARTS.has(bare.slice(0, 2)) || STARTS.has(bare.slice(0, 1));
+/** The longest line that any rule is about. */
+const LONGEST = Math.max(...RULES.map(({ longest }) => longest));
+/** Words that lines start with, by their first character: most lines begin like none of them. */
+const STARTS = Map.groupBy(
+  RULES.flatMap((rule) => rule.starts.map((word) => ({ rule, word }))),
+  ({ word }) => word.charAt(0),
+);
+const findStarts = (cue: string): ReadonlySet<CompiledRule> =>
+  new Set(STARTS.get(cue.charAt(0))?.flatMap(({ rule, word }) => (cue.startsWith(word) ? [rule] : [])));
 
 /** Units from which a line that ends as a sentence does is one. */
 const SENTENCE = 12;
@@ -72,14 +79,14 @@ interface Probe {
   readonly cue: string;
   /** The cue in lower case, marks at its edges aside. */
   readonly core: string;
-  readonly mayStart: boolean;
+  readonly started: ReadonlySet<CompiledRule>;
 }
 
-function matchesRule(rule: CompiledRule, { cue, core, mayStart }: Probe): boolean {
+function matchesRule(rule: CompiledRule, { cue, core, started }: Probe): boolean {
   if (cue.length > rule.longest) return false;
   return (
     rule.is.has(core) ||
-    (mayStart && rule.starts.some((word) => cue.startsWith(word))) ||
+    started.has(rule) ||
     rule.ends.some((word) => cue.endsWith(word)) ||
     rule.contains.some((word) => cue.includes(word)) ||
     rule.forms.some((form) => form.test(cue))
@@ -88,10 +95,9 @@ function matchesRule(rule: CompiledRule, { cue, core, mayStart }: Probe): boolea
 
 /** The rule that makes a line page furniture, or null for a line that may belong to an article. */
 export function findFurnitureRule({ cue, isLong }: SourceLine): FurnitureRule | null {
-  if (isLong) return null;
+  if (isLong || cue.length > LONGEST) return null;
   const bare = closeLabel(stripBullet(cue));
-  const core = cue.replace(EDGE_MARKS, '').toLowerCase();
-  const mayStart = beginsLikeOne(bare);
-  const found = RULES.find((rule) => matchesRule(rule, { cue: bare, core, mayStart }));
-  return found && (found.canTakeSentence || !isSentence(cue)) ? found : null;
+  const rules = isSentence(cue) ? SENTENCE_RULES : RULES;
+  const probe = { cue: bare, core: cue.replace(EDGE_MARKS, '').toLowerCase(), started: findStarts(bare) };
+  return rules.find((rule) => matchesRule(rule, probe)) ?? null;
 }

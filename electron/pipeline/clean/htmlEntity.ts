@@ -2,7 +2,7 @@ import entities from '../../../resources/lexicons/entities.json' with { type: 'j
 import type { Edit } from './edit.ts';
 
 const NAMED: Readonly<Record<string, string>> = entities.named;
-const ENTITY = /&(?:([A-Za-z]{2,8})|#(\d{2,7})|#[xX]([0-9A-Fa-f]{2,6}));/g;
+const ENTITY = /&(?:([A-Za-z]{2,8}\d{0,2})|#(\d{2,7})|#[xX]([0-9A-Fa-f]{2,6}));/g;
 /** Soft hyphens, joiners and marks of no width, which cut words and numbers unseen. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]+/g;
 

@@ -1,7 +1,7 @@
 import type { PageItem } from './pageItem.ts';
 
 const WORD = String.raw`[A-Z][\w.'’-]*`;
-const NAME = String.raw`${WORD}(?: (?:de|van|bin|binti|Al|${WORD})){1,3}`;
+const NAME = `${WORD}(?: (?:de|van|bin|binti|Al|${WORD})){1,3}`;
 const NAMES = new RegExp(String.raw`^(${NAME}(?:(?:,| &| and|, and) ${NAME}){0,4})(?: in [A-Z][\w. ]{2,24})?$`);
 const SEVERAL = /(?:,| &| and) /;
 /** A name has so few letters; a headline in capitals has more words. */

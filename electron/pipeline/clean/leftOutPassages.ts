@@ -48,8 +48,19 @@ interface Place {
   cue: LeftOutReason | null;
   isBefore: boolean;
   isAfter: boolean;
-  readonly said: ReadonlySet<string>;
+  /** What the article says, squeezed; made where a line asks for it. */
+  said: Said | null;
+  readonly parts: readonly DraftPart[];
+}
+
+interface Said {
+  readonly all: ReadonlySet<string>;
   readonly titles: readonly string[];
+}
+
+function listSaid(parts: readonly DraftPart[]): Said {
+  const all = parts.map(({ block }) => squeeze(block.cue));
+  return { all: new Set(all), titles: all.filter((_, index) => parts[index]?.kind === 'title') };
 }
 
 function reasonOf(line: ReadLine, place: Place): LeftOutReason {
@@ -61,8 +72,9 @@ function reasonOf(line: ReadLine, place: Place): LeftOutReason {
   }
   if (place.cue && !place.isBefore) return place.cue;
   if (readMonthLine(line.cue)) return 'dateline';
+  place.said ??= listSaid(place.parts);
   const words = squeeze(line.cue);
-  if (place.said.has(words) || place.titles.some((title) => title.includes(words))) return 'repeat';
+  if (place.said.all.has(words) || place.said.titles.some((title) => title.includes(words))) return 'repeat';
   if (place.isBefore) return 'above-title';
   return place.isAfter ? 'after-end' : 'between';
 }
@@ -73,6 +85,8 @@ interface Found extends Span {
 
 /** What of a line that is kept in part is not: before its first piece, behind its last, and where a person cut. */
 function listGaps(line: ReadLine, pieces: readonly Piece[], { text, excluded }: Reading): Found[] {
+  const [only, other] = pieces;
+  if (only && !other && only.start === line.start && only.end === line.end) return [];
   const ends = [line.start, ...pieces.map(({ end }) => end)];
   const starts = [...pieces.map(({ start }) => start), line.end];
   return ends.flatMap((start, index): Found[] => {
@@ -89,9 +103,7 @@ function listArticle(reading: Reading, article: KeptOfArticle, end: number): Fou
   const pieces = article.pieces;
   const own = lines.slice(article.firstLine, end);
   const lastKept = pieces.at(-1)?.start ?? -1;
-  const said = article.parts.map(({ block }) => squeeze(block.cue));
-  const titles = said.filter((_, index) => article.parts[index]?.kind === 'title');
-  const place: Place = { cue: null, isBefore: true, isAfter: false, said: new Set(said), titles };
+  const place: Place = { cue: null, isBefore: true, isAfter: false, said: null, parts: article.parts };
   let next = 0;
   return own.flatMap((line) => {
     while (next < pieces.length && (pieces[next] as Piece).end <= line.start) next++;

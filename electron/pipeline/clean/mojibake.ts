@@ -18,6 +18,7 @@ interface Undoing {
 const WEST = String.raw`\u0080-\u00ff\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178`;
 const CONTINUATION = WEST.replace(String.raw`\u0080-\u00ff`, String.raw`\u0080-\u00bf`);
 const LINE = /[^\n\r]+/g;
+const ASCII = /^[\u0020-\u007e\t]*$/;
 
 const UNDOINGS: readonly Undoing[] = [
   {
@@ -92,13 +93,15 @@ function collectBytes(stretch: string, unread: Unread): Bytes {
 function undoStretch(stretch: string, start: number, { unread, read }: Undoing): Undone {
   const { bytes, firsts } = collectBytes(stretch, unread);
   const edits: Edit[] = [];
-  let [after, bad] = ['', 0];
+  let [after, bad, wasBad] = ['', 0, false];
   for (let at = 0; at < bytes.length; ) {
     const found = read(bytes, at);
     const length = found?.length ?? 1;
     const units = firsts.slice(at, at + length).filter((index) => index >= 0);
     const before = units.map((index) => stretch[index]).join('');
-    if (!found) bad++;
+    // The bytes of one lost character are one loss.
+    if (!found && !wasBad) bad++;
+    wasBad = !found;
     after += found ? found.char : before;
     const first = units[0];
     if (found && first !== undefined && before !== found.char)
@@ -119,18 +122,25 @@ function countHanzi(text: string): { hanzi: number; everyday: number; odd: numbe
   return { hanzi, everyday, odd };
 }
 
-/** Whether what comes out reads as our languages do and what went in does not. */
-function isBetter(before: string, { after, edits, bad }: Undone): boolean {
+/** Whether bytes come out that make characters of our languages, few of them lost. */
+function isPossible(before: string, { after, edits, bad }: Undone): boolean {
   if (!edits.length || bad > edits.length * MOST_LOST + 1) return false;
   const [then, now] = [countHanzi(before), countHanzi(after)];
-  if (now.odd > 0 && now.odd > then.odd) return false;
+  return (now.odd === 0 || now.odd <= then.odd) && now.everyday >= then.everyday;
+}
+
+/** Whether what comes out reads as our languages do and what went in does not. */
+function isBetter(before: string, undone: Undone): boolean {
+  const { after } = undone;
+  if (!isPossible(before, undone)) return false;
+  const [then, now] = [countHanzi(before), countHanzi(after)];
   const isReadable = now.hanzi > 0 ? now.everyday >= now.hanzi * LEAST_COMMON : !CONTROL.test(after);
   return isReadable && then.everyday <= then.hanzi * MOST_COMMON_BEFORE;
 }
 
 const SAMPLE = 80;
 
-/** What a kind of mojibake would make of the text: the edits that undo it, the first stretch as a sample, and the rest. */
+/** What a kind of mojibake would make of the text: the edits that undo it, its longest stretch as a sample, and the rest. */
 interface Finding {
   readonly edits: readonly Edit[];
   readonly offer: Offer;
@@ -138,25 +148,48 @@ interface Finding {
   readonly rest: string;
 }
 
+interface Stretch {
+  readonly start: number;
+  readonly before: string;
+  readonly undone: Undone;
+}
+
+/** Where one stretch is surely of a kind, others need only be possible: a headline has few everyday characters. */
+function chooseStretches(stretches: readonly Stretch[]): readonly Stretch[] {
+  const isSure = stretches.some(({ before, undone }) => isBetter(before, undone));
+  return isSure ? stretches.filter(({ before, undone }) => isPossible(before, undone)) : [];
+}
+
 function undoKind(text: string, undoing: Undoing): Finding | null {
   if (!undoing.sign.test(text)) return null;
-  const edits: Edit[] = [];
-  let offer: Offer | null = null;
-  const rest = text.replace(undoing.stretch, (stretch: string, index: number) => {
-    const undone = undoing.sign.test(stretch) ? undoStretch(stretch, index, undoing) : null;
-    if (!undone || !isBetter(stretch, undone)) return stretch;
-    for (const edit of undone.edits) edits.push(edit);
-    offer ??= {
-      kind: undoing.kind,
-      span: { start: index, end: index + stretch.length },
-      count: 1,
-      before: stretch.slice(0, SAMPLE),
-      after: undone.after.slice(0, SAMPLE),
-    };
-    return ' '.repeat(stretch.length);
-  });
+  const stretches = [...text.matchAll(undoing.stretch)].flatMap(({ 0: before, index }): Stretch[] =>
+    ASCII.test(before) ? [] : [{ start: index, before, undone: undoStretch(before, index, undoing) }],
+  );
+  const chosen = chooseStretches(stretches);
+  const [first] = chosen.toSorted((one, other) => other.undone.edits.length - one.undone.edits.length);
+  if (!first) return null;
+  const edits = chosen.flatMap(({ undone }) => undone.edits);
   const count = edits.reduce((sum, { start, end }) => sum + end - start, 0);
-  return offer && { edits, offer: { ...(offer as Offer), count }, rest };
+  const { start, before, undone } = first;
+  const span = { start, end: start + before.length };
+  const offer = {
+    kind: undoing.kind,
+    span,
+    count,
+    before: before.slice(0, SAMPLE),
+    after: undone.after.slice(0, SAMPLE),
+  };
+  return { edits, offer, rest: blankOut(text, chosen) };
+}
+
+function blankOut(text: string, stretches: readonly Stretch[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, before } of stretches) {
+    pieces.push(text.slice(from, start), ' '.repeat(before.length));
+    from = start + before.length;
+  }
+  return pieces.join('') + text.slice(from);
 }
 
 /** Marks of lost bytes; those that a repair takes away anyway do not count. */

@@ -41,7 +41,8 @@ function repairAgain(source: string, unread: readonly Edit[], offers: readonly O
   const edits = findDamage(meant.text);
   const { text, map, repairs } = applyEdits(meant.text, edits);
   const all = [...meant.repairs, ...tellInSource(repairs, meant.map)].sort((a, b) => a[1] - b[1]);
-  return withFolded({ text, map: composeMaps(map, meant.map), repairs: all, offers });
+  const lost = findLost(source, unread);
+  return withFolded({ text, map: composeMaps(map, meant.map), repairs: all, offers: [...offers, ...lost] });
 }
 
 /**

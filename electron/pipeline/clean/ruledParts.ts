@@ -92,7 +92,7 @@ export function takeOut(parts: readonly DraftPart[], excluded: readonly Span[], 
   if (!excluded.length) return [...parts];
   return parts.flatMap((part) => {
     const cut = part.block.pieces.flatMap((piece) => cutPiece(piece, excluded));
-    if (cut.every((piece, index) => piece === part.block.pieces[index])) return [part];
+    if (part.block.pieces.every((piece, index) => piece === cut[index])) return [part];
     const pieces = cut.map((piece) => trimPiece(piece, text)).filter(({ start, end }) => end > start);
     const [first, ...rest] = pieces;
     return first ? [{ ...part, block: { ...part.block, pieces: [{ ...first, glue: '' }, ...rest] } }] : [];

@@ -10,6 +10,7 @@ import datelines from '../../../resources/lexicons/datelines.json' with { type: 
 import entities from '../../../resources/lexicons/entities.json' with { type: 'json' };
 import furniture from '../../../resources/lexicons/furniture.json' with { type: 'json' };
 import joints from '../../../resources/lexicons/joints.json' with { type: 'json' };
+import mojibake from '../../../resources/lexicons/mojibake.json' with { type: 'json' };
 import outlets from '../../../resources/lexicons/outlets.json' with { type: 'json' };
 
 const about = z.string().min(20);
@@ -84,9 +85,14 @@ const SCHEMAS = [
     }),
   ],
   [
+    'mojibake',
+    mojibake,
+    z.strictObject({ about, 'utf8-as-gbk': z.array(z.string().length(1)), lost: z.array(z.string().min(1)) }),
+  ],
+  [
     'entities',
     entities,
-    z.strictObject({ about, named: z.record(z.string().regex(/^[a-z]{2,8}$/), z.string().length(1)) }),
+    z.strictObject({ about, named: z.record(z.string().regex(/^[a-z]{2,8}\d{0,2}$/), z.string().length(1)) }),
   ],
   [
     'furniture',
