@@ -3,10 +3,21 @@ import type { CallName, ChangedScope } from '../../electron/contract/index.ts';
 import { onReconnect, type Session } from './session.ts';
 import { createStore } from './store.ts';
 
+/** Whether a file still holds, and where a number comes from, hang on all that is known. */
+const OF_EXPORTS = ['exports.list', 'exports.changes', 'trace.get'] as const;
+
 /** Which reads a change makes old. A finding's page shows facts, a chart shows decisions, so scopes reach wide. */
 const READS_OF_SCOPE = {
-  articles: ['articles.page', 'articles.get', 'articles.source', 'articles.compare', 'articles.encodings'],
+  articles: [
+    ...OF_EXPORTS,
+    'articles.page',
+    'articles.get',
+    'articles.source',
+    'articles.compare',
+    'articles.encodings',
+  ],
   facts: [
+    ...OF_EXPORTS,
     'facts.facets',
     'facts.get',
     'facts.page',
@@ -15,10 +26,18 @@ const READS_OF_SCOPE = {
     'matrix.get',
     'indicators.find',
   ],
-  findings: ['findings.page', 'findings.get', 'matrix.get', 'charts.model'],
-  decisions: ['decisions.page', 'findings.page', 'findings.get', 'matrix.get', 'charts.model', 'charts.list'],
+  findings: [...OF_EXPORTS, 'findings.page', 'findings.get', 'matrix.get', 'charts.model'],
+  decisions: [
+    ...OF_EXPORTS,
+    'decisions.page',
+    'findings.page',
+    'findings.get',
+    'matrix.get',
+    'charts.model',
+    'charts.list',
+  ],
   charts: ['charts.list', 'charts.model'],
-  exports: ['exports.list', 'exports.changes', 'trace.get'],
+  exports: OF_EXPORTS,
   history: ['history.page'],
   project: ['project.info'],
   lexicon: ['lexicon.page', 'lexicon.choices'],

@@ -13,6 +13,7 @@ import type { DecisionRow } from '../../common/findingRow.ts';
 import { formatPeriodText } from '../../common/formatPeriodText.ts';
 import { formatQuantity } from '../../common/formatQuantity.ts';
 import type { FactId } from '../../common/ids.ts';
+import { nameSubject } from '../../common/nameSubject.ts';
 import { formatPeriod } from '../../common/period.ts';
 import { nameSeries } from '../../common/seriesName.ts';
 import type { Locale } from '../../common/words.ts';
@@ -39,6 +40,9 @@ interface Ground {
 const nameRef = ({ zh, en }: FactRow['indicator'], language: Locale): string =>
   language === 'en' ? en || zh : zh || en;
 
+const wordSubject = (subject: string | null, language: Locale): string | null =>
+  subject === null ? null : nameSubject(subject, language);
+
 const decisionsOn = ({ decisions }: Ground, factId: FactId | null): string =>
   factId === null
     ? ''
@@ -55,7 +59,7 @@ function valueOfFact(fact: FactRow, ground: Ground): ExportValue {
     key: `fact:${fact.id}`,
     place: {
       table: words('export:sheet.facts'),
-      row: [nameRef(fact.indicator, language), fact.subject].filter(Boolean).join(' · '),
+      row: [nameRef(fact.indicator, language), wordSubject(fact.subject, language)].filter(Boolean).join(' · '),
       column: period ? formatPeriodText(period, language) : words('export:undatedColumn'),
     },
     value: formatQuantity(fact.quantity, language, { withNoun: true }),
@@ -103,7 +107,9 @@ function valuesOfMatrix(target: Extract<ExportTarget, { kind: 'matrix' }>, groun
     ].join('|'),
     place: {
       table: words('export:title.matrix'),
-      row: [nameRef(row.indicator, ground.language), row.subject, row.scopeText].filter(Boolean).join(' · '),
+      row: [nameRef(row.indicator, ground.language), wordSubject(row.subject, ground.language), row.scopeText]
+        .filter(Boolean)
+        .join(' · '),
       column: column ?? words('export:undatedColumn'),
     },
     value: formatQuantity(cell.quantity, ground.language),

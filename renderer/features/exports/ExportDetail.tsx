@@ -83,6 +83,9 @@ function Changes({ row }: { row: ListedExport }) {
   );
 }
 
+/** A sign alone at the end of a line says nothing. */
+const glueSign = (value: string): string => value.replace(/^(\W) /, '$1\u00a0');
+
 function ChangeLine({ change: { place, before, after, why, factId } }: { change: ExportChange }) {
   const t = useWords();
   const row = [place.row, place.column].filter(Boolean).join(' · ');
@@ -94,8 +97,10 @@ function ChangeLine({ change: { place, before, after, why, factId } }: { change:
           {place.table} · {t(`exports:why.${why}`)}
         </div>
       </td>
-      <td className={after === null || why === 'value' ? 'is-old' : ''}>{before ?? '–'}</td>
-      <td className="is-new">{after ?? '–'}</td>
+      <td className={after === null || why === 'value' ? 'is-old' : ''}>{glueSign(before ?? '–')}</td>
+      <td className={why === 'decision' ? 'muted' : 'is-new'}>
+        {why === 'decision' ? t('exports:sameValue') : glueSign(after ?? '–')}
+      </td>
     </tr>
   );
 }

@@ -14,8 +14,7 @@ function parseLatin(name: string): Name | null {
   if (words.length < 2 || words.length > 4 || !words.every((word) => /^[\p{Lu}][\p{L}.'’-]*$/u.test(word))) return null;
   const [first = '', ...rest] = words;
   const isShouted = /^\p{Lu}{2,}$/u.test(first) && !rest.every((word) => /^\p{Lu}+$/u.test(word));
-  const isChinese =
-    words.length === 2 && surnames.has(first.toUpperCase()) && !surnames.has((rest[0] ?? '').toUpperCase());
+  const isChinese = words.length === 2 && surnames.has(first.toUpperCase());
   if (isShouted || isChinese) return { family: first, given: rest };
   return { family: words.at(-1) as string, given: words.slice(0, -1) };
 }

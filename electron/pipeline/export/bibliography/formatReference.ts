@@ -45,6 +45,12 @@ function wordDate(date: CslDate): string {
   return `${year}${name && `,${name}`}`;
 }
 
+/** `May 6, 2024`. */
+function dayInWords(date: CslDate): string {
+  const [year, month = 1, day = 1] = partsOf(date);
+  return `${MONTHS[month - 1]} ${day}, ${year}`;
+}
+
 function chooseTemplate(item: CslItem, rules: StyleRules): readonly string[] {
   if (item.type === 'document') return rules.document;
   if (item.URL === undefined) return item.type === 'webpage' ? rules.document : rules.printArticle;
@@ -70,7 +76,7 @@ function valuesOf(item: CslItem, rules: StyleRules): Readonly<Record<string, str
     page: item.page ?? '',
     // Pages change; APA names the day of reading only where the page has no date of its own.
     accessed: item.accessed ? isoDate(item.accessed) : '',
-    retrieved: !item.issued && item.accessed ? `. Retrieved ${wordDate(item.accessed)}` : '',
+    retrieved: !item.issued && item.accessed ? `Retrieved ${dayInWords(item.accessed)}, from ` : '',
     url: item.URL ?? '',
   };
 }

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { unguardCell } from '../../../common/csvGuard.ts';
 import { decodeText, type Encoding } from '../decodeText.ts';
 import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, type TableCell, type TableResult } from './tableFile.ts';
 
@@ -30,7 +31,8 @@ interface RawRecord {
 function locateCells({ record, raw }: RawRecord, from: number): TableCell[] {
   let cursor = 0;
   return record.slice(0, MOST_COLUMNS).map((cell) => {
-    const text = cell.trim();
+    // The apostrophe that keeps a spreadsheet from running a cell is none of its text.
+    const text = unguardCell(cell.trim());
     const at = text === '' ? -1 : raw.indexOf(text, cursor);
     if (at >= 0) cursor = at + text.length;
     return { text: text.slice(0, LONGEST_CELL), at: at < 0 ? null : from + at };
