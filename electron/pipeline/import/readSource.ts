@@ -1,9 +1,10 @@
 import type { ReadSource } from '../types.ts';
 import type { Format, Reader, ReadOptions, ReadRefusal } from './readers/reader.ts';
+import { RefusedError } from './readers/refusedError.ts';
 import { tellFormat } from './tellFormat.ts';
 
 /** Loaded when the first file of the kind comes: a folder of plain text costs none of them. */
-const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
+const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   text: async () => (await import('./readers/readPlain.ts')).readPlain,
   html: async () => (await import('./readers/html/readHtml.ts')).readHtml,
   docx: async () => (await import('./readers/docx/readDocx.ts')).readDocx,
@@ -20,12 +21,11 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<Reader>>>> = {
 export async function readSource(bytes: Uint8Array, options: ReadOptions): Promise<ReadSource | ReadRefusal> {
   const format = bytes.length ? tellFormat(bytes, options) : ({ refused: 'empty' } as const);
   if (typeof format !== 'string') return format;
-  const read = await READERS[format]?.();
-  if (!read) return { refused: 'damaged' };
+  const read = await READERS[format]();
   try {
     const result = await read(bytes, options);
     return 'refused' in result ? result : { ...result, format };
-  } catch {
-    return { refused: 'damaged' };
+  } catch (error) {
+    return error instanceof RefusedError ? error.refusal : { refused: 'damaged' };
   }
 }

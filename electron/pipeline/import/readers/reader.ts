@@ -15,7 +15,8 @@ export type ReadRefusal =
   | { readonly refused: 'no-text-layer' }
   | { readonly refused: 'damaged' }
   | { readonly refused: 'inflated-too-large' }
-  | { readonly refused: 'too-many-entries' };
+  | { readonly refused: 'too-many-entries' }
+  | { readonly refused: 'data-page' };
 
 export interface ReadOptions {
   /** With its ending; of use where the bytes do not tell what they are. */

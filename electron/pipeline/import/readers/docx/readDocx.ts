@@ -1,11 +1,10 @@
 import { zipSync } from 'fflate';
-import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import { admitText } from '../../decodeText.ts';
-import { limitNesting } from '../html/limitNesting.ts';
 import { collectLines, writeLines } from '../html/pageLines.ts';
+import { parsePage } from '../html/parsePage.ts';
 import type { ReadResult, ReadText } from '../reader.ts';
-import { openZip, ZipError, type ZipFile } from '../zip/openZip.ts';
+import { openZip, type ZipFile } from '../zip/openZip.ts';
 import { readXml } from '../zip/readXml.ts';
 
 const NO_IMAGES = mammoth.images.imgElement(async () => ({ src: '' }));
@@ -49,13 +48,8 @@ function dropNoteMarks(document: Document): void {
 
 /** A Word document: headings, paragraphs, lists, tables and notes as text. Deleted text, comments and pictures stay out. */
 export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
-  try {
-    const { document } = parseHTML(limitNesting(`<html><body>${await convert(bytes)}</body></html>`));
-    dropNoteMarks(document);
-    const text = writeLines(collectLines(document.body));
-    return admitText<ReadText>({ text, encoding: 'utf-8', confidence: 1, known: {}, sections: [], notes: [] });
-  } catch (error) {
-    if (error instanceof ZipError) return error.refusal;
-    throw error;
-  }
+  const document = parsePage(`<html><body>${await convert(bytes)}</body></html>`);
+  dropNoteMarks(document);
+  const text = writeLines(collectLines(document.body));
+  return admitText<ReadText>({ text, encoding: 'utf-8', confidence: 1, known: {}, sections: [], notes: [] });
 }

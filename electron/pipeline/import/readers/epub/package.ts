@@ -1,7 +1,8 @@
 import { DOMParser } from 'linkedom';
 import type { KnownMeta } from '../../../types.ts';
+import { RefusedError } from '../refusedError.ts';
 import { readStatedDay } from '../statedDay.ts';
-import { ZipError, type ZipFile } from '../zip/openZip.ts';
+import type { ZipFile } from '../zip/openZip.ts';
 import { readXml } from '../zip/readXml.ts';
 
 const parseXml = (xml: string): Document => new DOMParser().parseFromString(xml, 'text/xml') as unknown as Document;
@@ -39,7 +40,7 @@ function findPackage(zip: ZipFile): string {
   const files = container ? listNamed(parseXml(container), 'rootfile') : [];
   const file = files.find((element) => element.getAttribute('media-type') === PACKAGE_TYPE) ?? files[0];
   const name = file?.getAttribute('full-path') ?? zip.names.find((entry) => entry.endsWith('.opf'));
-  if (!name) throw new ZipError('damaged');
+  if (!name) throw new RefusedError({ refused: 'damaged' });
   return name;
 }
 
@@ -59,11 +60,11 @@ function readKnown(document: Document): KnownMeta {
   return { ...(outlet && { outlet }), ...(byline && { byline }), ...(date && { date }) };
 }
 
-/** What a book's package says: its chapters in spine order and its publisher. Throws `ZipError`. */
+/** What a book's package says: its chapters in spine order and its publisher. Throws `RefusedError`. */
 export function readPackage(zip: ZipFile): Book {
   const name = findPackage(zip);
   const xml = readXml(zip, name);
-  if (!xml) throw new ZipError('damaged');
+  if (!xml) throw new RefusedError({ refused: 'damaged' });
   const document = parseXml(xml);
   const items = new Map(listNamed(document, 'item').map((item) => [item.getAttribute('id'), item]));
   const chapters = listNamed(document, 'itemref')

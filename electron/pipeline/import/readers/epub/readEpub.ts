@@ -2,7 +2,7 @@ import type { SourceSection } from '../../../types.ts';
 import { admitText } from '../../decodeText.ts';
 import { readWholePage } from '../html/readHtml.ts';
 import type { ReadResult, ReadText } from '../reader.ts';
-import { openZip, ZipError, type ZipFile } from '../zip/openZip.ts';
+import { openZip, type ZipFile } from '../zip/openZip.ts';
 import { decodeXml } from '../zip/readXml.ts';
 import { type Book, listLocked, readPackage } from './package.ts';
 
@@ -29,15 +29,10 @@ function joinChapters(texts: readonly string[], known: Book['known']): { text: s
 
 /** A book without copy protection: its chapters in reading order, each an article of its own. */
 export function readEpub(bytes: Uint8Array): ReadResult {
-  try {
-    const zip = openZip(bytes);
-    const { known, chapters } = readPackage(zip);
-    const locked = new Set(listLocked(zip));
-    if (chapters.some((name) => locked.has(name))) return { refused: 'encrypted' };
-    const texts = chapters.map((name) => readChapter(zip, name)).filter(Boolean);
-    return admitText<ReadText>({ ...joinChapters(texts, known), encoding: 'utf-8', confidence: 1, known, notes: [] });
-  } catch (error) {
-    if (error instanceof ZipError) return error.refusal;
-    throw error;
-  }
+  const zip = openZip(bytes);
+  const { known, chapters } = readPackage(zip);
+  const locked = new Set(listLocked(zip));
+  if (chapters.some((name) => locked.has(name))) return { refused: 'encrypted' };
+  const texts = chapters.map((name) => readChapter(zip, name)).filter(Boolean);
+  return admitText<ReadText>({ ...joinChapters(texts, known), encoding: 'utf-8', confidence: 1, known, notes: [] });
 }

@@ -18,9 +18,10 @@ const sumProse = (lines: readonly PageLine[]): number =>
   lines.filter(isProse).reduce((sum, { text }) => sum + text.length, 0);
 
 /** Places of the elements that the article finder kept; it takes the document apart. */
-function findKeptPlaces(document: Document): ReadonlySet<number> {
+function findKeptPlaces(document: Document, elements: number): ReadonlySet<number> {
+  if (elements > MOST_ELEMENTS) return new Set();
   try {
-    const options = { maxElemsToParse: MOST_ELEMENTS, charThreshold: 200, serializer: (node: Node) => node as Element };
+    const options = { charThreshold: 200, serializer: (node: Node) => node as Element };
     const content = new Readability<Element>(document, options).parse()?.content;
     const marked = content ? [...content.querySelectorAll(`[${PLACE_MARK}]`)] : [];
     return new Set(marked.map((element) => Number(element.getAttribute(PLACE_MARK))));
@@ -59,7 +60,7 @@ function findEnd(lines: readonly PageLine[], found: number): number {
  * read whole. What stands among them, dates and credits too, is left for cleaning to judge.
  */
 export function findArticleLines(document: Document, lines: readonly PageLine[]): PageLine[] | null {
-  const kept = findKeptPlaces(document);
+  const kept = findKeptPlaces(document, lines.at(-1)?.to ?? 0);
   const isKept = ({ from, to }: PageLine): boolean => kept.has(from) || kept.has(to);
   const first = lines.findIndex((line) => isKept(line) && isProse(line));
   const last = lines.findLastIndex((line) => isKept(line));

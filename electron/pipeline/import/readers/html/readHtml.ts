@@ -1,21 +1,20 @@
-import { parseHTML } from 'linkedom';
 import { admitText, decodeBytes } from '../../decodeText.ts';
 import type { ReadOptions, ReadResult, ReadText } from '../reader.ts';
 import { findArticleLines } from './articleLines.ts';
 import { findDeclaredCharset } from './declaredCharset.ts';
-import { limitNesting } from './limitNesting.ts';
 import { collectLines, writeLines } from './pageLines.ts';
 import { readPageMeta } from './pageMeta.ts';
+import { parsePage } from './parsePage.ts';
 
 /** All text of a page, for pages that are one text: a mail, a chapter. */
 export function readWholePage(html: string): string {
-  const { document } = parseHTML(limitNesting(html));
+  const document = parsePage(html);
   return document.body ? writeLines(collectLines(document.body)) : '';
 }
 
 /** A page's text and what its metadata says. Programs are not run, and nothing that it links to is fetched. */
 export function readPage(html: string): Pick<ReadText, 'text' | 'known' | 'notes'> {
-  const { document } = parseHTML(limitNesting(html));
+  const document = parsePage(html);
   const known = readPageMeta(document, html);
   const lines = document.body ? collectLines(document.body) : [];
   const article = findArticleLines(document, lines);

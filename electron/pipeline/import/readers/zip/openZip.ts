@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import type { ReadRefusal } from '../reader.ts';
+import { RefusedError } from '../refusedError.ts';
 
 /** A long book has some thousand entries; a zip may claim 65,535 in a few bytes each. */
 export const MOST_ENTRIES = 5_000;
@@ -14,14 +14,8 @@ const LOCAL_SIGNATURE = 0x04034b50;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 
-/** Thrown to stop reading; the reader that opened the zip answers with the refusal. */
-export class ZipError extends Error {
-  readonly refusal: ReadRefusal;
-  constructor(refused: 'damaged' | 'encrypted' | 'too-many-entries' | 'inflated-too-large') {
-    super(refused);
-    this.refusal = { refused };
-  }
-}
+const refuse = (refused: 'damaged' | 'encrypted' | 'too-many-entries' | 'inflated-too-large'): RefusedError =>
+  new RefusedError({ refused });
 
 interface Entry {
   readonly method: number;
@@ -32,7 +26,7 @@ interface Entry {
 
 export interface ZipFile {
   readonly names: readonly string[];
-  /** Inflates an entry, or null where there is none of this name. Throws `ZipError`. */
+  /** Inflates an entry, or null where there is none of this name. Throws `RefusedError`. */
   readonly read: (name: string) => Uint8Array | null;
 }
 
@@ -40,18 +34,18 @@ function findEnd(view: DataView): number {
   const last = view.byteLength - END_SIZE;
   for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--)
     if (view.getUint32(at, true) === END_SIGNATURE) return at;
-  throw new ZipError('damaged');
+  throw refuse('damaged');
 }
 
 function listEntries(bytes: Uint8Array): Map<string, Entry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  if (count > MOST_ENTRIES) throw new ZipError('too-many-entries');
+  if (count > MOST_ENTRIES) throw refuse('too-many-entries');
   const entries = new Map<string, Entry>();
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
-    if (at + 46 > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) throw new ZipError('damaged');
+    if (at + 46 > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) throw refuse('damaged');
     const length = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)).replaceAll('\\', '/');
     entries.set(name, {
@@ -67,9 +61,9 @@ function listEntries(bytes: Uint8Array): Map<string, Entry> {
 
 function findData(bytes: Uint8Array, { offset, size }: Entry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE) throw new ZipError('damaged');
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE) throw refuse('damaged');
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + size > bytes.length) throw new ZipError('damaged');
+  if (start + size > bytes.length) throw refuse('damaged');
   return bytes.subarray(start, start + size);
 }
 
@@ -89,7 +83,7 @@ function inflate(data: Uint8Array, most: number): Uint8Array {
   let length = 0;
   const stream = new Inflate((chunk) => {
     length += chunk.length;
-    if (length > most) throw new ZipError('inflated-too-large');
+    if (length > most) throw refuse('inflated-too-large');
     chunks.push(chunk);
   });
   for (let at = 0; at < data.length || at === 0; at += STEP) {
@@ -115,11 +109,11 @@ export function openZip(bytes: Uint8Array): ZipFile {
     read(name) {
       const entry = entries.get(name);
       if (!entry) return null;
-      if (entry.isEncrypted) throw new ZipError('encrypted');
+      if (entry.isEncrypted) throw refuse('encrypted');
       const data = findData(bytes, entry);
       if (entry.method === 8) return take(inflate(data, left));
-      if (entry.method !== 0) throw new ZipError('damaged');
-      if (data.length > left) throw new ZipError('inflated-too-large');
+      if (entry.method !== 0) throw refuse('damaged');
+      if (data.length > left) throw refuse('inflated-too-large');
       return take(data);
     },
   };

@@ -1,5 +1,6 @@
 import { DEEPEST } from '../html/limitNesting.ts';
-import { ZipError, type ZipFile } from './openZip.ts';
+import { RefusedError } from '../refusedError.ts';
+import type { ZipFile } from './openZip.ts';
 
 const TAG = /<(\/?)[A-Za-z_][^<>]*?(\/?)>/g;
 
@@ -24,11 +25,11 @@ export function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** XML of a package, safe to be handed to a parser, or null where it is not there. Throws `ZipError`. */
+/** XML of a package, safe to be handed to a parser, or null where it is not there. Throws `RefusedError`. */
 export function readXml(zip: ZipFile, name: string): string | null {
   const bytes = zip.read(name);
   if (!bytes) return null;
   const xml = decodeXml(bytes);
-  if (DECLARATION.test(xml) || measureDepth(xml) > DEEPEST) throw new ZipError('damaged');
+  if (DECLARATION.test(xml) || measureDepth(xml) > DEEPEST) throw new RefusedError({ refused: 'damaged' });
   return xml;
 }
