@@ -26,8 +26,8 @@ export interface ExtractableArticle {
  * the same facts. Spans are UTF-16 offsets into `body`; each fact's `why` tells the rules that made its fields.
  */
 export function extractFacts(article: ExtractableArticle, lexicon: Lexicon = builtInLexicon): Extraction {
-  const { mentions, setAside, unexplained } = findMentions(article.body, lexicon.ownWords);
   const folded = foldForSearch(article.body);
+  const { mentions, setAside, unexplained } = findMentions(article.body, lexicon.ownWords, folded);
   const read = readArticle({ ...article, folded, mentions, lexicon });
   return { facts: read.map((each) => toFact(each, article.body, folded)), setAside, unexplained };
 }

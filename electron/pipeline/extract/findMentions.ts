@@ -64,6 +64,12 @@ function settlePending(finding: Finding, next: Reading | null): void {
   }
 }
 
+/** 两个亿 without a noun is money. */
+function asMoney(bare: Reading): Reading {
+  const why = [...bare.why, { field: 'unit', rule: 'unit', detail: '元' }];
+  return { ...bare, unit: 'CNY', kind: 'currency', why };
+}
+
 /** A qualifier that the figure before holds already (亿个多|多达206) is not taken twice. */
 function clip({ mentions, setAside }: Finding, reading: Reading): Reading {
   const ends = [mentions.at(-1)?.span.end ?? 0, setAside.at(-1)?.span.end ?? 0];
@@ -79,8 +85,10 @@ function leaveBare(finding: Finding, numeral: Numeral): void {
     borrowEnd(page, bare, finding.last) ??
     borrowCurrency(page, bare, finding.lastMoney) ??
     borrowCount(page, bare, finding.lastCount);
-  if (counted) finding.mentions.push(toMention(page, clip(finding, counted)));
-  else if (isAmount(page, bare) && !numeral.isBareScale) finding.mentions.push(toMention(page, clip(finding, bare)));
+  if (numeral.rule === 'counted-scale') finding.mentions.push(toMention(page, clip(finding, asMoney(bare))));
+  else if (counted) finding.mentions.push(toMention(page, clip(finding, counted)));
+  else if (isAmount(page, bare) && (!numeral.isBareScale || bare.qualifier !== 'exact'))
+    finding.mentions.push(toMention(page, clip(finding, bare)));
   else if (numeral.script === 'arabic') finding.unexplained.push(span);
   else finding.setAside.push(nameAside(page.body, { ...span, class: 'set-phrase' }));
 }
@@ -95,6 +103,8 @@ function addMention(finding: Finding, found: Reading): void {
   finding.mentions.push(toMention(page, { ...reading, end }, equivalent && toQuantity(page, equivalent.reading)));
   finding.last = reading;
   if (reading.kind === 'count' && !reading.classifier) finding.lastCount = reading;
+  if (reading.kind === 'person' && reading.numeral.script !== 'chinese')
+    finding.lastCount = { ...reading, noun: reading.noun ?? 'people' };
   if (reading.kind === 'rate') finding.lastRate = reading;
   if (reading.kind === 'currency') finding.lastMoney = reading;
   finding.done = Math.max(end, reading.numeral.end);
@@ -120,7 +130,9 @@ function findQuantity(page: Page, numeral: Numeral): Reading | Aside | null {
   if (slogan) return { ...slogan, class: 'slogan' };
   const classified = findCount(page, numeral, 'classified');
   if (classified) return isVague(numeral, classified) ? null : classified;
-  const named = findAside(page, numeral.start, 'late') ?? findCount(page, numeral, 'named');
+  // One and a half million is no pronoun.
+  const late = numeral.script === 'english' && numeral.scale > 0 ? null : findAside(page, numeral.start, 'late');
+  const named = late ?? findCount(page, numeral, 'named');
   return named && 'kind' in named && isVague(numeral, named) ? null : named;
 }
 
@@ -169,10 +181,17 @@ function takeNumeral(finding: Finding, at: number): void {
   else skipUnread(finding, at);
 }
 
-/** All quantities of a body, and every other number with its class. Offsets are UTF-16 units of `body`. Takes linear time. */
-export function findMentions(body: string, own: OwnWords | null = null): MentionResult {
+/**
+ * All quantities of a body, and every other number with its class. Offsets are UTF-16 units of `body`. Takes linear time.
+ * `folded` is the body as `foldForSearch` makes it, where the caller has it.
+ */
+export function findMentions(
+  body: string,
+  own: OwnWords | null = null,
+  folded: string = foldForSearch(body),
+): MentionResult {
   putInForce(own);
-  const page: Page = { body, text: plainFormalNumerals(foldForSearch(body)) };
+  const page: Page = { body, text: plainFormalNumerals(folded) };
   const finding: Finding = {
     page,
     mentions: [],

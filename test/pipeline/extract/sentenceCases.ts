@@ -44,6 +44,7 @@ function readNumber(text: string): string {
 
 function nameTrait(word: string): readonly [string, string] {
   const pair = /^([a-z]+)=(.+)$/.exec(word);
+  if (pair?.[1] === 'eq') return ['eq', (pair[2] as string).replace(/^\S+/, readNumber)];
   if (pair) return [pair[1] as string, pair[2] as string];
   if (MEASURES.has(word)) return ['measure', word];
   if (DIRECTIONS.has(word)) return ['direction', word];
@@ -87,7 +88,7 @@ function readBlock(file: string, block: string): SentenceCase {
     language: (language.startsWith('none') ? languageOf(text) : language) as SentenceCase['language'],
     covers: header?.[1]?.split(' ') ?? [],
     date: header?.[2] || null,
-    text: text.replace(/^> /, ''),
+    text: text.replace(/^> /gm, ''),
     figures: inner.filter((line) => line !== '' && !line.startsWith('- ')).map(readFigure),
     setAside: inner.filter((line) => line.startsWith('- ')).map(readAside),
   };

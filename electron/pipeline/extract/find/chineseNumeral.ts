@@ -1,5 +1,6 @@
 import {
   bigScaleOf,
+  type Digits,
   digitOf,
   isScale,
   isScaleAt,
@@ -28,6 +29,7 @@ interface Walk {
   hasPair: boolean;
   hasMore: boolean;
   hasScale: boolean;
+  hasCounter: boolean;
   isSingle: boolean;
 }
 
@@ -37,12 +39,21 @@ function move(walk: Walk, end: number): true {
   return true;
 }
 
+/** 1万7,280 and 4万2310: what is left below the scale, in three digits or more. */
+function isRest({ sum, text, at }: Walk, { value, decimals, end }: Digits): boolean {
+  const places = sum.lastScale;
+  const length = text.slice(at, end).replace(/\D/g, '').length;
+  return (
+    places >= 4 && sum.trailing === places && decimals === 0 && length >= 3 && value.digits < 10n ** BigInt(places)
+  );
+}
+
 /** Arabic digits begin a number, or stand before a further scale (3亿5000万); a blank may stand before the scale. */
 function takeArabic(walk: Walk): boolean {
   const { text } = walk;
   if (walk.sum.current !== null || !isDigit(text.charCodeAt(walk.at))) return false;
   const digits = readArabic(text, walk.at);
-  if (!digits || (walk.hasScale && !isScaleAt(text, digits.end))) return false;
+  if (!digits || (walk.hasScale && !isScaleAt(text, digits.end) && !isRest(walk, digits))) return false;
   takeDigit(walk.sum, digits.value, digits.decimals);
   walk.isSingle = false;
   move(walk, digits.end);
@@ -82,6 +93,15 @@ function takeScale(walk: Walk): boolean {
   return move(walk, walk.at + 1);
 }
 
+/** 两个亿: a counting word before the scale, as people say sums of money. */
+function takeCounter(walk: Walk): boolean {
+  const isSpoken =
+    walk.end > walk.start && !walk.hasScale && /^个(?:亿|多亿)/.test(walk.text.slice(walk.at, walk.at + 4));
+  if (isSpoken) walk.at += 1;
+  walk.hasCounter ||= isSpoken;
+  return isSpoken;
+}
+
 /** 多 between digits and scale (3千多万). */
 function takeMore(walk: Walk): boolean {
   const isInside =
@@ -93,10 +113,13 @@ function takeMore(walk: Walk): boolean {
 }
 
 function walkNumber(text: string, start: number, pick: 'low' | 'high'): Walk {
-  const flags = { hasPair: false, hasMore: false, hasScale: false, isSingle: false };
+  const flags = { hasPair: false, hasMore: false, hasScale: false, hasCounter: false, isSingle: false };
   const walk: Walk = { text, start, pick, sum: startSum(), at: start, end: start, ...flags };
   const isWithin = () => walk.at < text.length && walk.at - start < REACH;
-  while (isWithin() && (takeArabic(walk) || takeChineseDigits(walk) || takeScale(walk) || takeMore(walk)));
+  while (
+    isWithin() &&
+    (takeArabic(walk) || takeChineseDigits(walk) || takeScale(walk) || takeMore(walk) || takeCounter(walk))
+  );
   return walk;
 }
 
@@ -119,6 +142,6 @@ export function readChineseNumeral(text: string, at: number): Numeral | null {
     inside: walk.hasMore ? 'more_than' : null,
     isBareScale: isScale(text.charAt(at)) && text.charAt(at) !== '十',
     unit: null,
-    rule: isArabic ? 'digits' : 'chinese-digits',
+    rule: walk.hasCounter ? 'counted-scale' : isArabic ? 'digits' : 'chinese-digits',
   };
 }

@@ -7,8 +7,9 @@ import type { Page } from './numeral.ts';
 const USUAL: Readonly<Record<string, string>> = { 元: 'CNY', $: 'USD' };
 
 const NAME_POINTS = 3;
-/** Text in simplified characters is of the mainland or of Singapore: two words for another place do not outweigh that. */
-const SIMPLIFIED_POINTS = 3;
+const WORD_POINTS = 2;
+/** What the usual meaning begins with: a town named in passing does not outweigh it. */
+const USUAL_POINTS = 1;
 
 const contexts = lexicon.contexts as readonly CurrencyContext[];
 const HAN = /[\u4e00-\u9fff]/;
@@ -19,7 +20,7 @@ const escapeWord = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g,
 const bounded = (word: string): string =>
   HAN.test(word) ? escapeWord(word) : `(?<![a-z])${escapeWord(word)}(?![a-z])`;
 
-const allWords = [...new Set(contexts.flatMap(({ names, words }) => [...names, ...words]))];
+const allWords = [...new Set(contexts.flatMap(({ names, words, places }) => [...names, ...words, ...places]))];
 const ANY = new RegExp(
   allWords
     .sort((a, b) => b.length - a.length)
@@ -35,8 +36,9 @@ const markOf = (mention: Mention): string | null => {
 
 function countPoints(text: string): Map<string, number> {
   const found = new Set(Array.from(text.matchAll(ANY), ([word]) => word));
-  const pointsOf = ({ names, words }: CurrencyContext): number =>
-    names.filter((word) => found.has(word)).length * NAME_POINTS + words.filter((word) => found.has(word)).length;
+  const count = (words: readonly string[]): number => words.filter((word) => found.has(word)).length;
+  const pointsOf = ({ names, words, places }: CurrencyContext): number =>
+    count(names) * NAME_POINTS + count(words) * WORD_POINTS + count(places);
   return new Map(contexts.map((context) => [context.unit, pointsOf(context)]));
 }
 
@@ -45,11 +47,10 @@ function hasOwnDollar(text: string): boolean {
   return /(?<![a-z])(?:us\$|u\.s\.\$|us dollars)/.test(text);
 }
 
-function chooseUnit({ body, text }: Page, mark: string, points: ReadonlyMap<string, number>): string {
+function chooseUnit({ text }: Page, mark: string, points: ReadonlyMap<string, number>): string {
   const usual = USUAL[mark] as string;
-  const isSimplified = mark === '元' && !hasTraditional(body, text);
-  const usualPoints = mark === '$' && hasOwnDollar(text) ? 0 : (points.get(usual) ?? 0);
-  let best = { unit: usual, points: usualPoints + (isSimplified ? SIMPLIFIED_POINTS : 0) };
+  const usualPoints = mark === '$' && hasOwnDollar(text) ? 0 : (points.get(usual) ?? 0) + USUAL_POINTS;
+  let best = { unit: usual, points: usualPoints };
   for (const { unit, sign, names } of contexts) {
     const isNamed = names.some((name) => text.includes(name));
     // A dollar of its own must be named, or US$ stand beside the bare one.
@@ -58,15 +59,6 @@ function chooseUnit({ body, text }: Page, mark: string, points: ReadonlyMap<stri
     if ((points.get(unit) ?? 0) > best.points) best = { unit, points: points.get(unit) ?? 0 };
   }
   return best.unit;
-}
-
-/** Whether folding changed a Han character: the body is in traditional script. */
-function hasTraditional(body: string, text: string): boolean {
-  for (let at = 0; at < body.length; at += 1) {
-    const code = body.charCodeAt(at);
-    if (code >= 0x4e00 && code <= 0x9fff && code !== text.charCodeAt(at)) return true;
-  }
-  return false;
 }
 
 /** Gives a bare 元 or $ the currency of the place that the article is about: 香港 articles write 元 for Hong Kong dollars. */

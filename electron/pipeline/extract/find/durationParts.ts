@@ -20,9 +20,15 @@ const JOINT = /\s?(?:零|又)?(?: and )?\s?/y;
 /** 48分 behind hours are minutes; alone 分 is many things. */
 const SHORT_MINUTES = /分(?![之部别析组配支期])/y;
 
+/** 有期徒刑3年6月: courts leave 个 out. */
+const SENTENCE = /(?:徒刑|刑期|判处|判囚|判监|监禁)[^,。;]{0,8}$/;
+const SENTENCE_REACH = 16;
+
 function readSmaller(text: string, at: number, unit: string): number | null {
   const found = readUnitAfter(text, at);
   if (found?.unit === unit) return found.end;
+  if (unit === 'month' && text.charAt(at) === '月' && SENTENCE.test(text.slice(Math.max(0, at - SENTENCE_REACH), at)))
+    return at + 1;
   SHORT_MINUTES.lastIndex = at;
   return unit === 'minute' && SHORT_MINUTES.test(text) ? at + 1 : null;
 }

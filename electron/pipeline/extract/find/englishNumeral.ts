@@ -29,6 +29,19 @@ const HALF = readDecimal('0.5');
 function asNumeral(text: string, at: number, count: Spoken, first: Word): Numeral {
   const start = scaleOf.has(first.word) ? startWithArticle(text, at) : at;
   const hasHalf = text.startsWith(AND_A_HALF, count.end);
+  const scaled = hasHalf && count.trailing === 0 ? nextWord(text, count.end + AND_A_HALF.length) : null;
+  const places = scaled ? scaleOf.get(scaled.word) : undefined;
+  // one and a half million
+  if (scaled && places !== undefined)
+    return {
+      ...englishBase,
+      start,
+      end: scaled.end,
+      value: scale(add(count.value, HALF), places),
+      step: places - 1,
+      scale: places,
+      rule: 'number-words',
+    };
   return {
     ...englishBase,
     start,

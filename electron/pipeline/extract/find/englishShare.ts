@@ -81,8 +81,16 @@ function readHalf(text: string, at: number, first: Word): Numeral | null {
     const value = scale(readDecimal('0.5'), places);
     return { ...common, value, step: places - 1, scale: places, rule: 'half-a-scale' };
   }
+  if (scaled.word === 'percentage' || scaled.word === 'point')
+    return {
+      ...common,
+      end: scaled.end - scaled.word.length - 1,
+      value: readDecimal('0.5'),
+      step: -1,
+      rule: 'half-a-unit',
+    };
   if (scaled.word === 'dozen') return { ...common, value: fromInteger(6), step: 0, rule: 'dozen' };
-  return HALF_OF.test(text.slice(first.end, first.end + 7))
+  return HALF_OF.test(text.slice(first.end, first.end + 7)) || MEASURED.test(text.slice(Math.max(0, start - 9), start))
     ? asShare({ start, end: first.end }, fromInteger(50), 'half')
     : null;
 }

@@ -139,6 +139,7 @@ const currencyContext = z.strictObject({
   sign: z.array(z.enum(['元', '$'])),
   names: words,
   words,
+  places: words,
 });
 export type CurrencyContext = z.infer<typeof currencyContext>;
 

@@ -112,5 +112,8 @@ export function borrowRate({ text }: Page, reading: Reading, last: Reading | nul
 /** Of the 52 bridges, 7 need repair: a bare number before a verb counts what was counted before. */
 export function borrowCount({ text }: Page, bare: Reading, last: Reading | null): Reading | null {
   if (!last?.noun || bare.numeral.script === 'chinese' || !isBareEnglish(text, bare)) return null;
-  return isSameSentence(text, last, bare) ? { ...takeNoun(bare, last.noun), kind: 'count' } : null;
+  if (!isSameSentence(text, last, bare)) return null;
+  const counted = takeNoun(bare, last.noun);
+  const why = [...counted.why, { field: 'unit', rule: 'unit-before', detail: last.unit }];
+  return { ...counted, unit: last.unit, kind: last.kind, why };
 }

@@ -28,7 +28,9 @@ function readUnsigned(text: string, at: number): Numeral | null {
   const share = readShareNumeral(text, at, chinese);
   if (share) return share;
   if (!isDigit(code) || !chinese || chinese.scale > 0) return chinese;
-  return readScaledDigits(text, at, readUnitBefore(text, at) !== null) ?? chinese;
+  const scaled = readScaledDigits(text, at, readUnitBefore(text, at) !== null);
+  // 1万7,280 goes on behind its scale.
+  return scaled && scaled.end >= chinese.end ? scaled : chinese;
 }
 
 /** The number at `at`, with its scale and sign. A currency sign before it lets `m` and `b` stand for scales. */

@@ -112,11 +112,13 @@ function joinEnds(page: Page, low: Numeral, high: Reading): Reading {
   const step = Math.min(low.step, high.numeral.step);
   const numeral: Numeral = { ...low, step, high: high.numeral.value, end: high.numeral.end, unit: null };
   const whole = readAnyQuantity(page, { ...numeral, high: null }) ?? readBare(page, { ...numeral, high: null });
+  const rest = whole.why.filter((r) => r.field !== 'value');
+  const units = rest.some((r) => r.field === 'unit') ? [] : high.why.filter((r) => r.field === 'unit');
   return {
     ...high,
     numeral,
     start: whole.start,
     qualifier: whole.qualifier,
-    why: [{ field: 'value', rule: 'range', detail: '' }, ...whole.why.filter((r) => r.field !== 'value')],
+    why: [{ field: 'value', rule: 'range', detail: '' }, ...units, ...rest],
   };
 }

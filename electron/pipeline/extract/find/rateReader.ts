@@ -56,11 +56,16 @@ function readCuedRate(text: string, start: number, end: number, entry: RateEntry
 /** How far back the counted thing of a bare rate is looked for, in characters. */
 const CONTEXT_REACH = 120;
 
+/** Weekly in 18 weekly trains goes with trains. */
+const isOfOther = (text: string, end: number): boolean =>
+  text.slice(end - 2, end) === 'ly' &&
+  /^ (?!and\b|or\b|to\b|from\b|in\b|by\b|on\b|since\b|after\b|with\b|at\b)[a-z]/.test(text.slice(end, end + 8));
+
 /** five per week, where flights were named earlier in the sentence. */
 function readBareRate(text: string, start: number, at: number): RateFound | null {
   for (const entry of bareRates) {
     const end = readCueAfter(text, at, entry.after);
-    if (end === null) continue;
+    if (end === null || isOfOther(text, end)) continue;
     const before = text.slice(Math.max(0, start - CONTEXT_REACH), start);
     const sentence = before.slice(
       Math.max(before.lastIndexOf('。'), before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1,

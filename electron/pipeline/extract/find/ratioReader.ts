@@ -50,6 +50,9 @@ export function readRatio({ text }: Page, at: number): Reading[] {
     isWeak: false,
     kind: 'ratio',
     classifier: null,
-    why: [{ field: 'unit', rule: 'ratio', detail: `${index + 1}/${parts.length}` }],
+    why: [
+      { field: 'value', rule: numeral.rule, detail: '' },
+      { field: 'unit', rule: 'ratio', detail: `${index + 1}/${parts.length}` },
+    ],
   }));
 }

@@ -16,12 +16,16 @@ export interface Verb {
 }
 
 const CHANGE_CUES = ['up', 'down', 'yoy', 'mom', 'average-growth'];
+/** Up in made up 20 per cent is no rise. */
+const isShareCue = (hit: Hit): boolean => hasCue(hit, 'measure', 'share');
+
 const isChangeCue = (hit: Hit): boolean => CHANGE_CUES.some((kind) => hasCue(hit, 'measure', kind));
 
 /** 降 in 起降架次 and 增加 in 增加值 are no verbs: one character counts only right at its figure, and no word that goes on. */
 function isVerb(view: SentenceView, hit: Hit, end: number): boolean {
   const isShort = hit.end - hit.start === 1;
   if (isShort && end - hit.end > 1) return false;
+  if (view.hits.all.some((other) => other.start < hit.start && isWithin(hit, other) && isShareCue(other))) return false;
   return !view.hits.all.some(
     (other) =>
       isWithin(hit, other) &&
@@ -75,9 +79,10 @@ export function findVerb(view: SentenceView, draft: Draft): Verb | null {
 
 /** 较平日高出四成, 比去年低两成, 较10月多5.7%: by how much two things differ. Only behind what it is compared with. */
 function gapVerb(view: SentenceView, draft: Draft): Verb | null {
-  const { before, mention } = draft.site;
+  const { before, clause, mention } = draft.site;
   if (!view.isChinese || !isRelative(draft)) return null;
-  if (!/(?:较|比(?![重例率值]))[^,;]{2,}$|相比/.test(view.folded.slice(before.start, before.end))) return null;
+  const compared = view.folded.slice(Math.min(clause.start, before.start), before.end);
+  if (!/(?:较|比(?![重例率值])|高于|低于)(?:[^,;]|,(?=\d)){2,60}$|相比/.test(compared)) return null;
   const reach = { start: Math.max(before.start, mention.span.start - 4), end: mention.number.start };
   const touches = (hit: Hit): boolean => /^[了约近逾超过达出]*$/.test(view.folded.slice(hit.end, mention.number.start));
   const at = (kind: string): Hit | undefined => cuesIn(view, 'measure', kind, reach).findLast(touches);
@@ -90,9 +95,11 @@ function gapVerb(view: SentenceView, draft: Draft): Verb | null {
 
 /** "15 percent more than a year ago" */
 function behindFigure(view: SentenceView, draft: Draft): Verb | null {
-  const { start, end } = draft.site.after;
-  const reach = { start, end: Math.min(end, start + 10) };
-  const at = (kind: string): Hit | undefined => cuesIn(view, 'measure', kind, reach).find((h) => h.start <= start + 1);
+  const { start } = draft.site.after;
+  const reach = { start, end: Math.min(view.sentence.end, start + 12) };
+  const comma = view.folded.startsWith(', ', start) ? 2 : 1;
+  const at = (kind: string): Hit | undefined =>
+    cuesIn(view, 'measure', kind, reach).find((h) => h.start <= start + comma);
   const [more, less] = [at('more-behind'), at('less-behind')];
   if (more) return { hit: more, direction: 'up' };
   return less ? { hit: less, direction: 'down' } : null;

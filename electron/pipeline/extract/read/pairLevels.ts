@@ -48,7 +48,8 @@ export function pairLevels(view: SentenceView, first: Draft, second: Draft | und
   const between = { start: first.site.mention.span.end, end: second.site.mention.span.start };
   if (between.end - between.start > 40 || !hasFromMark(view, first)) return;
   const isLinked =
-    second.change?.kind === 'to' || /^[^,;]*(?:\bto\b|至|到)/.test(view.folded.slice(between.start, between.end));
+    second.change?.kind === 'to' ||
+    /^[^,;]*(?:\bto\b|至|到|发展[为成]|变[为成]|扩[充展大]?[为成])/.test(view.folded.slice(between.start, between.end));
   if (!isLinked) return;
   joinEnds(view, first, second);
 }

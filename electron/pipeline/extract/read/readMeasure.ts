@@ -42,13 +42,25 @@ function cueAnywhere({ view }: Reading, kind: string): string | null {
 const isWindow = (time: ResolvedTime | null): boolean =>
   time !== null && time.role === 'within' && time.isWindow && !time.isReport;
 
-function readChangeMeasure({ draft }: Reading): Verdict {
+/** 下降1.6个百分点至18.9%, dropping by 1.39 million to 1.408 billion: the level that a change led to. */
+function isLedTo({ view, draft, previous }: Reading): boolean {
+  if (previous?.change?.kind !== 'by' || draft.entry?.measure === 'flow') return false;
+  const between = view.folded.slice(previous.site.mention.span.end, draft.site.mention.span.start);
+  return /^(?:至|到|,?\s(?:to|reaching|hitting)\s)$/.test(between);
+}
+
+function readChangeMeasure(reading: Reading): Verdict {
+  const { draft } = reading;
   if (draft.isAdded) return ['flow', 'added', ''];
   const twin = draft.fromTo === 'to' ? draft.other?.measure : null;
   if (twin) return [twin, 'from-to', ''];
   if (draft.change?.kind === 'by') return ['change', 'change-by', draft.base ?? ''];
+  const usual = draft.entry?.measure;
+  if (draft.change?.kind === 'to' && (usual === 'rate' || usual === 'share'))
+    return [usual, 'change-to', draft.entry?.key ?? ''];
   if (draft.fromTo && draft.entry?.measure !== 'flow' && unitKind(draft.site.mention.quantity.unit) !== 'percent')
     return ['level', 'from-to', ''];
+  if (isLedTo(reading) && unitKind(draft.site.mention.quantity.unit) === 'percent') return ['rate', 'change-to', ''];
   return draft.change?.kind === 'to' && draft.entry?.measure !== 'flow' ? ['level', 'change-to', ''] : null;
 }
 
@@ -88,7 +100,8 @@ function readTotal(reading: Reading): Verdict {
     return ['cumulative', 'since', time.basis];
   if (isSinceSaid(reading) && isCountable(reading)) return ['cumulative', 'since', ''];
   // 截至10月底开行5000列: what flows can be told at a moment only as a total.
-  if (time?.role === 'as-of' && isOwnTime && usual === 'flow') return ['cumulative', 'as-of-total', time.basis];
+  if (time?.role === 'as-of' && isOwnTime && usual === 'flow' && reading.draft.change?.kind !== 'to')
+    return ['cumulative', 'as-of-total', time.basis];
   return null;
 }
 
@@ -209,8 +222,13 @@ function readCompared({ view, draft, previous }: Reading): Verdict {
   if (!previous?.measure || draft.fromTo || previous.site.mention.quantity.unit !== draft.site.mention.quantity.unit)
     return null;
   const between = view.folded.slice(previous.site.mention.span.end, draft.site.mention.span.start);
-  return between.length <= 60 && COMPARED.test(between) ? [previous.measure, 'compared', between.trim()] : null;
+  const isNext = previous.why.some((w) => w.rule === 'compared') && /^[^.;]{0,24}(?:,| and| or) $/.test(between);
+  return isNext || (between.length <= 60 && COMPARED.test(between))
+    ? [previous.measure, 'compared', between.trim()]
+    : null;
 }
+
+const readLedTo = (reading: Reading): Verdict => (isLedTo(reading) ? ['level', 'change-to', ''] : null);
 
 const readPair = ({ draft }: Reading): Verdict => (draft.fromTo ? ['level', 'from-to', ''] : null);
 
@@ -224,6 +242,7 @@ const RULES = [
   readEvent,
   readTotal,
   readWindow,
+  readLedTo,
   readUsual,
   readPair,
   readAsBefore,

@@ -1,19 +1,32 @@
+import type { Span } from '../../../common/span.ts';
 import { type Draft, explain } from './draft.ts';
 import { cuesIn, type SentenceView } from './sentenceView.ts';
 
 const MODALITIES = ['target', 'forecast', 'estimate'] as const;
 const REVISIONS = ['preliminary', 'revised', 'final'] as const;
 
+/** 增长2%至3%的预测, a 5 percent target: the word right behind the figure. */
+const BEHIND = [
+  { modality: 'forecast', words: /^(?:的(?:预测|预期|预估)|\s(?:forecast|projection)\b)/ },
+  { modality: 'target', words: /^(?:的(?:年度|全年|预期|增长)?目标|\s(?:[a-z]+\s)?target\b)/ },
+] as const;
+
 /** A target or forecast holds from its word to the end of the sentence; an estimate in its own clause. */
 export function readModality(view: SentenceView, draft: Draft): void {
   const { clause, mention } = draft.site;
   for (const modality of MODALITIES) {
-    const reach = modality === 'estimate' ? clause : { start: view.sentence.start, end: mention.span.end };
+    const whole = { start: view.sentence.start, end: mention.span.end };
+    const reach = modality === 'estimate' && !isHeading(view, whole) ? clause : whole;
     const cue = cuesIn(view, 'measure', modality, reach)[0];
     if (!cue || isBehindActual(view, cue.end, mention.span.start)) continue;
     draft.modality = modality;
     explain(draft, 'modality', modality, view.folded.slice(cue.start, cue.end));
     break;
+  }
+  const behind = BEHIND.find(({ words }) => words.test(view.folded.slice(mention.span.end, mention.span.end + 8)));
+  if (behind && draft.modality === 'actual') {
+    draft.modality = behind.modality;
+    explain(draft, 'modality', behind.modality, view.folded.slice(mention.span.end, mention.span.end + 4));
   }
   for (const revision of REVISIONS) {
     const cue = cuesIn(view, 'measure', revision, { start: view.sentence.start, end: mention.span.start })[0];
@@ -21,6 +34,10 @@ export function readModality(view: SentenceView, draft: Draft): void {
     if (cue) explain(draft, 'revision', revision, view.folded.slice(cue.start, cue.end));
   }
 }
+
+/** 分析员估计,…: an estimate before a comma heads what follows. */
+const isHeading = (view: SentenceView, span: Span): boolean =>
+  cuesIn(view, 'measure', 'estimate', span).some((hit) => view.folded[hit.end] === ',');
 
 /** 目标是…,目前已达…: what is said to be reached already is no target any more. */
 const isBehindActual = (view: SentenceView, from: number, to: number): boolean =>

@@ -20,10 +20,11 @@ function readDate(match: RegExpExecArray, offset: number, relative: ReadonlyMap<
   const said = tail ? readTail(tail) : {};
   if (!isRealMonth(said.months)) return null;
   const role = roleOf(prefix, suffix);
+  const isOfFigure = /^[至到]$/.test(prefix) && match.input.startsWith('的', match.index + match[0].length);
   const isMoment = said.edge === 'end' && role === 'within';
   return timeWord(offset + match.index, offset + match.index + match[0].length, {
     ...said,
-    role: isMoment ? 'as-of' : role,
+    role: isMoment ? 'as-of' : isOfFigure && said.edge !== 'end' ? 'within' : role,
     year: year ? readYear(year) : null,
     yearOffset: rel ? (relative.get(rel) ?? 0) : null,
   });
@@ -70,6 +71,20 @@ function* listOthers(text: string, offset: number, { now, plan }: Patterns, word
   }
 }
 
+const YEARS = /((?:19|20)\d\d)年?\s?(?:[-–—~]{1,2}|至|到)\s?((?:19|20)\d\d)年(?!底|末|初)/g;
+
+/** 2021年至2024年: a span of whole years. */
+function* listYearSpans(text: string, offset: number): Iterable<TimeWord> {
+  for (const match of text.matchAll(YEARS)) {
+    const [from, to] = [match[1] as string, match[2] as string];
+    if (from < to)
+      yield timeWord(offset + match.index, offset + match.index + match[0].length, {
+        role: 'within',
+        plan: { from, to },
+      });
+  }
+}
+
 const NEAR_WORDS: readonly [RegExp, Partial<TimeWord>][] = [
   [/昨[日天]/g, { dayOffset: -1 }],
   [/今[日天](?!后)/g, { dayOffset: 0 }],
@@ -98,6 +113,7 @@ function* listNear(text: string, offset: number): Iterable<TimeWord> {
 export function findChineseTimes(text: string, offset: number, words: PeriodWords): TimeWord[] {
   const patterns = compile(words);
   return [
+    ...listYearSpans(text, offset),
     ...listDates(text, offset, patterns),
     ...listSpans(text, offset, patterns),
     ...listOthers(text, offset, patterns, words),

@@ -1,3 +1,4 @@
+import type { PeriodWords } from '../lexicon.ts';
 import { type TimeRole, type TimeWord, timeWord } from './timeWord.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -23,7 +24,7 @@ const CORE = [
 ].join('|');
 
 const PATTERN = new RegExp(
-  `(?:(?<![a-z])(?<prefix>${PREFIX})\\s)?(?:the\\s)?(?<edge>(?:end|close|beginning|start) of\\s)?(?<![a-z\\d.,$])(?<core>${CORE})(?![a-z\\d])`,
+  `(?:(?<![a-z])(?<prefix>${PREFIX})\\s)?(?:the\\s)?(?<edge>(?:end|close|beginning|start) of\\s|end-)?(?<![a-z\\d.,$])(?<core>${CORE})(?![a-z\\d])`,
   'g',
 );
 const NOW =
@@ -83,7 +84,9 @@ function readCounted(core: string): Partial<TimeWord> | null {
   if (part) return readPart(countOf(part[1]), part[2] === 'half' ? 6 : 3);
   const short = /^([qh])([1-4])/.exec(core);
   if (short) return readPart(Number(short[2]), short[1] === 'h' ? 6 : 3);
-  return /decade/.test(core) ? { age: 10, role: 'since' } : null;
+  if (/decade/.test(core)) return { age: 10, role: 'since' };
+  if (/(?:past|last) month$/.test(core)) return { monthOffset: -1 };
+  return /past year$/.test(core) ? { age: 1, role: 'since' } : null;
 }
 
 function readRun(lead: string, count: number, unit: string): Partial<TimeWord> {
@@ -131,6 +134,8 @@ function readTime(match: RegExpMatchArray, text: string, offset: number): TimeWo
   // its 2025 growth target, the 2019 level
   const isOfNoun = /^\d{4}$/.test(core) && (OF_YEAR_NOUN.test(behind) || BASE_NOUN.test(behind));
   if (isBareWord(core, prefix) && !edge && !isOfNoun) return null;
+  // Which week or quarter the last one was, an article does not tell.
+  if (/(?:past|last) (?:week|quarter)$/.test(core)) return null;
   const said = { ...readYearPart(core), ...(readCounted(core) ?? readMonthPart(core) ?? {}) };
   const isEnd = edge !== undefined && /^(?:end|close)/.test(edge);
   const isClosed = isEnd || /end of$/.test(prefix);
@@ -153,8 +158,19 @@ function* listLaunches(text: string, offset: number): Iterable<TimeWord> {
   }
 }
 
+/** Under the 14th Five-Year Plan: the years it runs for. */
+function* listPlans(text: string, offset: number, { plans }: PeriodWords): Iterable<TimeWord> {
+  if (!text.includes('five-year plan')) return;
+  for (const plan of plans) {
+    for (const words of plan.words) {
+      const at = words.endsWith('plan') ? text.indexOf(words) : -1;
+      if (at >= 0) yield timeWord(offset + at, offset + at + words.length, { role: 'within', plan });
+    }
+  }
+}
+
 /** Every time expression of a folded English text, unordered. `offset` is where the text begins in the body. */
-export function findEnglishTimes(text: string, offset: number): TimeWord[] {
+export function findEnglishTimes(text: string, offset: number, words: PeriodWords): TimeWord[] {
   const found: TimeWord[] = [];
   for (const match of text.matchAll(PATTERN)) {
     const word = readTime(match, text, offset);
@@ -163,5 +179,5 @@ export function findEnglishTimes(text: string, offset: number): TimeWord[] {
   for (const match of text.matchAll(NOW)) {
     found.push(timeWord(offset + match.index, offset + match.index + match[0].length, { role: 'as-of', isNow: true }));
   }
-  return [...found, ...listLaunches(text, offset)];
+  return [...found, ...listLaunches(text, offset), ...listPlans(text, offset, words)];
 }

@@ -34,5 +34,5 @@ const HAN = /[\u4e00-\u9fff]/;
 /** Time expressions of a folded sentence in order, none overlapping. Spans are offsets into the body. */
 export function findTimes(text: string, offset: number, words: PeriodWords): TimeWord[] {
   if (!mayTell(words).test(text)) return [];
-  return dropOverlaps(HAN.test(text) ? findChineseTimes(text, offset, words) : findEnglishTimes(text, offset));
+  return dropOverlaps(HAN.test(text) ? findChineseTimes(text, offset, words) : findEnglishTimes(text, offset, words));
 }

@@ -51,7 +51,7 @@ function readState(draft: Draft, { chosen, inherited, articleDate }: PeriodSetti
 function readFlow(draft: Draft, { chosen, inherited, articleDate, eventDay }: PeriodSetting): PeriodClaim {
   const isPerYear = draft.why.some((w) => w.field === 'measure' && w.rule === 'measure-cue' && isPerYearWord(w.detail));
   // 增长到2022年的1151亿美元: the flow of that year.
-  if (chosen && draft.fromTo && chosen.time.role === 'as-of')
+  if (chosen && (draft.fromTo || draft.change?.kind === 'to') && chosen.time.role === 'as-of')
     return claim(interval(chosen.time.to, chosen.time.to), chosen.time, true);
   if (chosen && !chosen.time.isReport && !(isPerYear && chosen.time.isNow))
     return claim(interval(chosen.time.from, chosen.time.to), chosen.time, true);
