@@ -48,10 +48,16 @@ export interface ParseInput {
 
 export const nameWithoutEnding = (fileName: string): string => fileName.replace(/\.[^./\\]+$/, '');
 
+/** The date of an article in a list of them: by the file's name with its folders, or alone. */
+export function findDate(dates: Dates, fileName: string, ordinal: number): string | undefined {
+  const path = nameWithoutEnding(fileName);
+  const names = [path, path.replace(/^.*[\\/]/, '')];
+  const key = [...names.map((name) => `${name}#${ordinal}`), ...names].find((name) => Object.hasOwn(dates, name));
+  return key === undefined ? undefined : dates[key];
+}
+
 function dateFor({ fileName, dates = {}, given = {} }: ParseInput, ordinal: number): string | undefined {
-  const name = nameWithoutEnding(fileName);
-  const named = dates[`${name}#${ordinal}`] ?? dates[name];
-  return given.each?.[ordinal]?.date ?? given.all?.date ?? named;
+  return given.each?.[ordinal]?.date ?? given.all?.date ?? findDate(dates, fileName, ordinal);
 }
 
 /** What a person says goes before what the text says. */

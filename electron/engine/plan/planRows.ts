@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../common/foldText.ts';
 import type { ArticleGiven, PlanCounts, PlanFilter, PlannedArticle, PlanRow } from '../../common/importPlan.ts';
-import { type Dates, nameWithoutEnding } from '../parseSource.ts';
+import { type Dates, findDate } from '../parseSource.ts';
 import { stateByList } from '../statedByList.ts';
 import { isPreviewed, outcomeOf, type PlanEntry } from './importPlan.ts';
 import type { ArticlePreview } from './previewSource.ts';
@@ -16,8 +16,7 @@ const listSet = (given: ArticleGiven | undefined): Set =>
 
 /** What is set for one article: for itself before for the file, before the list of dates. */
 function givenFor(entry: PlanEntry, dates: Dates, ordinal: number): Set {
-  const name = nameWithoutEnding(entry.name);
-  const date = dates[`${name}#${ordinal}`] ?? dates[name];
+  const date = findDate(dates, entry.name, ordinal);
   const { encoding: _, ...all } = entry.given;
   return { ...(date !== undefined && { date }), ...listSet(all), ...listSet(entry.each[ordinal]) };
 }
