@@ -49,14 +49,14 @@ function hasOwnDollar(text: string): boolean {
 
 function chooseUnit({ text }: Page, mark: string, points: ReadonlyMap<string, number>): string {
   const usual = USUAL[mark] as string;
-  const usualPoints = mark === '$' && hasOwnDollar(text) ? 0 : (points.get(usual) ?? 0) + USUAL_POINTS;
+  const isBeside = mark === '$' && hasOwnDollar(text);
+  const usualPoints = isBeside ? 0 : (points.get(usual) ?? 0) + USUAL_POINTS;
   let best = { unit: usual, points: usualPoints };
   for (const { unit, sign, names } of contexts) {
-    const isNamed = names.some((name) => text.includes(name));
+    if (!sign.includes(mark as '元' | '$') || unit === usual || (points.get(unit) ?? 0) <= best.points) continue;
     // A dollar of its own must be named, or US$ stand beside the bare one.
-    if (!sign.includes(mark as '元' | '$') || unit === usual || (mark === '$' && !isNamed && !hasOwnDollar(text)))
-      continue;
-    if ((points.get(unit) ?? 0) > best.points) best = { unit, points: points.get(unit) ?? 0 };
+    if (mark === '$' && !isBeside && !names.some((name) => text.includes(name))) continue;
+    best = { unit, points: points.get(unit) ?? 0 };
   }
   return best.unit;
 }
