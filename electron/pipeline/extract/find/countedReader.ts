@@ -5,7 +5,7 @@ import { readNumeral } from './numberReader.ts';
 import type { Numeral } from './numeral.ts';
 import { type QualifierFound, readQualifierAfter } from './qualifierReader.ts';
 import { readRate } from './rateReader.ts';
-import { readUnitAfter } from './unitReader.ts';
+import { readUnitAfter, type UnitFound } from './unitReader.ts';
 
 /** What a number counts or measures, read from the words around it. */
 export interface Counted {
@@ -26,6 +26,11 @@ export interface Counted {
 /** How firm the evidence must be: a unit of measure, a classifier, or a mere noun. */
 export type Strength = 'measured' | 'classified' | 'named';
 
+/** 供電九十八億度: behind words of power a 度 is a kilowatt-hour, and no degree. */
+const POWER = /(?:电|光伏)[^,。;]{0,12}$/;
+const isElectricity = (text: string, start: number, { words }: UnitFound): boolean =>
+  words === '度' && POWER.test(text.slice(Math.max(0, start - 16), start));
+
 /** A measure with the noun of people behind or before it: 38名技术员, 博士103人, 310万人口. */
 function readMeasured(text: string, start: number, at: number): Counted | null {
   const rate = readRate(text, start, at);
@@ -41,7 +46,8 @@ function readMeasured(text: string, start: number, at: number): Counted | null {
     };
   const found = readUnitAfter(text, at);
   if (!found) return null;
-  const common = { unit: found.unit, end: found.end, kind: found.kind, rule: 'unit', detail: found.words };
+  const unit = isElectricity(text, start, found) ? 'kWh' : found.unit;
+  const common = { unit, end: found.end, kind: found.kind, rule: 'unit', detail: found.words };
   if (found.kind === 'headcount') {
     const noun = readNounAfter(text, found.end);
     return { ...common, end: noun?.end ?? found.end, noun };

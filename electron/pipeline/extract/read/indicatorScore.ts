@@ -1,6 +1,9 @@
+import { foldForSearch } from '../../../common/foldText.ts';
+import type { Draft } from './draft.ts';
 import { distance, isAtFigure, isBare, isBeyond, isParted, isTopic, type Reach } from './indicatorReach.ts';
+import type { IndicatorEntry } from './lexicon.ts';
 import { isWithin } from './sentenceView.ts';
-import type { Hit } from './sortHits.ts';
+import { type Hit, indicatorTags } from './sortHits.ts';
 
 /** Score of a word: long ones tell more, and an English word needs more letters to tell as much. */
 const weigh = (hit: Hit, isChinese: boolean): number => (isChinese ? hit.end - hit.start : (hit.end - hit.start) / 3);
@@ -27,11 +30,28 @@ function nameScore(reach: Reach, hit: Hit): number {
   return hit.end <= mention.span.start ? value - far - OUTSIDE : 0;
 }
 
+/** Whether a companion of the same kind of indicator stands in the figure's own clause before it. */
+function hasOwnVerb({ view, draft }: Reach): boolean {
+  const { clause, mention } = draft.site;
+  return view.hits.indicators.some(
+    (hit) =>
+      isWithin(hit, { start: clause.start, end: mention.span.start }) &&
+      indicatorTags(hit).some(
+        (tag) => tag.role === 'with' && tag.entry.nouns.length > 0 && countsSame(draft, tag.entry),
+      ),
+  );
+}
+
+const countsSame = (draft: Draft, { nouns }: IndicatorEntry): boolean =>
+  nouns.some((noun) => noun === foldForSearch(draft.site.mention.quantity.noun ?? ''));
+
 function withScore(reach: Reach, hit: Hit): number {
   const { view, draft } = reach;
   const { mention } = draft.site;
   const behind = hit.start >= mention.span.end;
   const isFar = behind || isBeyond(reach, hit);
+  // 融资通道服务10个省,物流通道覆盖18个省: the word of the one clause says nothing of the other's figure.
+  if (!behind && hit.end <= draft.site.clause.start && hasOwnVerb(reach) && isBeyond(reach, hit)) return 0;
   const isElsewhere = behind && hit.start >= draft.site.clause.end;
   const value =
     WITH + weigh(hit, view.isChinese) / 2 - distance(hit, mention.span) / FAR - (isElsewhere ? 4 : isFar ? 2 : 0);

@@ -67,6 +67,16 @@ function readBareBase(view: SentenceView, draft: Draft): Change | null {
   return isBase ? { kind: 'by', direction: null, ...findBase(view, draft) } : null;
 }
 
+/** doubled, 翻番, halved. */
+const DEFINITE = new Set(['doubling', 'multiple', 'halved']);
+
+/** 增长5倍 may mean to five times or by five times; 翻番 and 是…的5倍 mean one thing. Nothing is turned into the other. */
+function flagAmbiguous(draft: Draft): void {
+  const { quantity } = draft.site.mention;
+  if (quantity.unit !== 'times' || draft.isMultiple || DEFINITE.has(numberRule(draft) ?? '')) return;
+  if (draft.change?.kind === 'by') explain(draft, 'value', 'ambiguous-times', quantity.raw);
+}
+
 /** Reads for each quantity of a sentence whether it is a change, and of which direction and base. */
 export function readChanges(view: SentenceView, drafts: readonly Draft[], carried: Base | null): void {
   let told: Base | null = null;
@@ -76,6 +86,7 @@ export function readChanges(view: SentenceView, drafts: readonly Draft[], carrie
     if (draft.change?.kind === 'by' && draft.change.base !== null && draft.change.span !== 'average')
       told = { base: draft.change.base, span: draft.change.span };
     if (!draft.change) return;
+    flagAmbiguous(draft);
     draft.direction = draft.change.direction;
   });
   for (const [index, draft] of drafts.entries()) takeBaseBehind(view, draft, drafts[index + 1]);

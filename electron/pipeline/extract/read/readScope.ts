@@ -119,14 +119,29 @@ const TRADE = /(?:对|与|同|自|从)([^,;。、的]{2,14}?)的?(?:货物)?(?:�
 const TRADE_EN =
   /(?:exports?|imports?|trade|shipments|investment) (to|from|with|in) ((?:the )?[a-z][a-z -]{2,28}?)(?= (?:rose|fell|grew|increased|decreased|declined|dropped|climbed|surged|jumped|was|were|reached|hit|stood|totaled|totalled|came|amounted|expanded|up|down|in|by)\b|,|$)/;
 
+/** Exports to ASEAN and the EU grew 12 and 3.5 percent, respectively: of as many partners as figures, the one of its place. */
+function ownPartner(view: SentenceView, draft: Draft, said: string): string {
+  const partners = said.split(view.isChinese ? /[、和与及]/ : /, (?:and )?| and /);
+  if (partners.length < 2 || cuesIn(view, 'measure', 'respectively', view.sentence).length === 0) return said;
+  const { clause, mention } = draft.site;
+  const run = view.sites.filter(
+    (s) => s.clause.start === clause.start && s.mention.quantity.unit === mention.quantity.unit,
+  );
+  const at = run.findIndex((s) => s.mention === mention);
+  return (run.length === partners.length && partners[at]) || said;
+}
+
 /** 对RCEP其他成员国进出口, "exports to ASEAN": with whom, unless the indicator says so itself. */
 function findPartner(view: SentenceView, draft: Draft): string | null {
   const { clause, mention } = draft.site;
   const text = view.folded.slice(clause.start, mention.span.start);
   const match = view.isChinese ? TRADE.exec(text) : TRADE_EN.exec(text);
-  const partner = match?.[view.isChinese ? 1 : 2];
+  const said = match?.[view.isChinese ? 1 : 2];
+  const partner = said && ownPartner(view, draft, said);
   if (!match || !partner || draft.entry?.names.some((name) => foldForSearch(name).includes(partner))) return null;
-  return view.isChinese ? `对${partner}` : `${match[1]} ${partner}`;
+  const worded = `${match[1]} ${partner}`;
+  // Of two partners the second has no preposition of its own.
+  return view.isChinese ? `对${partner}` : text.includes(worded) ? worded : partner;
 }
 
 /** Restricts a figure by what its clause says, facet by facet, as worded. */

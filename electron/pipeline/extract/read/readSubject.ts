@@ -144,7 +144,7 @@ export function readSubject(view: SentenceView, draft: Draft, setting: SubjectSe
   }
   const entry = chosen ? chosen.entry : (route ?? inherit(draft, setting));
   draft.subject = nameSubject(entry);
-  if (chosen?.entry?.partOf) draft.scope = { ...draft.scope, part: view.folded.slice(chosen.start, chosen.end) };
+  if (chosen?.entry?.partOf) draft.scope = { ...draft.scope, part: chosen.entry.name };
   if (chosen)
     explain(draft, 'subject', chosen.isStand ? 'stands-for' : 'named', view.folded.slice(chosen.start, chosen.end));
   else if (entry) explain(draft, 'subject', route ? 'route-ends' : 'inherited', entry.name);
