@@ -7,6 +7,7 @@ import { navigate, replaceRoute } from '../../app/route.ts';
 import { showToast } from '../../app/toasts.ts';
 import { Button } from '../../components/Button.tsx';
 import { WriteButton } from '../../components/WriteButton.tsx';
+import { EvidenceExport } from '../exports/EvidenceExport.tsx';
 import { type ChartDraft, chartDraft } from './chartDraft.ts';
 
 const FORMATS = ['svg', 'png', 'csv'] as const satisfies readonly CallInput<'charts.export'>['format'][];
@@ -55,6 +56,7 @@ export function ChartActions({ draft }: { draft: ChartDraft }) {
           {t('chart.exportAs', { format: format.toUpperCase() })}
         </Button>
       ))}
+      <EvidenceExport spec={draft.spec} />
       {draft.id !== null && (
         <WriteButton isSmall onClick={trashNow}>
           {t('chart.trash')}
