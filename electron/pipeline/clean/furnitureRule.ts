@@ -28,7 +28,8 @@ interface CompiledRule extends FurnitureRule {
   /** Whether it may leave out what ends as a sentence does. */
   readonly canTakeSentence: boolean;
   readonly is: ReadonlySet<string>;
-  readonly forms: readonly RegExp[];
+  /** All forms of the rule in one. */
+  readonly form: RegExp | null;
   readonly starts: readonly string[];
   readonly ends: readonly string[];
   readonly contains: readonly string[];
@@ -43,7 +44,7 @@ function compileRule({ name, effect, longest, sentences, is, forms, starts, ends
     longest,
     canTakeSentence: sentences ?? false,
     is: new Set((is ?? []).map((word) => word.toLowerCase())),
-    forms: (forms ?? []).map((form) => new RegExp(form)),
+    form: forms?.length ? new RegExp(forms.map((form) => `(?:${form})`).join('|')) : null,
     starts: starts ?? [],
     ends: ends ?? [],
     contains: contains ?? [],
@@ -75,29 +76,26 @@ const findStarts = (cue: string): ReadonlySet<CompiledRule> =>
 const SENTENCE = 12;
 const isSentence = (cue: string): boolean => cue.length >= SENTENCE && endsSentence(cue);
 
-interface Probe {
-  readonly cue: string;
-  /** The cue in lower case, marks at its edges aside. */
-  readonly core: string;
-  readonly started: ReadonlySet<CompiledRule>;
-}
+const NAMED = Map.groupBy(
+  RULES.flatMap((rule) => [...rule.is].map((word) => ({ rule, word }))),
+  ({ word }) => word,
+);
+const findNamed = (core: string): readonly CompiledRule[] => NAMED.get(core)?.map(({ rule }) => rule) ?? [];
 
-function matchesRule(rule: CompiledRule, { cue, core, started }: Probe): boolean {
-  if (cue.length > rule.longest) return false;
-  return (
-    rule.is.has(core) ||
-    started.has(rule) ||
-    rule.ends.some((word) => cue.endsWith(word)) ||
+/** Rules that look inside a line. */
+const SEARCHING = new Set(RULES.filter(({ form, ends, contains }) => form || ends.length || contains.length));
+
+const searches = (rule: CompiledRule, cue: string): boolean =>
+  SEARCHING.has(rule) &&
+  (rule.ends.some((word) => cue.endsWith(word)) ||
     rule.contains.some((word) => cue.includes(word)) ||
-    rule.forms.some((form) => form.test(cue))
-  );
-}
+    (rule.form?.test(cue) ?? false));
 
 /** The rule that makes a line page furniture, or null for a line that may belong to an article. */
 export function findFurnitureRule({ cue, isLong }: SourceLine): FurnitureRule | null {
   if (isLong || cue.length > LONGEST) return null;
   const bare = closeLabel(stripBullet(cue));
+  const named = new Set([...findNamed(cue.replace(EDGE_MARKS, '').toLowerCase()), ...findStarts(bare)]);
   const rules = isSentence(cue) ? SENTENCE_RULES : RULES;
-  const probe = { cue: bare, core: cue.replace(EDGE_MARKS, '').toLowerCase(), started: findStarts(bare) };
-  return rules.find((rule) => matchesRule(rule, probe)) ?? null;
+  return rules.find((rule) => bare.length <= rule.longest && (named.has(rule) || searches(rule, bare))) ?? null;
 }

@@ -26,6 +26,8 @@ const FORMS: readonly { readonly form: string; readonly class: SetAsideClass }[]
   },
 ];
 const NUMBER = new RegExp(FORMS.map(({ form }, index) => `(?<f${index}>${form})`).join('|'), 'gu');
+/** What every number has; most gaps are a pasted reading or a line end. */
+const ANY = /[0-9\uff10-\uff19一二三四五六七八九十两]/;
 const LONGEST = 200;
 
 function classify(match: RegExpMatchArray, isAlone: boolean): SetAsideClass {
@@ -44,6 +46,7 @@ function standsAlone(source: string, start: number, end: number): boolean {
 
 function listGap(source: string, { start, end }: Span): SetAside[] {
   const text = source.slice(start, end);
+  if (!ANY.test(text)) return [];
   return [...text.matchAll(NUMBER)].map((match) => {
     const span = { start: start + match.index, end: start + match.index + match[0].length };
     return {

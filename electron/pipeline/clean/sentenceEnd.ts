@@ -28,11 +28,29 @@ export function findOwedMark(cue: string): string | null {
   return null;
 }
 
+const [NONE, WORD, NUMBER] = [0, 1, 2];
+const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isPoint = (code: number): boolean => code === 0x2c || code === 0x2e;
+/** Of a pair the first half counts. */
+const isHanzi = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) ||
+  (code >= 0xf900 && code <= 0xfaff) ||
+  (code >= 0xd840 && code <= 0xd88d) ||
+  code === 0x3005 ||
+  code === 0x3007;
+
 /** Letters and hanzi in a line, marks and spaces aside; what "short" is measured in, a Latin word counting as two. */
 export function measureWords(cue: string): number {
-  const hanzi = cue.match(/[\p{Script=Han}]/gu)?.length ?? 0;
-  const words = cue.match(/[A-Za-z]+|\d[\d.,]*/g)?.length ?? 0;
-  return hanzi + words * 2;
+  let [length, run] = [0, NONE];
+  for (let at = 0; at < cue.length; at++) {
+    const code = cue.charCodeAt(at);
+    const kind = isLetter(code) ? WORD : isDigit(code) || (run === NUMBER && isPoint(code)) ? NUMBER : NONE;
+    if (kind === NONE) length += isHanzi(code) ? 1 : 0;
+    else if (kind !== run) length += 2;
+    run = kind;
+  }
+  return length;
 }
 
 /** Units beyond which a line with a comma is prose; without one it may be a headline of several parts. */
