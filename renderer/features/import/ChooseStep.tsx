@@ -68,7 +68,7 @@ export function ChooseStep() {
         <input
           {...hidden}
           ref={keep('table')}
-          accept=".csv,.tsv,.xlsx,text/csv"
+          accept=".csv,.tsv,.xlsx,.jsonl,text/csv"
           aria-label={t('table:choose')}
           data-testid="import-table-input"
         />

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { PlanRow } from '../../../electron/common/importPlan.ts';
 import { useWords } from '../../app/language.ts';
 import { Badge, type Tone } from '../../components/Badge.tsx';
+import { isTable } from './importFlow.ts';
 
 interface Props {
   readonly rows: readonly PlanRow[];
@@ -105,7 +106,11 @@ function PlanCells({ row }: { row: PlanRow }) {
         </Badge>
       </td>
       {!comesIn || !first ? (
-        <td colSpan={4}>{row.reason && t(`import:reason.${row.reason}`, { name: row.name })}</td>
+        <td colSpan={4}>
+          {row.outcome === 'refused' && isTable(row.name)
+            ? t('plan:isTable')
+            : row.reason && t(`import:reason.${row.reason}`, { name: row.name })}
+        </td>
       ) : (
         <>
           <td>

@@ -42,7 +42,8 @@ export function leavePlan(session: Session): void {
   if (flow.step !== 'working') resetImport();
 }
 
-const isTable = (name: string): boolean => /\.(csv|tsv|xlsx)$/i.test(name);
+/** A file that the table import reads, by its name. */
+export const isTable = (name: string): boolean => /\.(csv|tsv|xlsx|jsonl)$/i.test(name);
 
 export const planHandles = (session: Session, handles: readonly string[]): Promise<void> =>
   work('plan', async () => {
