@@ -1,7 +1,7 @@
 import commonHanzi from '../../../resources/lexicons/commonHanzi.json' with { type: 'json' };
 import mojibake from '../../../resources/lexicons/mojibake.json' with { type: 'json' };
 import type { MojibakeKind, Offer } from '../../common/cleaning.ts';
-import { type ReadNext, readBig5, readGbk, readUtf8, type Unread, unreadGbk, unreadWestern } from './codePage.ts';
+import { BIG5, type CodePage, GBK, type Unread, UTF8, unreadGbk, unreadWestern } from './codePage.ts';
 import type { Edit } from './edit.ts';
 
 /** How one kind came about, undone: the bytes as they were read, and read as they were meant. */
@@ -12,7 +12,7 @@ interface Undoing {
   /** The stretches that may be of this kind. */
   readonly stretch: RegExp;
   readonly unread: Unread;
-  readonly read: ReadNext;
+  readonly page: CodePage;
 }
 
 const WEST = String.raw`\u0080-\u00ff\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178`;
@@ -26,7 +26,7 @@ const UNDOINGS: readonly Undoing[] = [
     sign: /[\u00a1-\u00fe]{4}/,
     stretch: new RegExp(`[${WEST}][${WEST}\u0020-\u007e]*`, 'g'),
     unread: unreadWestern,
-    read: readGbk,
+    page: GBK,
   },
   {
     kind: 'utf8-as-latin1',
@@ -36,21 +36,21 @@ const UNDOINGS: readonly Undoing[] = [
       'g',
     ),
     unread: unreadWestern,
-    read: readUtf8,
+    page: UTF8,
   },
   {
     kind: 'utf8-as-gbk',
     sign: new RegExp(`[${mojibake['utf8-as-gbk'].join('')}]`),
     stretch: LINE,
     unread: unreadGbk,
-    read: readUtf8,
+    page: UTF8,
   },
   {
     kind: 'big5-as-gbk',
     sign: /[\u3041-\u3096\u30a1-\u30fe\u0391-\u03c9\u0410-\u0451\ue000-\uf8ff\u2500-\u254b]/,
     stretch: LINE,
     unread: unreadGbk,
-    read: readBig5,
+    page: BIG5,
   },
 ];
 const LOST = new RegExp(mojibake.lost.join('|'), 'g');
@@ -73,51 +73,57 @@ interface Undone {
   readonly bad: number;
 }
 
-interface Bytes {
-  readonly bytes: readonly number[];
-  /** Index in the stretch of the unit that each byte belongs to, where it is that unit's first, else -1. */
-  readonly firsts: readonly number[];
-}
+/** What no code page has as a lead byte: stands for a unit that came from no bytes. */
+const NO_BYTE = 0xff;
 
-function collectBytes(stretch: string, unread: Unread): Bytes {
-  const [bytes, firsts]: [number[], number[]] = [[], []];
-  for (let index = 0; index < stretch.length; index++) {
-    const found = unread(stretch.charCodeAt(index)) ?? [0xff];
-    bytes.push(...found);
-    firsts.push(index, ...found.slice(1).map(() => -1));
+/** The bytes of a stretch, and for each the unit of the stretch that it came from. */
+function collectBytes(stretch: string, unread: Unread): { bytes: Uint8Array; units: Uint32Array } {
+  const [bytes, units] = [new Uint8Array(2 * stretch.length), new Uint32Array(2 * stretch.length)];
+  let length = 0;
+  const push = (byte: number, unit: number): void => {
+    bytes[length] = byte;
+    units[length++] = unit;
+  };
+  for (let unit = 0; unit < stretch.length; unit++) {
+    const found = unread(stretch.charCodeAt(unit)) ?? NO_BYTE;
+    if (found > 0xff) push(found >> 8, unit);
+    push(found & 0xff, unit);
   }
-  return { bytes, firsts };
+  return { bytes: bytes.subarray(0, length), units: units.subarray(0, length) };
 }
 
 /** Each unit goes to the character that holds its first byte, so that characters have spans that do not overlap. */
-function undoStretch(stretch: string, start: number, { unread, read }: Undoing): Undone {
-  const { bytes, firsts } = collectBytes(stretch, unread);
+function undoStretch(stretch: string, start: number, { unread, page }: Undoing): Undone {
+  const { bytes, units } = collectBytes(stretch, unread);
   const edits: Edit[] = [];
-  let [after, bad, wasBad] = ['', 0, false];
-  for (let at = 0; at < bytes.length; ) {
-    const found = read(bytes, at);
-    const length = found?.length ?? 1;
-    const units = firsts.slice(at, at + length).filter((index) => index >= 0);
-    const before = units.map((index) => stretch[index]).join('');
+  const after: string[] = [];
+  let [bad, wasBad, at] = [0, false, 0];
+  while (at < bytes.length) {
+    const char = page.read(bytes, at);
+    const next = at + (char ? page.measure(bytes[at] as number) : 1);
+    // A unit whose first byte the character before took is that character's.
+    const first = (units[at] as number) + (at > 0 && units[at] === units[at - 1] ? 1 : 0);
+    const last = (units[next - 1] as number) + 1;
+    const before = stretch.slice(first, last);
+    after.push(char || before);
+    if (char && before && before !== char)
+      edits.push({ start: start + first, end: start + last, insert: char, kind: 'mojibake' });
     // The bytes of one lost character are one loss.
-    if (!found && !wasBad) bad++;
-    wasBad = !found;
-    after += found ? found.char : before;
-    const first = units[0];
-    if (found && first !== undefined && before !== found.char)
-      edits.push({ start: start + first, end: start + first + units.length, insert: found.char, kind: 'mojibake' });
-    at += length;
+    if (!char && !wasBad) bad++;
+    wasBad = !char;
+    at = next;
   }
-  return { edits, after, bad };
+  return { edits, after: after.join(''), bad };
 }
 
 function countHanzi(text: string): { hanzi: number; everyday: number; odd: number } {
   let [hanzi, everyday, odd] = [0, 0, 0];
   for (const char of text) {
     if (char < '\u0080') continue;
-    if (HANZI.test(char)) hanzi++;
     if (common.has(char)) everyday++;
-    else if (!HANZI.test(char) && !ORDINARY.test(char)) odd++;
+    if (char >= '\u3400' && char <= '\u9fff') hanzi++;
+    else if (!ORDINARY.test(char) && !HANZI.test(char)) odd++;
+    else if (HANZI.test(char)) hanzi++;
   }
   return { hanzi, everyday, odd };
 }

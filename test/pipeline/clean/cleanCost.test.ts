@@ -13,7 +13,7 @@ function measure(source: string): number {
   return least;
 }
 
-const UNITS = 50_000;
+const UNITS = 20_000;
 /** Four times the text at four times the cost, and half as much again for the collector. */
 const MOST = 6.5;
 /** Below this a run is too short to be told from the clock's grain. */
