@@ -6,7 +6,9 @@ import { Icon } from '../../components/Icon.tsx';
 /** How far an article's numbers are settled: facts reviewed, and what nothing explains; a tick once a person said so. */
 export function SettledMeter({ row }: { row: ArticleRow }) {
   const t = useWords();
-  const { taken, unreviewed, setAside, unexplained, completedAt } = row;
+  const { minorTaken, unreviewed, setAside, unexplained, completedAt } = row;
+  // Minor figures ask for no review.
+  const taken = row.taken - minorTaken;
   const reviewed = Math.max(0, taken - unreviewed);
   const words = t('extract:account.settled', { reviewed, taken, setAside, unexplained });
   const all = Math.max(1, taken + unexplained);

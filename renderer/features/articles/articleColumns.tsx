@@ -32,7 +32,7 @@ export function articleColumns(t: TFunction, isReadOnly: boolean): ColDef<Articl
             <Badge tone="amber">{t('article.needsDate')}</Badge>
           ))),
     }),
-    column('settled', ({ taken, unreviewed }) => taken - unreviewed, {
+    column('settled', ({ taken, minorTaken, unreviewed }) => taken - minorTaken - unreviewed, {
       width: 96,
       sortable: false,
       cellRenderer: ({ data }: ICellRendererParams<ArticleRow>) => data && <SettledMeter row={data} />,
