@@ -67,6 +67,8 @@ export const exportOptions = z.strictObject({
   /** How much of a sentence is quoted; what is left out is said to be. */
   quotes: z.enum(['full', 'short', 'none']).default('full'),
   scale: z.int().min(1).max(4).default(2),
+  /** A page that the host turns into a PDF: it brings its fonts in files beside it, and is no use without them. */
+  isForPrinting: z.boolean().default(false),
 });
 export type ExportOptions = z.infer<typeof exportOptions>;
 
@@ -75,7 +77,7 @@ const FORMATS = [...new Set(Object.values(EXPORT_FORMATS).flat())] as [ExportFor
 export const exportRequest = z.strictObject({
   target: exportTarget,
   format: z.enum(FORMATS),
-  options: exportOptions.default({ language: 'en', bom: true, quotes: 'full', scale: 2 }),
+  options: exportOptions.default({ language: 'en', bom: true, quotes: 'full', scale: 2, isForPrinting: false }),
 });
 export type ExportRequest = z.infer<typeof exportRequest>;
 

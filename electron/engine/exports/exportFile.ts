@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { CallError } from '../../contract/errors.ts';
 
 export interface ExportFile {
+  /** Where files go that it is shown with. */
+  readonly folder: string;
   /** Waits until the disk has taken it. */
   write(data: string | Uint8Array): Promise<void>;
   /** Gives the file its name; answers its SHA-256 and length. */
@@ -24,6 +27,7 @@ export async function openExportFile(path: string): Promise<ExportFile> {
   const hash = createHash('sha256');
   let byteLength = 0;
   return {
+    folder: dirname(path),
     async write(data) {
       const bytes = typeof data === 'string' ? Buffer.from(data) : data;
       hash.update(bytes);

@@ -79,7 +79,9 @@ export async function produceExport(
   const place = reserveDownload(context.scratchFolder, name);
   const work: Work = { signal: call.signal, step: (done) => meter.step(done, name) };
   const written = await writeFile(place, production, { mark, work });
-  const record = { uid, fileName: place.name, title, request, madeBy, ...written, rowCount: total };
+  // What is printed leaves the house as a PDF.
+  const fileName = request.options.isForPrinting ? place.name.replace(/\.html$/, '.pdf') : place.name;
+  const record = { uid, fileName, title, request, madeBy, ...written, rowCount: total };
   context.note({ ...record, values: values.values, digest: digestValues(values), step, replaces: replaces ?? null });
   meter.finish(total);
   context.offer(place);

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ReadDb } from '../../../db/handle.ts';
 import { getArticlesForExport, pageArticlesForExport } from '../../../db/queries/export/articlesForExport.ts';
 import type { ExportMark } from '../../common/exportMark.ts';
@@ -7,7 +9,8 @@ import { CallError } from '../../contract/errors.ts';
 import { toCslItem } from '../../pipeline/export/bibliography/cslItem.ts';
 import { formatReference } from '../../pipeline/export/bibliography/formatReference.ts';
 import { writeBibTex, writeCslJson, writeRis } from '../../pipeline/export/bibliography/writeReferences.ts';
-import { writeHtml } from '../../pipeline/export/write/writeHtml.ts';
+import { type PrintFont, writeHtml } from '../../pipeline/export/write/writeHtml.ts';
+import { readAsset } from '../assets.ts';
 import { readChartModel } from '../chartModel.ts';
 import { formatChartRows } from './chartRows.ts';
 import { composeDocument, type DocumentTarget } from './composeDocument.ts';
@@ -31,16 +34,26 @@ function writeBibliography(db: ReadDb, target: BibliographyTarget, format: strin
   return `${items.map((item, at) => `[${at + 1}] ${formatReference(item, target.style)}`).join('\n')}\n`;
 }
 
+/** Fonts beside a page that is printed: a machine without Chinese ones would print boxes. */
+function placeFonts(folder: string): PrintFont[] {
+  const files = { 400: 'NotoSansHans-Regular.otf', 700: 'NotoSansHans-Bold.otf' } as const;
+  return ([400, 700] as const).map((weight) => {
+    writeFileSync(join(folder, files[weight]), readAsset(files[weight]));
+    return { weight, file: files[weight] };
+  });
+}
+
 interface DocumentJob {
+  readonly folder: string;
   readonly target: DocumentTarget;
   readonly request: ExportRequest;
   readonly mark: ExportMark;
 }
 
-async function writeDocument(db: ReadDb, { target, request, mark }: DocumentJob): Promise<string | Uint8Array> {
+async function writeDocument(db: ReadDb, { target, request, mark, folder }: DocumentJob): Promise<string | Uint8Array> {
   const { language, quotes } = request.options;
   const document = await composeDocument(db, target, { ...mark, language, quotes });
-  if (request.format === 'html') return writeHtml(document);
+  if (request.format === 'html') return writeHtml(document, request.options.isForPrinting ? placeFonts(folder) : []);
   // Loaded when the first one is asked for.
   const { writeDocx } = await import('../../pipeline/export/write/writeDocx.ts');
   return writeDocx(document, (svg) => drawPng(svg, 2));
@@ -87,7 +100,7 @@ export function planExport(db: ReadDb, request: ExportRequest): Production {
   if (target.kind === 'evidence' || target.kind === 'report' || target.kind === 'trace')
     return {
       ...plan,
-      write: async (file, mark) => file.write(await writeDocument(db, { target, request, mark })),
+      write: async (file, mark) => file.write(await writeDocument(db, { target, request, mark, folder: file.folder })),
     };
   const tables = openTables(db, target);
   return {

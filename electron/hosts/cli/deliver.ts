@@ -16,6 +16,8 @@ interface Delivery {
   readonly mayReplace?: boolean;
 }
 
+export const isPdf = (out: string): boolean => /\.pdf$/i.test(out);
+
 /** Refused before any work is done: what is there is never written over. */
 export function refuseExisting(out: string): void {
   if (existsSync(fromHere(out))) throw new FailedError(translate('cli:exists', { file: out }));
@@ -40,8 +42,7 @@ function place(from: string, to: string, mayReplace: boolean): void {
 
 /** Puts an export where the user wants it, printed where that is a PDF, and remembers where it lies. */
 export async function deliver({ link }: OpenedProject, { made, out, mayReplace = false }: Delivery): Promise<void> {
-  const isPdf = /\.pdf$/i.test(out);
-  const { handle, bytes } = isPdf ? await printDownload(link, made.handle, printWithBrowser) : made;
+  const { handle, bytes } = isPdf(out) ? await printDownload(link, made.handle, printWithBrowser) : made;
   const target = fromHere(out);
   place(link.findDownload(handle)?.path ?? '', target, mayReplace);
   await createSavedExports().note(made.uid, target);

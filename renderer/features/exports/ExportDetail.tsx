@@ -33,7 +33,11 @@ function Detail({ row, file }: { row: ListedExport; file: FileState }) {
   const { moment } = useWording();
   const make = useExport();
   const { target, format, options } = row.request;
-  const again = (): void => void make({ target, format, options, replaces: row.id, replacesUid: row.uid });
+  const again = (): void =>
+    void make({
+      ...{ target, format, options, asPdf: options.isForPrinting },
+      ...{ replaces: row.id, replacesUid: row.uid },
+    });
   return (
     <aside className="pane exports-detail" data-testid="export-detail">
       <div className="exports-detail-head">

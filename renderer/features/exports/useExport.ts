@@ -28,7 +28,7 @@ export function useExport(): (wish: ExportWish) => Promise<void> {
   const language = useLanguage();
   return async ({ asPdf = false, replacesUid, ...input }) => {
     try {
-      const options = { language, ...input.options };
+      const options = { language, ...input.options, isForPrinting: asPdf };
       const made = await runJob(session, 'exports.make', { ...input, options });
       const file = asPdf ? await print(session, made) : made;
       const saved = await session.platform.saveDownload(session.client, {

@@ -4,7 +4,7 @@ import { EXPORT_FORMATS, type ExportKind, exportRequest, REFERENCE_STYLES } from
 import { newChartSpec } from '../../../common/newChartSpec.ts';
 import type { Client } from '../../../contract/client.ts';
 import type { CallInput } from '../../../contract/table.ts';
-import { deliver, refuseExisting } from '../deliver.ts';
+import { deliver, isPdf, refuseExisting } from '../deliver.ts';
 import { withProject } from '../openProject.ts';
 import { type Parsed, parseWords, takeWord } from '../parse.ts';
 import { locale } from '../talk.ts';
@@ -69,6 +69,7 @@ export const exportFile: Command = {
       const options = {
         language: parsed.text('language') ?? locale,
         bom: !parsed.has('no-bom'),
+        isForPrinting: isPdf(out),
         quotes: parsed.text('quotes') ?? 'full',
       };
       const request = exportRequest.safeParse({ target, format, options });

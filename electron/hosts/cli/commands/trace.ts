@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { TraceQuery } from '../../../common/exportSpec.ts';
 import { writeText } from '../../../pipeline/export/write/writeText.ts';
-import { deliver, refuseExisting } from '../deliver.ts';
+import { deliver, isPdf, refuseExisting } from '../deliver.ts';
 import { readFileMark } from '../fileMark.ts';
 import { fromHere, withProject } from '../openProject.ts';
 import { parseWords, takeWord } from '../parse.ts';
@@ -42,7 +42,7 @@ export const trace: Command = {
       const made = await project.client.call('exports.make', {
         target: { kind: 'trace', of },
         format,
-        options: { language },
+        options: { language, isForPrinting: isPdf(out) },
       });
       await deliver(project, { made, out });
     });

@@ -3,7 +3,7 @@ export const DOCUMENT_STYLE = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 32px 28px 64px; max-width: 860px; color: #1a1d21; background: #fff;
-  font: 15px/1.6 'Inter', 'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif;
+  font: 15px/1.6 'Inter', 'Noto Sans SC', 'Noto Sans S Chinese', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif;
   font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 h1 { font-size: 25px; line-height: 1.3; margin: 0 0 4px; }
 h2 { font-size: 20px; margin: 36px 0 10px; padding-bottom: 4px; border-bottom: 1px solid #c9ced6; }

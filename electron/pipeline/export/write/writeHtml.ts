@@ -3,8 +3,19 @@ import { wordMark } from '../../../common/exportMark.ts';
 import { escapeXml } from '../escapeXml.ts';
 import { DOCUMENT_STYLE } from './documentStyle.ts';
 
-/** The page runs nothing and fetches nothing, wherever it is opened. */
+/** The page runs nothing and fetches nothing, wherever it is opened; fonts only from beside it, where it is printed. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+const PRINT_POLICY = `${POLICY}; font-src file:`;
+
+/** A font file beside the page. */
+export interface PrintFont {
+  readonly weight: 400 | 700;
+  readonly file: string;
+}
+
+const FAMILY = 'Noto Sans S Chinese';
+const writeFont = ({ weight, file }: PrintFont): string =>
+  `@font-face{font-family:'${FAMILY}';font-weight:${weight};font-display:block;src:url("${file}")}`;
 
 const LOOKS = {
   strong: (text: string) => `<strong>${text}</strong>`,
@@ -28,11 +39,20 @@ function toBase64(text: string): string {
   return btoa(binary);
 }
 
+type Figure = Extract<Block, { kind: 'figure' }>;
+
 /** As an image of its own: ids of two charts in one page would otherwise get in each other's way. */
-function writeFigure({ svg, width, height, alt, caption }: Extract<Block, { kind: 'figure' }>): string {
+function writeImage({ svg, width, height, alt }: Figure): string {
   const source = `data:image/svg+xml;base64,${toBase64(svg)}`;
-  return `<figure><img src="${source}" width="${width}" height="${height}" alt="${escapeXml(alt)}"><figcaption>${escapeXml(caption)}</figcaption></figure>`;
+  return `<img src="${source}" width="${width}" height="${height}" alt="${escapeXml(alt)}">`;
 }
+
+/** An image has no fonts of the page: where these are to be printed, the picture is part of it, with ids of its own. */
+const writePicture = ({ svg }: Figure, at: number): string =>
+  svg.replace(/\b(id="|url\(#|href="#)/g, `$1f${at}-`).replace('<svg ', '<svg style="max-width:100%;height:auto" ');
+
+const writeFigure = (figure: Figure, at: number, isPrinted: boolean): string =>
+  `<figure>${isPrinted ? writePicture(figure, at) : writeImage(figure)}<figcaption>${escapeXml(figure.caption)}</figcaption></figure>`;
 
 function writeTable({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): string {
   const sideOf = (at: number): string => (columns[at]?.align === 'end' ? ' class="end"' : '');
@@ -44,7 +64,7 @@ function writeTable({ caption, columns, rows }: Extract<Block, { kind: 'table' }
   return `<table>${title}<thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
 }
 
-function writeBlock(block: Block): string {
+function writeBlock(block: Block, at: number, isPrinted: boolean): string {
   switch (block.kind) {
     // The title of the document is the one h1.
     case 'heading':
@@ -52,7 +72,7 @@ function writeBlock(block: Block): string {
     case 'paragraph':
       return `<p>${writeInlines(block.inlines)}</p>`;
     case 'figure':
-      return writeFigure(block);
+      return writeFigure(block, at, isPrinted);
     case 'table':
       return writeTable(block);
     case 'details':
@@ -67,23 +87,27 @@ function writeBlock(block: Block): string {
 }
 
 /** A document as one HTML file: pictures inside, no script, nothing from elsewhere. */
-export function writeHtml({ uid, title, subtitle, language, madeBy, blocks }: ExportDocument): string {
+export function writeHtml(
+  { uid, title, subtitle, language, madeBy, blocks }: ExportDocument,
+  fonts: readonly PrintFont[] = [],
+): string {
+  const isPrinted = fonts.length > 0;
   const mark = uid === null ? '' : `<meta name="identifier" content="${wordMark({ uid })}">\n`;
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${isPrinted ? PRINT_POLICY : POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="author" content="${escapeXml(madeBy)}">
 <meta name="generator" content="Crosscheck">
 ${mark}<title>${escapeXml(title)}</title>
-<style>${DOCUMENT_STYLE}</style>
+<style>${fonts.map(writeFont).join('\n')}${DOCUMENT_STYLE}</style>
 </head>
 <body>
 <h1>${escapeXml(title)}</h1>
 <p class="made">${escapeXml(subtitle)}</p>
-${blocks.map(writeBlock).join('\n')}
+${blocks.map((block, at) => writeBlock(block, at, isPrinted)).join('\n')}
 </body>
 </html>
 `;
