@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { articleMeta } from '../../../electron/common/article.ts';
 import { ENCODINGS } from '../../../electron/common/articleRow.ts';
@@ -116,6 +116,19 @@ const names = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
   .sort();
+
+/** Whatever a file asks for, nothing is fetched for it. */
+const fetched: unknown[] = [];
+beforeAll(() => {
+  vi.stubGlobal('fetch', (place: unknown) => {
+    fetched.push(place);
+    return Promise.reject(new Error('no network'));
+  });
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+  expect(fetched).toEqual([]);
+});
 
 describe('cases of reading', () => {
   it('are there', () => expect(names.length).toBeGreaterThanOrEqual(60));

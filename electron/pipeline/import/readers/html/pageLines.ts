@@ -1,3 +1,5 @@
+import { trimCells } from '../trimCells.ts';
+
 /** A line of a page's text, and where it comes from. */
 export interface PageLine {
   readonly text: string;
@@ -47,11 +49,14 @@ class LineWriter {
 
   break(gap: 1 | 2): void {
     const { text, linkedLength, mark, ...rest } = this.#draft;
-    const trimmed = text.replace(/ *\t */g, '\t').trim();
+    const trimmed = trimCells(text);
     if (trimmed) {
       this.lines.push({ ...rest, text: mark + trimmed, linked: linkedLength / text.length });
       this.#draft = startDraft(gap);
-    } else if (gap > this.#draft.gap && !mark) this.#draft.gap = gap;
+      return;
+    }
+    this.#draft.text = '';
+    if (gap > this.#draft.gap && !mark) this.#draft.gap = gap;
   }
 
   mark(mark: string): void {
@@ -62,6 +67,7 @@ class LineWriter {
     const draft = this.#draft;
     if (!draft.text.trim()) Object.assign(draft, { from: at.element, level: at.level });
     draft.to = at.element;
+    if (text === ' ' && draft.text.endsWith(' ')) return;
     draft.text += text;
     if (at.isLinked) draft.linkedLength += text.length;
   }

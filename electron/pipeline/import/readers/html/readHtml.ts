@@ -2,6 +2,7 @@ import { admitText, decodeBytes } from '../../decodeText.ts';
 import type { ReadOptions, ReadResult, ReadText } from '../reader.ts';
 import { findArticleLines } from './articleLines.ts';
 import { findDeclaredCharset } from './declaredCharset.ts';
+import { markHeadline } from './headline.ts';
 import { collectLines, writeLines } from './pageLines.ts';
 import { readPageMeta } from './pageMeta.ts';
 import { parsePage } from './parsePage.ts';
@@ -15,8 +16,9 @@ export function readWholePage(html: string): string {
 /** A page's text and what its metadata says. Programs are not run, and nothing that it links to is fetched. */
 export function readPage(html: string): Pick<ReadText, 'text' | 'known' | 'notes'> {
   const document = parsePage(html);
-  const known = readPageMeta(document, html);
-  const lines = document.body ? collectLines(document.body) : [];
+  const said = readPageMeta(document, html);
+  const { title, lines } = markHeadline(said.title ?? '', document.body ? collectLines(document.body) : []);
+  const known = title ? { ...said, title } : said;
   const article = findArticleLines(document, lines);
   const notes = article || lines.length === 0 ? [] : [{ code: 'whole-page', params: {} }];
   return { text: writeLines(article ?? lines), known, notes };

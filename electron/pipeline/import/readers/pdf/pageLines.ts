@@ -1,3 +1,4 @@
+import { trimCells } from '../trimCells.ts';
 import { repairGlyphs } from './repairGlyphs.ts';
 
 /** A run of characters as a page places it: in points, from the page's lower left corner. */
@@ -67,10 +68,7 @@ export function buildLines(runs: readonly PlacedText[]): PdfLine[] {
   let draft: Draft | null = null;
 
   function close(): void {
-    const text = draft?.text
-      .replace(/ *\t */g, '\t')
-      .replace(/ {2,}/g, ' ')
-      .trim();
+    const text = trimCells(draft?.text ?? '').replace(/ {2,}/g, ' ');
     if (draft && text) lines.push({ ...draft, text });
     draft = null;
   }
