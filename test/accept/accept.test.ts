@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { describeCleaned } from './cleaned.ts';
 import { type Collected, collect } from './collect.ts';
 import { compare } from './compare.ts';
 import { readExpected, TWINS } from './expected.ts';
@@ -12,6 +13,12 @@ test('the five-file case gives its articles, figures and findings', () => {
   const lines = compare(collected, readExpected());
   expect(lines.length).toBeGreaterThan(90);
   expect(lines.filter(({ isRight }) => !isRight).map(({ text }) => text)).toEqual([]);
+});
+
+test('cleaning alone gives its titles, outlets, dates, and where each text begins and ends', () => {
+  const lines = describeCleaned(TWINS);
+  expect(lines.length).toBeGreaterThan(70);
+  expect(lines.filter(({ isRight }) => !isRight)).toEqual([]);
 });
 
 test('every number of it is accounted for', () => {
