@@ -118,7 +118,7 @@ export function readOutOf(text: string, at: number, count: Spoken): Numeral | nu
   return asShare({ start: at, end: all.end }, asPercent(count.value, all.value), 'out-of');
 }
 
-const COMPARED = /^ (?:the|that|those|its|their|what|as)\b/;
+const COMPARED = /^ (?:the|that|those|its|their|his|her|our|last|what|as)\b/;
 const comparedOf: ReadonlyMap<string, number> = new Map([
   ['twice', 2],
   ['double', 2],

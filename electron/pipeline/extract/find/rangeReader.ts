@@ -14,6 +14,9 @@ const FROM = /(?:从|由|自|\bfrom(?: about| around| some| nearly| over)?)\s?(?
 const BETWEEN = /(?:介于|介乎|在|\bbetween)\s?(?:约|us|hk|s)?[$€£¥]?$/;
 const SIGN = /(?:us|hk|s|nt|rmb)?\s?[$€£¥]?[-−]?(?=[^-])/y;
 
+/** 从0%至2%上调至1.5%至2.5%: what went up was a range. */
+const LED_TO = /^(?:上调|下调|调高|调低|调升|上修|下修|提高|修订|收窄|扩大|缩窄|增|升|降)(?:至|到|为)/;
+
 /** How far back from, between and their like are looked for. */
 const CUE_REACH = 24;
 
@@ -53,7 +56,7 @@ function readLowEnd(text: string, numeral: Numeral): LowEnd {
 function isAllowed(text: string, separator: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - CUE_REACH), start);
   if (separator === 'and' || separator === '和') return BETWEEN.test(before) || text.startsWith('之间', end);
-  return /[a-z至到]/.test(separator) ? !FROM.test(before) : true;
+  return /[a-z至到]/.test(separator) ? !FROM.test(before) || LED_TO.test(text.slice(end, end + 8)) : true;
 }
 
 /** The upper end; where it has no unit of its own, a currency sign before the lower end serves both ($30-40). */

@@ -20,6 +20,9 @@ export function isWeakReading(text: string, numeral: Numeral, counted: Counted):
   const noun = counted.noun ? text.slice(counted.noun.start, counted.noun.end) : '';
   if (isAbstractNoun(noun) || isAbstractEnglishNoun(noun)) return true;
   if (counted.rule === 'enumeration' || counted.detail === '届' || numeral.rule === 'dozen') return true;
+  // 一亩能赚400块: a mu each, no area.
+  if (counted.kind === 'physical' && numeral.script === 'chinese' && text.slice(numeral.start, numeral.end) === '一')
+    return true;
   if (counted.kind === 'duration') return isWeakDuration(text, numeral, counted);
   const isPointing = (counted.rule === 'counted-noun' && numeral.script === 'chinese') || counted.isNounless === true;
   return numeral.isBareScale || (isPointing && isSmallWord(numeral));

@@ -61,7 +61,10 @@ export function findVerb(view: SentenceView, draft: Draft): Verb | null {
   const isUpTo = mention.quantity.qualifier === 'up_to';
   const inside = isUpTo ? null : lastVerb(view, { start: mention.span.start, end: mention.number.start });
   if (inside) return inside;
-  const verb = lastVerb(view, before) ?? gapVerb(view, draft);
+  const told = lastVerb(view, before);
+  // 回升者占21.5%: the share stands nearer than the rise.
+  const isOfShare = told !== null && hasShareBetween(view, told.hit.end, mention.number.start);
+  const verb = isOfShare ? null : (told ?? gapVerb(view, draft));
   // 连跌18个月 is how long, 缩短20天 by how much.
   if (verb && verb.hit.end - verb.hit.start === 1 && unitKind(mention.quantity.unit) === 'duration') return null;
   if (verb && (isRelative(draft) || isNear(view, verb.hit.end, mention.span.start))) return verb;
@@ -77,10 +80,13 @@ export function findVerb(view: SentenceView, draft: Draft): Verb | null {
     : null;
 }
 
+const hasShareBetween = (view: SentenceView, start: number, end: number): boolean =>
+  view.isChinese && cuesIn(view, 'measure', 'share', { start, end }).length > 0;
+
 /** 较平日高出四成, 比去年低两成, 较10月多5.7%: by how much two things differ. Only behind what it is compared with. */
 function gapVerb(view: SentenceView, draft: Draft): Verb | null {
   const { before, clause, mention } = draft.site;
-  if (!view.isChinese || !isRelative(draft)) return null;
+  if (!view.isChinese) return null;
   const compared = view.folded.slice(Math.min(clause.start, before.start), before.end);
   if (!/(?:较|比(?![重例率值])|高于|低于)(?:[^,;]|,(?=\d)){2,60}$|相比/.test(compared)) return null;
   const reach = { start: Math.max(before.start, mention.span.start - 4), end: mention.number.start };

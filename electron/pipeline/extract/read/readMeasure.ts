@@ -100,7 +100,13 @@ function readTotal(reading: Reading): Verdict {
     return ['cumulative', 'since', time.basis];
   if (isSinceSaid(reading) && isCountable(reading)) return ['cumulative', 'since', ''];
   // 截至10月底开行5000列: what flows can be told at a moment only as a total.
-  if (time?.role === 'as-of' && isOwnTime && usual === 'flow' && reading.draft.change?.kind !== 'to')
+  if (
+    time?.role === 'as-of' &&
+    isOwnTime &&
+    usual === 'flow' &&
+    reading.draft.change?.kind !== 'to' &&
+    reading.draft.modality === 'actual'
+  )
     return ['cumulative', 'as-of-total', time.basis];
   return null;
 }

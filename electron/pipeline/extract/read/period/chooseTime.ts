@@ -63,6 +63,7 @@ function ownTime(view: SentenceView, site: Site): ResolvedTime | null {
   );
   const own = behind.find((t) => !t.isReport && isWithin(t, { start: site.mention.span.end, end: site.clause.end }));
   const isEarlier = last !== undefined && last.end <= site.clause.start && !isOfBase(view, site, own);
+  if (own && !view.isChinese && isRightBehind(view, site, own, last)) return combine(own, before);
   if (own && !view.isChinese && (!last || last.isReport || isEarlier)) return combine(own, before);
   if (!last || last.isReport) {
     const first = behind.find(
@@ -84,6 +85,17 @@ function spreadTime(view: SentenceView, { mention }: Site, behind: readonly Reso
   const time = behind.find((t) => !t.isReport && !t.isNow);
   const between = time ? view.folded.slice(mention.span.end, time.start) : '';
   return time && between.length <= SPREAD && !OTHER_STATEMENT.test(between) ? time : null;
+}
+
+/** "2 to 3 per cent this year after 2.5 per cent in 2024": the time right behind a figure, where the one before is another figure's. */
+function isRightBehind(
+  view: SentenceView,
+  { mention }: Site,
+  own: ResolvedTime,
+  last: ResolvedTime | undefined,
+): boolean {
+  if (!last || own.start - mention.span.end > 1) return false;
+  return view.sites.some((s) => s.mention.span.start < mention.span.start && s.mention.span.end <= last.start);
 }
 
 /** "up 40 percent from 923 in 2019": the time of what it is compared with. */

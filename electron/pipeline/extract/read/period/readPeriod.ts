@@ -53,6 +53,9 @@ function readFlow(draft: Draft, { chosen, inherited, articleDate, eventDay }: Pe
   // 增长到2022年的1151亿美元: the flow of that year.
   if (chosen && (draft.fromTo || draft.change?.kind === 'to') && chosen.time.role === 'as-of')
     return claim(interval(chosen.time.to, chosen.time.to), chosen.time, true);
+  // 到2030年,年吞吐量达到…: the flow of that year.
+  if (chosen?.time.role === 'as-of' && draft.modality !== 'actual' && chosen.time.to.length === 4)
+    return claim(interval(chosen.time.to, chosen.time.to), chosen.time, true);
   if (chosen && !chosen.time.isReport && !(isPerYear && chosen.time.isNow))
     return claim(interval(chosen.time.from, chosen.time.to), chosen.time, true);
   if (draft.why.some((w) => w.rule === 'event')) return readEvent(eventDay, articleDate);
@@ -132,8 +135,27 @@ function widen(draft: Draft, setting: PeriodSetting): PeriodSetting {
   return { ...setting, chosen: { ...chosen, time: wholeYear(chosen.time) } };
 }
 
+const YEAR_BEFORE =
+  /^,?\s(?:in\s)?(?:the year before|the previous year|the prior year|a year (?:earlier|ago|before))\b/;
+const shiftYear = (date: string): string => `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
+
+/** "up from $12.7 billion the year before": a year ahead of the other end. */
+function readYearBefore(draft: Draft, { view }: PeriodSetting): PeriodClaim | null {
+  const when = draft.fromTo === 'from' ? draft.other?.when : undefined;
+  const { end } = draft.site.mention.span;
+  if (!when?.period || !YEAR_BEFORE.test(view.folded.slice(end, end + 24))) return null;
+  const { period } = when;
+  const earlier =
+    period.kind === 'asOf'
+      ? moment(shiftYear(period.at))
+      : interval(period.from && shiftYear(period.from), shiftYear(period.to));
+  return { ...when, period: earlier };
+}
+
 function read(draft: Draft, given: PeriodSetting): PeriodClaim {
   const setting = widen(draft, given);
+  const before = readYearBefore(draft, setting);
+  if (before) return before;
   if (draft.fromTo === 'from' && !setting.chosen?.isTouching && !setting.chosen?.isBehind) return UNDATED;
   if (draft.modality === 'target' && !setting.chosen) return UNDATED;
   if (draft.isMultiple) return draft.level?.when ?? UNDATED;
