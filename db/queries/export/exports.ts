@@ -1,4 +1,9 @@
-import type { ExportRow, ExportValue } from '../../../electron/common/exportSpec.ts';
+import {
+  type ExportRequest,
+  type ExportRow,
+  type ExportValue,
+  exportRequest,
+} from '../../../electron/common/exportSpec.ts';
 import type { ExportId } from '../../../electron/common/ids.ts';
 import { inTransaction, prepare, type ReadDb, type WriteDb } from '../../handle.ts';
 
@@ -15,9 +20,16 @@ const SELECT = `SELECT id, uid, kind, format, file_name AS fileName, title, requ
   made_by AS madeBy, sha256, byte_length AS byteLength, row_count AS rowCount, value_count AS valueCount, digest, step,
   replaces, EXISTS (SELECT 1 FROM export later WHERE later.replaces = export.id) AS isReplaced FROM export`;
 
+/** A request from before a field was thought of gets what stands for it. */
+function readRequest(text: string): ExportRequest {
+  const stored: unknown = JSON.parse(text);
+  const parsed = exportRequest.safeParse(stored);
+  return parsed.success ? parsed.data : (stored as ExportRequest);
+}
+
 const toRow = (record: ExportRecord): StoredExport => ({
   ...record,
-  request: JSON.parse(record.request),
+  request: readRequest(record.request),
   isReplaced: record.isReplaced === 1,
 });
 
