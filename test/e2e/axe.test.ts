@@ -76,6 +76,17 @@ const VIEWS: Readonly<Record<string, () => Promise<void>>> = {
     await find('matrix-chart').click();
     await find('chart-preview').waitFor();
   },
+  exports: async () => {
+    await find('place-exports').click();
+    await page.locator('.exports-place .segment').first().click();
+  },
+  trace: async () => {
+    await find('place-exports').click();
+    await page.locator('.exports-place .segment').nth(1).click();
+    await find('trace-box').fill('260亿');
+    await page.keyboard.press('Enter');
+    await find('document').waitFor();
+  },
   history: () => find('place-history').click(),
 };
 
