@@ -118,6 +118,11 @@ describe('a row finds its sentence', () => {
     const { sentence, mark } = row?.candidates[0] ?? { sentence: '', mark: { start: 0, end: 0 } };
     expect(sentence.slice(mark.start, mark.end)).toBe('8812');
   });
+
+  test('a year in the sentence is no figure of the row', async () => {
+    const [row] = await planRows('指标,数值\n示例通道累计签约合作项目,2020');
+    expect(row?.outcome).toBe('alone');
+  });
 });
 
 test('columns are guessed by name and content, and a person can say otherwise', async () => {

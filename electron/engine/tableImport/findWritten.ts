@@ -5,6 +5,7 @@ import { findArticlesByText } from '../../../db/queries/import/findTableMatches.
 import { foldForSearch } from '../../common/foldText.ts';
 import type { ArticleId } from '../../common/ids.ts';
 import { overlaps, type Span } from '../../common/span.ts';
+import type { SetAsideClass } from '../../common/vocabulary.ts';
 import { splitSentences } from '../../pipeline/extract/sentences.ts';
 import { measureOverlap } from './nameOverlap.ts';
 import type { TableRow } from './tableRow.ts';
@@ -20,6 +21,8 @@ export interface WrittenFigure {
 /** Articles looked through for one row. */
 const MOST_ARTICLES = 40;
 const MOST_FOUND = 5;
+/** Numbers that are surely no figure; others may have been set aside wrongly. */
+const NO_FIGURE: ReadonlySet<SetAsideClass> = new Set(['date', 'time', 'phone', 'counter', 'furniture']);
 /** A number alone proves nothing: so much of the indicator's name must stand in its sentence. */
 const LEAST_OVERLAP = 0.5;
 
@@ -64,11 +67,13 @@ function findInArticle(db: ReadDb, id: ArticleId, row: TableRow, forms: readonly
   if (!article) return [];
   const { body, parts, meta } = article;
   const folded = foldForSearch(body);
+  const others = meta.setAsideSpans.filter((aside) => NO_FIGURE.has(aside.class));
+  const taken = [...meta.marks, ...others].map((one) => one.span);
   const sentences = splitSentences(body, parts);
   const spans = forms.flatMap((form) => [...findNumber(folded, form)]);
   return spans.flatMap((span) => {
     const sentence = sentences.find(({ start, end }) => start <= span.start && span.end <= end);
-    if (!sentence || meta.marks.some((mark) => overlaps(mark.span, span))) return [];
+    if (!sentence || taken.some((one) => overlaps(one, span))) return [];
     const sentenceText = body.slice(sentence.start, sentence.end);
     const overlap = Math.max(0, ...row.names.map((name) => measureOverlap(name, sentenceText)));
     return overlap >= LEAST_OVERLAP
