@@ -8,6 +8,7 @@ export type Format = ReadSource['format'];
 export type ReadRefusal =
   | DecodeRefusal
   | { readonly refused: 'archive' }
+  | { readonly refused: 'unsupported' }
   | { readonly refused: 'office-97' }
   | { readonly refused: 'rich-text' }
   | { readonly refused: 'reference-list' }

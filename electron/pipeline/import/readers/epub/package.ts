@@ -54,8 +54,12 @@ export interface Book {
   readonly chapters: readonly string[];
 }
 
+/** What programs fill in where nothing is known. */
+const leaveUnknown = (name: string | undefined): string | undefined =>
+  name && /^(?:unknown|未知|佚名)/i.test(name) ? undefined : name;
+
 function readKnown(document: Document): KnownMeta {
-  const [outlet, byline] = [textOf(document, 'publisher'), textOf(document, 'creator')];
+  const [outlet, byline] = ['publisher', 'creator'].map((name) => textOf(document, name)).map(leaveUnknown);
   const date = readStatedDay(textOf(document, 'date'));
   return { ...(outlet && { outlet }), ...(byline && { byline }), ...(date && { date }) };
 }

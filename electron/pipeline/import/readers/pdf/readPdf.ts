@@ -51,7 +51,18 @@ const lengthOf = (lines: readonly PdfLine[]): number => lines.reduce((sum, { tex
 const listBlank = (pages: readonly PdfLine[][]): number[] =>
   pages.flatMap((lines, index) => (lengthOf(lines) < LEAST_PAGE ? [index + 1] : []));
 
+/** No language uses one letter for so much of a text; a font that lacks the others shows them all as it. */
+const MOST_ALIKE = 0.3;
+const LEAST_LETTERS = 40;
+
+function isOneLetter(letters: string): boolean {
+  const counts = new Map<string, number>();
+  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return letters.length >= LEAST_LETTERS && Math.max(...counts.values()) > MOST_ALIKE * letters.length;
+}
+
 const isUnreadable = (text: string): boolean =>
+  isOneLetter(text.replace(/\P{L}/gu, '')) ||
   (text.replace(/\s/g, '').match(UNREADABLE)?.length ?? 0) > MOST_UNREADABLE * text.replace(/\s/g, '').length;
 
 function writePages(pages: readonly PdfLine[][]): ReadResult {

@@ -8,9 +8,12 @@ const holds = (bytes: Uint8Array, name: string): boolean => {
   return false;
 };
 
+/** Slides, sheets and OpenDocument files: documents, of a kind that is not read. */
+const OTHER_OFFICE = ['ppt/presentation', 'xl/workbook', 'application/vnd.oasis.opendocument'];
+
 /** A document or a book, by the names that it holds; any other zip is an archive. */
 export function tellZip(bytes: Uint8Array): Format | ReadRefusal {
   if (holds(bytes, 'application/epub+zip') || holds(bytes, 'META-INF/container.xml')) return 'epub';
   if (holds(bytes, 'word/document')) return 'docx';
-  return { refused: 'archive' };
+  return OTHER_OFFICE.some((name) => holds(bytes, name)) ? { refused: 'unsupported' } : { refused: 'archive' };
 }
