@@ -1,10 +1,9 @@
-import type { ArticleMeta } from '../common/article.ts';
 import { type Cleaning, NO_RULINGS, type Rulings } from '../common/cleaning.ts';
-import { edtfDate } from '../common/period.ts';
 import type { Span } from '../common/span.ts';
 import type { Segment } from '../common/textMap.ts';
 import { cleanSource } from '../pipeline/clean/cleanSource.ts';
-import type { CleanArticle, CleanSource, KnownMeta, ReadSource, SourceSection } from '../pipeline/types.ts';
+import { fillMeta } from '../pipeline/clean/knownMeta.ts';
+import type { CleanSource, ReadSource, SourceSection } from '../pipeline/types.ts';
 
 interface Reading {
   readonly fileName: string;
@@ -22,21 +21,6 @@ const moveCleaning = ({ passages, repairs, offers }: Cleaning, by: number): Clea
   repairs: repairs.map(([kind, start, end, after]) => [kind, start + by, end + by, after]),
   offers: offers.map((item) => ({ ...item, span: moveSpan(item.span, by) })),
 });
-
-/** What the text says of itself goes before what stands around it; a title made up from the file's name does not. */
-function fillMeta(article: CleanArticle, known: KnownMeta): ArticleMeta {
-  const { meta, parts } = article;
-  const hasHeadline = parts.some(({ kind }) => kind === 'title');
-  const isDated = meta.dateBasis === 'stated' || !edtfDate.safeParse(known.date).success;
-  return {
-    ...meta,
-    title: (hasHeadline ? null : known.title) ?? meta.title,
-    outlet: meta.outlet ?? known.outlet ?? null,
-    byline: meta.byline ?? known.byline ?? null,
-    url: meta.url ?? known.url ?? null,
-    ...(isDated ? {} : { date: known.date ?? null, dateBasis: 'stated', dateReason: null }),
-  };
-}
 
 /** Spans of the whole text as they are in one section of it. */
 const listInside = (spans: readonly Span[], { start, end }: Span): Span[] =>
