@@ -8,6 +8,7 @@ import { periodColumns } from '../../factColumns.ts';
 import { type Binding, prepare, type WriteDb } from '../../handle.ts';
 import { indexTerms } from '../../searchTerms.ts';
 import { ensureIndicator, type IndicatorSeed } from '../indicators.ts';
+import { noteAddedFacts } from '../reconcile/findingTodo.ts';
 import { ensureSubject } from '../subjects.ts';
 
 export interface FactText {
@@ -90,7 +91,7 @@ export function writeFacts(
   const [insertFact, insertEvidence, insertSearch] = [FACT_SQL, EVIDENCE_SQL, SEARCH_SQL].map((sql) =>
     prepare(db, sql),
   );
-  return facts.map(({ indicator, subject, values, evidence, terms }) => {
+  const ids = facts.map(({ indicator, subject, values, evidence, terms }) => {
     const indicatorId = typeof indicator === 'number' ? indicator : ensureIndicator(db, indicator);
     const keys = [articleId, indicatorId, ensureSubject(db, subject)];
     const row = insertFact?.run(...keys, ...values, origin, Number(origin === 'hand'));
@@ -99,6 +100,8 @@ export function writeFacts(
     insertSearch?.run(id, terms);
     return id;
   });
+  if (ids[0] !== undefined) noteAddedFacts(db, { articleId, first: ids[0] });
+  return ids;
 }
 
 export function insertFacts(

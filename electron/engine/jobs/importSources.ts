@@ -1,5 +1,6 @@
 import type { WriteDb } from '../../../db/handle.ts';
 import { findSourceByHash, hashBytes } from '../../../db/queries/import/source.ts';
+import { noteAllFindings } from '../../../db/queries/reconcile/findingTodo.ts';
 import type { WriteBatch } from '../../../db/writeBatch.ts';
 import type { FileReport } from '../../common/articleRow.ts';
 import type { ArticleId } from '../../common/ids.ts';
@@ -48,6 +49,8 @@ interface Pending {
 
 /** Parsed files that may wait for the writer: enough to share a commit, few enough to fit in memory. */
 const AHEAD = 24;
+/** So many files touch so many findings that all of them are computed again. */
+const MANY = 200;
 /** The writer gives way after this long: edits and reviews come between two slices. */
 const SLICE_MS = 20;
 /** A commit waits for the disk, for some tens of milliseconds on a slow one: slices share it, and so do progress reports. */
@@ -146,6 +149,7 @@ export async function importSources(run: ImportRun): Promise<CallOutput<'import.
   /** Stored, and with the next commit in the project. */
   const stored: FileReport[] = [];
   let begun = 0;
+  if (sources.length > MANY) batch.write(() => noteAllFindings(run.db));
   try {
     while (files.length + stored.length < sources.length && !signal.aborted) {
       for (; ahead.length < AHEAD && begun < sources.length; begun += 1)
