@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { Translate } from '../../common/renderMessage.ts';
+import { REFERENCE_ENDINGS, SOURCE_ENDINGS } from '../../pipeline/import/knownEndings.ts';
 import { lastPart, toFileName } from '../local/fileName.ts';
 import { wordError } from './wordError.ts';
 
@@ -22,13 +23,16 @@ export interface DialogOptions {
   readonly window: () => BrowserWindow | null;
 }
 
+/** Articles of every kind that is read, and the lists that name them. */
+const READ_ENDINGS = [...SOURCE_ENDINGS, ...REFERENCE_ENDINGS].map((ending) => ending.slice(1));
+
 /** GTK's dialog leaves a name as it was typed. */
 const withEnding = (path: string): string => (extname(path).toLowerCase() === ENDING ? path : path + ENDING);
 
 export function createDialogs({ translate, window }: DialogOptions): Dialogs {
   const projects = [{ name: translate('menu:filter.projects'), extensions: [ENDING.slice(1)] }];
   const articles = [
-    { name: translate('menu:filter.text'), extensions: ['txt', 'text', 'md'] },
+    { name: translate('menu:filter.text'), extensions: READ_ENDINGS },
     { name: translate('menu:filter.all'), extensions: ['*'] },
   ];
   async function open(options: OpenDialogOptions): Promise<string[]> {
