@@ -35,16 +35,35 @@ function isOfKind({ unit }: IndicatorEntry, kinds: readonly UnitKind[]): boolean
   return false;
 }
 
+type Role = 'name' | 'noun' | 'with';
+
+/** What a hit scores in each role: the same for all entries that have the word, often dozens. */
+class Scores {
+  private readonly known: Partial<Record<Role, number>> = {};
+  readonly reach: Reach;
+  readonly hit: Hit;
+  constructor(reach: Reach, hit: Hit) {
+    this.reach = reach;
+    this.hit = hit;
+  }
+  of(role: Role): number {
+    const score = this.known[role] ?? scoreRole(this.reach, this.hit, role);
+    this.known[role] = score;
+    return score;
+  }
+}
+
 function addEvidence(reach: Reach, hit: Hit, found: Map<IndicatorEntry, Evidence>): void {
-  for (const tag of indicatorTags(hit)) {
-    if (reach.kinds && !isOfKind(tag.entry, reach.kinds)) continue;
-    const evidence = found.get(tag.entry) ?? { name: 0, noun: 0, with: 0, words: new Set(), head: null };
-    found.set(tag.entry, evidence);
-    const score = tag.role !== 'with' && isOfLonger(reach, hit, tag.entry) ? 0 : scoreRole(reach, hit, tag.role);
-    if (score <= evidence[tag.role]) continue;
-    evidence[tag.role] = score;
+  const scores = new Scores(reach, hit);
+  for (const { entry, role } of indicatorTags(hit)) {
+    if (reach.kinds && !isOfKind(entry, reach.kinds)) continue;
+    const evidence = found.get(entry) ?? { name: 0, noun: 0, with: 0, words: new Set(), head: null };
+    found.set(entry, evidence);
+    const score = role !== 'with' && isOfLonger(reach, hit, entry) ? 0 : scores.of(role);
+    if (score <= evidence[role]) continue;
+    evidence[role] = score;
     evidence.words.add(reach.view.folded.slice(hit.start, hit.end));
-    if (tag.role !== 'with') evidence.head = { start: hit.start, end: hit.end };
+    if (role !== 'with') evidence.head = { start: hit.start, end: hit.end };
   }
 }
 
