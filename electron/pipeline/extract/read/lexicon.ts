@@ -66,6 +66,8 @@ export const subjectEntry = z.object({
   partOf: word.optional(),
   /** The two places that a route runs between: naming both names the route. */
   ends: z.array(word).length(2).optional(),
+  /** Of a place: whether 全市 or 全省 can mean it. */
+  level: z.enum(['city', 'province']).optional(),
   note,
 });
 export type SubjectEntry = z.infer<typeof subjectEntry>;

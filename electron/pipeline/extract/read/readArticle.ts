@@ -5,6 +5,7 @@ import type { Mention } from '../mention.ts';
 import { type CompiledLexicon, compileLexicon } from './compiledLexicon.ts';
 import type { Draft } from './draft.ts';
 import { findAliases } from './findAliases.ts';
+import { findHomePlaces } from './homePlace.ts';
 import type { Lexicon, SubjectEntry } from './lexicon.ts';
 import { markRepeats, type PlacedDraft } from './markRepeats.ts';
 import { findLaunch } from './period/findLaunch.ts';
@@ -61,14 +62,15 @@ function placeInTitle(hits: readonly Hit[]): SubjectEntry | null {
   return tag?.type === 'subject' ? tag.entry : null;
 }
 
-/** What an article is about: the first subject of its title, else the one named most, else the place its title begins with. */
-function findMainSubject(title: string, hits: readonly Hit[], { index }: CompiledLexicon): SubjectEntry | null {
-  const titleHits = findPhrases(foldForSearch(title), index);
+/** What an article is about: the first subject of its title, else the one named most, if in the first paragraph or more than once, else the place its title begins with. */
+function findMainSubject(titleHits: readonly Hit[], hits: readonly Hit[], leadEnd: number): SubjectEntry | null {
   const inTitle = subjectsOf(titleHits)[0];
   if (inTitle) return inTitle;
   const counts = new Map<SubjectEntry, number>();
   for (const entry of subjectsOf(hits)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? placeInTitle(titleHits);
+  const inLead = new Set(subjectsOf(hits.filter(({ start }) => start < leadEnd)));
+  const [most] = [...counts].filter(([entry, count]) => count > 1 || inLead.has(entry)).sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? placeInTitle(titleHits);
 }
 
 /** The day of the event that an article reports: the first day that it names in a paragraph. */
@@ -122,7 +124,11 @@ export function readArticle(article: ReadableArticle): ReadArticle[] {
   const { body, folded, parts, date, mentions } = article;
   const compiled = compileLexicon(article.lexicon);
   const hits = findHits(folded, compiled);
-  const main = findMainSubject(article.title, hits, compiled);
+  const title = foldForSearch(article.title);
+  const titleHits = findPhrases(title, compiled.index);
+  const leadEnd = parts.find(({ kind }) => kind === 'paragraph')?.span.end ?? body.length;
+  const main = findMainSubject(titleHits, hits, leadEnd);
+  const home = findHomePlaces({ text: title, hits: titleHits }, { text: folded, hits });
   const launch = findLaunch(folded, main, date);
   const memory = new Memory(main);
   const { periods: words, subjects, subjectWords } = article.lexicon;
@@ -140,7 +146,7 @@ export function readArticle(article: ReadableArticle): ReadArticle[] {
   })) {
     memory.enter(view.sentence.part);
     const { times, lastLevel, lastBase, eventDay, recent, subject: inherited } = memory;
-    const named = findSubjects(view, recent, subjectWords);
+    const named = findSubjects(view, { recent, home }, subjectWords);
     const subject = { named, inherited, recent, main, subjects, words: subjectWords };
     const setting = { body, compiled, articleDate: date, launch, eventDay, times, subject, lastLevel, lastBase };
     const drafts = readSentence(view, setting);

@@ -1,5 +1,6 @@
 import type { Tag } from './compiledLexicon.ts';
 import { type Draft, explain } from './draft.ts';
+import type { HomePlaces } from './homePlace.ts';
 import type { SubjectEntry, SubjectWords } from './lexicon.ts';
 import { isWithin, type SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
@@ -37,18 +38,25 @@ function dropInner(named: readonly Named[]): Named[] {
   return kept;
 }
 
-function resolveStand(kind: string, recent: RecentSubjects): SubjectEntry | null {
+/** What stand-ins may mean. */
+export interface KnownSubjects {
+  readonly recent: RecentSubjects;
+  readonly home: HomePlaces;
+}
+
+function resolveStand(kind: string, { recent, home }: KnownSubjects): SubjectEntry | null {
+  if (kind === 'city' || kind === 'province') return home[kind];
   return recent.findLast((entry) => (kind === 'any' ? entry.kind !== 'place' : entry.kind === kind)) ?? null;
 }
 
 /** A stand-in counts where a sentence or clause begins with it: 项目 in 合作项目 stands for nothing. */
-function readStand(view: SentenceView, hit: Hit, recent: RecentSubjects, words: SubjectWords): Named | null {
+function readStand(view: SentenceView, hit: Hit, known: KnownSubjects, words: SubjectWords): Named | null {
   const stand = standTag(hit);
   if (!stand || (view.isChinese && !isLeading(view, hit) && !/^[该本]/.test(view.folded.slice(hit.start)))) return null;
   const isPronoun = stand.kind === 'any';
   if (isPronoun && !isLeading(view, hit)) return null;
   return {
-    entry: resolveStand(stand.kind, recent),
+    entry: resolveStand(stand.kind, known),
     start: hit.start,
     end: hit.end,
     isStand: true,
@@ -64,8 +72,8 @@ function readName(view: SentenceView, hit: Hit, words: SubjectWords): Named | nu
 }
 
 /** All subjects that a sentence names, in order; stand-ins mean what came last of their kind. */
-export function findSubjects(view: SentenceView, recent: RecentSubjects, words: SubjectWords): Named[] {
-  const found = view.hits.names.map((hit) => readName(view, hit, words) ?? readStand(view, hit, recent, words));
+export function findSubjects(view: SentenceView, known: KnownSubjects, words: SubjectWords): Named[] {
+  const found = view.hits.names.map((hit) => readName(view, hit, words) ?? readStand(view, hit, known, words));
   return dropInner(found.filter((named) => named !== null)).filter((n) => !isPlace(n) || isLeadingPlace(view, n));
 }
 
