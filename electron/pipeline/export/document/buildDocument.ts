@@ -55,7 +55,7 @@ export function buildEvidence(input: DocumentInput): ExportDocument {
   const shown = listShown(input);
   const [first] = input.charts;
   const charts = chartParts(page);
-  const values = shown.flatMap((evidence) => valueBlocks(evidence, page));
+  const values = shown.flatMap((evidence) => valueBlocks(evidence, page, 2));
   return finish(page, {
     title: `${page.term('export:title.evidence')}${page.word('colon')}${first?.model.title ?? ''}`,
     blocks: [...charts, heading(page.word('values')), ...quoteRemark(page), ...values, ...decisionsPart(shown, page)],
@@ -90,7 +90,10 @@ export function buildTrace(input: TraceInput): ExportDocument {
       : total > evidence.size
         ? page.term('export:trace.more', { shown: evidence.size, count: total })
         : page.term('export:trace.found', { count: total });
-  const values = [...evidence.values()].flatMap((one) => [...valueBlocks(one, page), ...appearanceBlocks(one, page)]);
+  const values = [...evidence.values()].flatMap((one) => [
+    ...valueBlocks(one, page, 1),
+    ...appearanceBlocks(one, page),
+  ]);
   return finish(page, {
     title,
     blocks: [{ kind: 'paragraph', inlines: [plain(count)] }, ...quoteRemark(page), ...values],

@@ -71,7 +71,7 @@ export function decisionBlock(decision: DecisionRow, { word, term, date }: Page)
 export function appearanceBlocks({ appearsIn }: Evidence, { term, date }: Page): Block[] {
   if (appearsIn.length === 0) return [];
   return [
-    { kind: 'heading', level: 3, text: term('export:trace.appears') },
+    { kind: 'heading', level: 2, text: term('export:trace.appears') },
     ...appearsIn.map(({ file, madeAt, madeBy, value, place }) => ({
       kind: 'paragraph' as const,
       inlines: [plain(term('export:trace.appearsIn', { file, date: date(madeAt), who: madeBy, value, place }))],
@@ -79,12 +79,12 @@ export function appearanceBlocks({ appearsIn }: Evidence, { term, date }: Page):
   ];
 }
 
-/** One value with its sentence, who said it, what stands against it, and what was decided. */
-export function valueBlocks(evidence: Evidence, page: Page): Block[] {
+/** One value, under a heading of its level, with its sentence, who said it, what stands against it, and what was decided. */
+export function valueBlocks(evidence: Evidence, page: Page, level: 1 | 2): Block[] {
   const { word } = page;
   const { fact, rivals, agreeing, decisions } = evidence;
   return [
-    { kind: 'heading', level: 2, text: nameValue(evidence, page) },
+    { kind: 'heading', level, text: nameValue(evidence, page) },
     quoteBlock(evidence, page),
     describeFact(fact, page),
     ...factTable(word('rivals'), rivals, page),
