@@ -13,6 +13,8 @@ const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 10_000);
 const BYTES = 3000;
 /** Thousands of the whole, for 10,000; tenths of it otherwise. */
 const PART = Math.max(1, Math.floor(ARTICLES / 10));
+/** One file in a hundred is no text. */
+const BAD = Math.floor(ARTICLES / 100);
 /** The grid asks for a page so often while the import runs. */
 const PAGE_EVERY_MS = 100;
 
@@ -84,7 +86,17 @@ async function importAll(client: Client, handles: string[], pid: () => number | 
   await scrolling;
   stop();
   if (report.articles !== ARTICLES) throw new Error(`${report.articles} of ${ARTICLES} articles came in`);
+  const refused = report.files.filter(({ outcome, reason }) => outcome === 'refused' && reason !== null).length;
+  if (refused !== BAD) throw new Error(`${refused} of ${BAD} bad files are listed with a reason`);
   return samples;
+}
+
+/** Seconds that the same folder takes again; it may add nothing. */
+async function timeAgain(client: Client, handles: string[]): Promise<number> {
+  const started = performance.now();
+  const { articles } = await client.call('import.files', { handles });
+  if (articles > 0) throw new Error(`${articles} articles came in twice`);
+  return (performance.now() - started) / 1000;
 }
 
 /** Milliseconds from the wish to cancel to the answer, in the middle of an import. */
@@ -131,6 +143,8 @@ export async function benchImport(): Promise<Metrics> {
   const [files, others] = [join(folder, 'articles'), join(folder, 'others')];
   writeArticles(files, 1);
   writeArticles(others, ARTICLES + 1);
+  for (let number = 0; number < BAD; number += 1)
+    writeFileSync(join(files, `bad-${number}.txt`), number % 2 ? '' : Buffer.from([0x89, 0x50, 0x4e, 0x47, number]));
   let port: EnginePort | undefined;
   const spawn: typeof spawnNodeEngine = (options) => {
     port = spawnNodeEngine(options);
@@ -141,8 +155,14 @@ export async function benchImport(): Promise<Metrics> {
     const { client } = connectClient(link);
     await client.call('project.create', { handle: link.grant(join(folder, 'bench.crosscheck')), name: 'bench' });
     const samples = await importAll(client, [link.grant(files)], () => port?.pid);
+    const again = await timeAgain(client, [link.grant(files)]);
     const cancelMs = await timeCancel(client, [link.grant(others)]);
-    return { ...describe(samples), 'cancelled within, ms': cancelMs };
+    return {
+      ...describe(samples),
+      'bad files, listed': BAD,
+      'the same again, s': again,
+      'cancelled within, ms': cancelMs,
+    };
   } finally {
     await link.shutdown();
     rmSync(folder, { recursive: true, force: true });
