@@ -45,6 +45,7 @@ const FORMS = [
 ] as const;
 
 const DAY_FORMS = [
+  { order: 'md', form: /(?<![\d./-])(\d{1,2})-(\d{1,2})(?=\s+\d{1,2}:\d{2})/ },
   { order: 'md', form: /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*日/ },
   { order: 'md', form: new RegExp(String.raw`\b(${MONTH})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?!\d|,?\s*\d{4})`, 'i') },
 ] as const;
