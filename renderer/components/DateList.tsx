@@ -78,7 +78,7 @@ function DateRow({ row, typed, isBusy, onType, onConfirm }: RowProps) {
       <div className="date-list-what">
         <span className="date-list-title">{row.title}</span>
         <span className="muted">
-          {row.date === null ? t('plan:dates.unknown') : <DateReason reason={row.dateReason} />}
+          {row.dateReason ? <DateReason reason={row.dateReason} /> : t('plan:dates.unknown')}
         </span>
       </div>
       <form onSubmit={submit}>
