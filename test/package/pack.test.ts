@@ -27,7 +27,15 @@ beforeAll(() => {
 
 test('holds the bundles of every process, the page and the licence texts', () => {
   const { files } = packed;
-  const bundles = ['main.js', 'preload.cjs', 'engineProcess.js', 'readerWorker.js', 'pipelineWorker.js', 'tableWorker.js', 'cli.js'];
+  const bundles = [
+    'main.js',
+    'preload.cjs',
+    'engineProcess.js',
+    'readerWorker.js',
+    'pipelineWorker.js',
+    'tableWorker.js',
+    'cli.js',
+  ];
   const assets = ['NotoSansHans-Regular.otf', 'NotoSansHans-Bold.otf', 'resvg.wasm'];
   expect(files).toEqual(expect.arrayContaining(bundles.map((name) => `dist/electron/${name}`)));
   expect(files).toEqual(expect.arrayContaining(assets.map((name) => `dist/electron/assets/${name}`)));
