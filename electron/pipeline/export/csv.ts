@@ -12,10 +12,3 @@ export const formatCsvRow = (row: readonly Cell[]): string => `${row.map(formatC
 
 /** Makes Excel read a file as UTF-8. */
 export const BOM = '\uFEFF';
-
-/** A CSV table. `bom` is for Excel. */
-export function formatCsv(header: readonly string[], rows: Iterable<readonly Cell[]>, { bom = true } = {}): string {
-  const parts = [bom ? BOM : '', formatCsvRow(header)];
-  for (const row of rows) parts.push(formatCsvRow(row));
-  return parts.join('');
-}
