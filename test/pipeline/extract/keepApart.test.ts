@@ -134,3 +134,12 @@ it('flags a multiple that may be meant in two ways, and no other', () => {
   for (const text of ['货运量是开通首年的5倍。', '产值五年翻了两番。', 'Output doubled.', '货运量增长50%。'])
     expect(isFlagged(text), text).toBe(false);
 });
+
+it.each([
+  ['双方签约合作项目352个\n重庆企业今年获得融资。', '合作项目'],
+  ['Forum draws 1,200\nVisitors came from afar.', null],
+  ['已覆盖 19 个\n城市。', '城市'],
+])('reads no noun across the end of a title: %s', (body, noun) => {
+  const [fact] = extractFacts({ body, parts: [], title: '', date: null, language: 'zh-Hans' }).facts;
+  expect(fact?.quantity.noun ?? null).toBe(noun);
+});

@@ -3,6 +3,7 @@ import { isChineseNumeral } from './chineseDigits.ts';
 import { isHan, skipBlanks } from './numeral.ts';
 import { indexLayered } from './ownWords.ts';
 import { indexPhrases, matchAt, matchBefore } from './phraseIndex.ts';
+import { endsTitle } from './titleLine.ts';
 
 const index = (words: readonly string[], edge: 'first' | 'last' = 'first') =>
   indexPhrases(
@@ -144,6 +145,7 @@ const longestNoun = (text: string, at: number): number =>
 
 /** A noun counted without classifier: 8省区, 1405车. */
 export function readBareNoun(text: string, at: number): NounFound | null {
+  if (endsTitle(text, at)) return null;
   const start = skipBlanks(text, at);
   const length = longestNoun(text, start);
   if (length === 0 || (length === 1 && notBareBefore.has(text.charAt(start + 1)))) return null;

@@ -5,6 +5,7 @@ import { readNumeral } from './numberReader.ts';
 import type { Numeral } from './numeral.ts';
 import { type QualifierFound, readQualifierAfter } from './qualifierReader.ts';
 import { readRate } from './rateReader.ts';
+import { endsTitle } from './titleLine.ts';
 import { readUnitAfter, type UnitFound } from './unitReader.ts';
 
 /** What a number counts or measures, read from the words around it. */
@@ -78,8 +79,11 @@ function readClassified(text: string, start: number, at: number): Counted | null
   if (isColloquialMoney(text, start, classifier))
     return { unit: 'CNY', end: classifier.end, noun: null, kind: 'currency', rule: 'unit', detail: '元' };
   const after = readQualifierAfter(text, classifier.end);
-  const behind = readNounAfter(text, after?.end ?? classifier.end);
-  const before = behind ? null : readNounBefore(text, start);
+  const ahead = readNounBefore(text, start);
+  // 合作项目352个 at a title's end: the line below begins with a noun of its own.
+  const isEnded = ahead !== null && endsTitle(text, classifier.end);
+  const behind = isEnded ? null : readNounAfter(text, after?.end ?? classifier.end);
+  const before = behind ? null : ahead;
   return {
     unit: 'item',
     end: behind ? closeQuote(text, behind) : classifier.end,

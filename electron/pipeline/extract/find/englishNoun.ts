@@ -2,6 +2,7 @@ import lexicon from '../../../../resources/lexicons/nouns.json' with { type: 'js
 import { isNumberWord } from './englishWords.ts';
 import { isDigit } from './numeral.ts';
 import { layerOnWords } from './ownWords.ts';
+import { endsTitle } from './titleLine.ts';
 
 const { english } = lexicon;
 const stops = new Set<string>(english.stopWords);
@@ -74,7 +75,7 @@ function skipLeading(text: string, at: number): number {
 export function readEnglishNoun(text: string, at: number, isOne: boolean): EnglishNoun | null {
   const hyphen = text.charCodeAt(at) === 45;
   const code = text.charCodeAt(at);
-  if (code !== 32 && code !== 10 && !hyphen) return null;
+  if ((code !== 32 && code !== 10 && !hyphen) || endsTitle(text, at)) return null;
   const from = skipLeading(text, code === 10 ? at + 1 : at);
   const walk = walkWords(text, from, MOST_WORDS);
   if (walk.lastPlural > 0) return { start: from + (code === 10 ? 0 : 1), end: extendOverAnd(text, walk.lastPlural) };

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { foldForSearch } from '../../../../electron/common/foldText.ts';
 import {
+  currencyContextsLexicon,
   nounsLexicon,
   numeralsLexicon,
   qualifiersLexicon,
   setAsideLexicon,
   unitsLexicon,
 } from '../../../../electron/pipeline/extract/find/lexiconSchemas.ts';
+import currencyContexts from '../../../../resources/lexicons/currencyContexts.json' with { type: 'json' };
 import nouns from '../../../../resources/lexicons/nouns.json' with { type: 'json' };
 import numerals from '../../../../resources/lexicons/numerals.json' with { type: 'json' };
 import qualifiers from '../../../../resources/lexicons/qualifiers.json' with { type: 'json' };
@@ -19,6 +21,7 @@ test.each([
   ['qualifiers', qualifiersLexicon, qualifiers],
   ['nouns', nounsLexicon, nouns],
   ['setAside', setAsideLexicon, setAside],
+  ['currencyContexts', currencyContextsLexicon, currencyContexts],
 ] as const)('%s keeps to its schema', (_name, schema, lexicon) => {
   expect(schema.safeParse(lexicon).error?.message).toBeUndefined();
 });
@@ -29,6 +32,7 @@ test.each([
   ['qualifiers', [...qualifiers.before, ...qualifiers.inside, ...qualifiers.after].flatMap((q) => q.words)],
   ['nouns', [...nouns.headNouns, ...nouns.stopWords, ...nouns.classifiers, ...nouns.bareNouns]],
   ['setAside', setAside.phrases.flatMap((p) => p.words)],
+  ['currencyContexts', currencyContexts.contexts.flatMap((c) => [...c.names, ...c.words, ...c.places])],
 ])('%s is written in folded form', (_name, words) => {
   expect(words.filter((word) => foldForSearch(word) !== word)).toEqual([]);
 });
