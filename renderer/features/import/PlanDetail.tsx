@@ -93,7 +93,7 @@ function ArticleCard({ article, isOnly, isBusy, onDate }: CardProps) {
   const t = useWords();
   const { title, outlet, date, dateBasis, dateReason, echoOf, firstLines, language, ordinal } = article;
   return (
-    <article className="plan-article">
+    <article className="plan-card">
       <h4>{title}</h4>
       <p className="muted">
         {[isOnly ? null : t('plan:ordinal', { number: ordinal }), outlet, t(`language.${language}`)]
