@@ -93,6 +93,7 @@ describe('listSourceFiles', () => {
       'walk/.hidden.txt',
       'walk/c/d.TEXT',
       'walk/e.docx',
+      'walk/f.pptx',
       'walk/line\nfeed.txt',
     ])
       write(name, 'x');
@@ -103,7 +104,8 @@ describe('listSourceFiles', () => {
       'walk/b.txt b.txt',
       'walk/c/d.TEXT d.TEXT',
       'walk/c/up ! symlink-loop',
-      'walk/e.docx ! unsupported',
+      'walk/e.docx e.docx',
+      'walk/f.pptx ! unsupported',
       'walk/line\nfeed.txt line\nfeed.txt',
       'walk/lost.txt ! missing',
     ]);
