@@ -20,6 +20,7 @@ export function drawBars(points: readonly ChartPoint[], pen: Pen): SeriesOption 
     type: 'bar',
     name: pen.name,
     barMaxWidth: 44,
+    ...(pen.model.type === 'stacked' && { stack: 'all' }),
     z: 3,
     itemStyle: { color: pen.colour, ...hatch(pen) },
     data: points.map((point) => ({
@@ -31,7 +32,8 @@ export function drawBars(points: readonly ChartPoint[], pen: Pen): SeriesOption 
       },
       label: {
         ...createLabel(point, pen),
-        position: point.y < 0 ? ('bottom' as const) : ('top' as const),
+        position:
+          pen.model.type === 'stacked' ? ('inside' as const) : point.y < 0 ? ('bottom' as const) : ('top' as const),
         distance: isArrowed(point, pen) ? 24 : 6,
       },
     })),
@@ -44,7 +46,8 @@ export function splitBars(points: readonly ChartPoint[]): { bars: ChartPoint[]; 
   const columns = new Set<string>();
   const bars: ChartPoint[] = [];
   const rest: ChartPoint[] = [];
-  for (const point of points) {
+  // Part of a year stands beside the whole, never in its place.
+  for (const point of [...points].sort((a, b) => Number(a.isPart) - Number(b.isPart))) {
     const isBar = !point.isDeprecated && !point.isEvent && !columns.has(point.column);
     if (isBar) columns.add(point.column);
     (isBar ? bars : rest).push(point);

@@ -1,8 +1,10 @@
-import { CHART_TYPE } from './chartLayout.ts';
 import { isOpenDown, isOpenUp, type Pen } from './chartPen.ts';
-import type { ChartModel, ChartPoint } from './chartSpec.ts';
+import { isNil, letterOf, NIL } from './chartSigns.ts';
+import type { ChartModel, ChartPoint, ChartSeries } from './chartSpec.ts';
+import { CHART_TYPE } from './chartType.ts';
 import { formatPeriodText } from './formatPeriodText.ts';
 import { formatDigits, QUALIFIER_SIGNS } from './formatQuantity.ts';
+import { wrapText } from './wrapText.ts';
 
 /** With more points than this, labels would cover the picture; values are read from the axis and the data beside it. */
 const MOST_LABELS = 60;
@@ -10,27 +12,41 @@ const countPoints = ({ series }: ChartModel): number => series.reduce((sum, { po
 
 export const areLabelsShown = (model: ChartModel): boolean => countPoints(model) <= MOST_LABELS;
 
-/** The value as labelled: sign, digits at the axis' scale, and what part of the column it covers. */
-export function labelPoint(point: ChartPoint, model: ChartModel): string {
-  const sign = QUALIFIER_SIGNS[point.quantity.qualifier];
-  const digits = `${point.isEvent && point.y > 0 ? '+' : ''}${sign}${formatDigits(point.quantity, model.exponent)}`;
-  const part = point.isPart && point.period ? ` (${formatPeriodText(point.period, model.spec.language)})` : '';
-  return digits + part;
+/** Sign and digits at the axis' scale; a stated nothing is a dash. */
+export function labelValue(point: ChartPoint, series: ChartSeries, { exponent }: ChartModel): string {
+  if (isNil(point, series)) return NIL;
+  const plus = point.isEvent && point.y > 0 ? '+' : '';
+  return `${plus}${QUALIFIER_SIGNS[point.quantity.qualifier]}${formatDigits(point.quantity, exponent)}`;
 }
 
-function formatLabel(point: ChartPoint, pen: Pen): string {
+/** The part of the column that a value covers, where that is not the whole. */
+export const labelPart = ({ isPart, period }: ChartPoint, { spec }: ChartModel): string =>
+  isPart && period ? ` (${formatPeriodText(period, spec.language)})` : '';
+
+/** An annotation's lines are short: it stands beside one point among others. */
+const ANNOTATION_WIDTH = 130;
+export const wrapAnnotation = ({ annotation }: ChartPoint): string[] =>
+  annotation === null ? [] : wrapText(annotation.replace(/[{}|]/g, ' '), ANNOTATION_WIDTH, CHART_TYPE.note);
+
+/** The label with the marks of its doubt: rich text, whose styles `labelStyles` gives. */
+export function formatLabel(point: ChartPoint, pen: Pen): string {
+  const { model, series } = pen;
   const notes = point.notes.length > 0 ? `{n|${point.notes.join(' ')}}` : '';
+  const letter = letterOf(point, series, model.spec.language);
   const doubt = point.isConflicting ? '{c|! }' : '';
   const style = point.isConflicting ? 'c' : point.isDeprecated ? 'd' : 'v';
-  return `${doubt}{${style}|${labelPoint(point, pen.model)}}${notes}`;
+  const value = `${labelValue(point, series, model)}${labelPart(point, model)}`;
+  const said = wrapAnnotation(point).map((line) => `{a|${line}}\n`);
+  return `${said.join('')}${doubt}{${style}|${value}}${letter ? `{l|${letter}}` : ''}${notes}`;
 }
 
 type LabelSide = 'top' | 'bottom' | 'right';
 
 /** Of values close together in one column the highest is labelled above, the lowest below where there is room, others beside. */
-function chooseSide(point: ChartPoint, { model }: Pen): LabelSide {
+function chooseSide(point: ChartPoint, { model, series: own }: Pen): LabelSide {
   const near = topOf(model) * 0.15;
-  const column = model.series.flatMap(({ points }) => points.filter((other) => other.column === point.column));
+  const beside = model.type === 'multiples' ? [own] : model.series;
+  const column = beside.flatMap(({ points }) => points.filter((other) => other.column === point.column));
   const rivals = column.filter(({ y }) => Math.abs(y - point.y) < near);
   // The label of the next value further down stands above its mark.
   const hasRoomBelow = point.y > near && !column.some(({ y }) => y < point.y && point.y - y < 3 * near);
@@ -48,22 +64,30 @@ function measureDistance(point: ChartPoint, side: LabelSide): number {
   return isBehindArrow ? 24 : 7;
 }
 
-export function createLabel(point: ChartPoint, pen: Pen) {
-  if (!areLabelsShown(pen.model)) return { show: false };
-  const { text, muted, conflict, background } = pen.colours;
+export function labelStyles({ colours, fontFamily }: Pen) {
+  const { text, muted, conflict, background } = colours;
   const halo = { textBorderColor: background, textBorderWidth: 3 };
-  const style = { fontSize: CHART_TYPE.label, fontFamily: pen.fontFamily, ...halo };
+  const style = { fontSize: CHART_TYPE.label, fontFamily, ...halo };
+  const small = { fontSize: 8.5, color: muted, ...halo, verticalAlign: 'top' as const };
+  return {
+    v: { ...style, color: text },
+    d: { ...style, color: muted },
+    c: { ...style, color: conflict, fontWeight: 'bold' as const },
+    l: { ...small, color: text, fontStyle: 'italic' as const, padding: [0, 0, 3, 2] },
+    n: { ...small, padding: [0, 0, 3, 1] },
+    a: { ...style, fontSize: CHART_TYPE.note, color: text, fontStyle: 'italic' as const },
+  };
+}
+
+/** Of very many points only those with something written beside them are labelled. */
+export function createLabel(point: ChartPoint, pen: Pen) {
+  if (!areLabelsShown(pen.model) && point.annotation === null) return { show: false };
   const side = chooseSide(point, pen);
   return {
     show: true,
     position: side,
     distance: measureDistance(point, side),
     formatter: formatLabel(point, pen),
-    rich: {
-      v: { ...style, color: text },
-      d: { ...style, color: muted },
-      c: { ...style, color: conflict, fontWeight: 'bold' as const },
-      n: { fontSize: 8.5, color: muted, ...halo, verticalAlign: 'top' as const, padding: [0, 0, 3, 1] },
-    },
+    rich: labelStyles(pen),
   };
 }

@@ -1,20 +1,20 @@
+import { listFootLines } from './chartFoot.ts';
 import type { ChartModel } from './chartSpec.ts';
-import { chartWords } from './chartText.ts';
-import { formatDateText } from './formatPeriodText.ts';
+import { CHART_TYPE } from './chartType.ts';
 import { groupDigits } from './formatQuantity.ts';
-import { groupBy } from './groupBy.ts';
-import { renderMessage } from './renderMessage.ts';
 import { nameSeries } from './seriesName.ts';
 import { measureText, wrapText } from './wrapText.ts';
-
-/** Sizes in units of the specification (pixels at scale 1). */
-export const CHART_TYPE = { title: 17, subtitle: 12.5, label: 12, axis: 11.5, note: 10.5, lead: 1.45 } as const;
 
 const MARGIN = 20;
 /** Below this the plot cannot be read; a picture with many notes grows taller instead. */
 const LEAST_PLOT = 150;
-const MOST_SOURCES = 12;
-const MOST_LEFT_OUT = 12;
+
+interface Plot {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
 
 export interface ChartLayout {
   readonly width: number;
@@ -24,67 +24,14 @@ export interface ChartLayout {
   readonly subtitleLines: readonly string[];
   readonly noteLines: readonly string[];
   /** Where the plot lies, axis labels outside it. */
-  readonly plot: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly plot: Plot;
+  /** One for each series of small multiples, each with room for its name above it. */
+  readonly panels: readonly Plot[];
   /** Baseline of the first note line, from the top. */
   readonly notesTop: number;
   readonly hasLegend: boolean;
   /** From the top of the legend's first row to that of its last. */
   readonly legendDrop: number;
-}
-
-function listNotes(model: ChartModel): string[] {
-  const { language } = model.spec;
-  const words = chartWords(language);
-  return model.notes.map(({ number, message }) => `${number} ${renderMessage(message, words, language)}`);
-}
-
-function describeSource(
-  { outlet, title, date }: ChartModel['sources'][number],
-  language: ChartModel['spec']['language'],
-): string {
-  const when = date ? formatDateText(date, language) : null;
-  if (language === 'en') return [outlet, `"${title}"`, when].filter(Boolean).join(', ');
-  return `${outlet ?? ''}《${title}》${when ? `（${when}）` : ''}`;
-}
-
-const JOINTS = { en: { comma: ', ', semicolon: '; ' }, 'zh-Hans': { comma: '、', semicolon: '；' } } as const;
-
-function joinLimited(
-  items: readonly string[],
-  most: number,
-  { spec: { language } }: ChartModel,
-  joint: 'comma' | 'semicolon' = 'semicolon',
-): string {
-  const shown = items.slice(0, most);
-  const rest = items.length - shown.length;
-  const all = rest > 0 ? [...shown, chartWords(language)('chart:more', { count: rest })] : shown;
-  return all.join(JOINTS[language][joint]);
-}
-
-/** What is not drawn, by reason: "no date (5 flights a week); another unit (11 people)". */
-function listLeftOut(model: ChartModel): string[] {
-  const { language } = model.spec;
-  const words = chartWords(language);
-  const byReason = groupBy(model.leftOut, ({ reason }) => reason.code.replace('chart:leftOut.', ''));
-  return [...byReason].map(([code, own]) => {
-    const values = own.map(({ reason: { params } }) => renderMessage({ code: 'chart:value', params }, words, language));
-    return `${words(`chart:leftOutName.${code}`)}${bracket(joinLimited([...new Set(values)], MOST_LEFT_OUT, model, 'comma'), language)}`;
-  });
-}
-
-const bracket = (text: string, language: ChartModel['spec']['language']): string =>
-  language === 'en' ? ` (${text})` : `（${text}）`;
-
-function listFootLines(model: ChartModel): string[] {
-  const { language } = model.spec;
-  const words = chartWords(language);
-  const sources = [...new Set(model.sources.map((source) => describeSource(source, language)))];
-  const leftOut = listLeftOut(model);
-  return [
-    ...listNotes(model),
-    ...(leftOut.length > 0 ? [words('chart:notDrawn') + joinLimited(leftOut, MOST_LEFT_OUT, model)] : []),
-    ...(sources.length > 0 ? [words('chart:sources') + joinLimited(sources, MOST_SOURCES, model)] : []),
-  ];
 }
 
 const lineHeight = (size: number): number => size * CHART_TYPE.lead;
@@ -112,20 +59,69 @@ function countLegendRows(model: ChartModel, width: number): number {
   return rows;
 }
 
+/** Small multiples stand in two columns where there is room for it. */
+const PANEL = { least: 110, name: 20, axis: 26, wide: 420 } as const;
+
+const countAcross = ({ series }: ChartModel, inner: number): number =>
+  series.length > 1 && inner >= PANEL.wide ? (series.length > 4 && inner >= 1.5 * PANEL.wide ? 3 : 2) : 1;
+
+/** Rows of a table: one for each column of time, as high as the most values that one of its cells holds. */
+export const TABLE = { row: 22, head: 40 } as const;
+
+export function countTableLines({ series }: ChartModel, column: string): number {
+  return Math.max(1, ...series.map(({ points }) => points.filter((point) => point.column === column).length));
+}
+
+function measurePlot(model: ChartModel, inner: number): number {
+  if (model.type === 'table')
+    return TABLE.head + model.columns.reduce((sum, column) => sum + countTableLines(model, column) * TABLE.row, 0);
+  if (model.type !== 'multiples') return LEAST_PLOT;
+  const rows = Math.ceil(model.series.length / countAcross(model, inner));
+  return rows * (PANEL.least + PANEL.name + PANEL.axis);
+}
+
+function placePanels(model: ChartModel, plot: Plot, { width, height }: { width: number; height: number }): Plot[] {
+  if (model.type !== 'multiples') return [plot];
+  const across = countAcross(model, width - 2 * MARGIN);
+  const rows = Math.ceil(model.series.length / across);
+  const [wide, high] = [(width - 2 * MARGIN) / across, (height - plot.top - plot.bottom) / rows];
+  return model.series.map((_, i) => {
+    const [x, y] = [i % across, Math.floor(i / across)];
+    const top = plot.top + y * high + PANEL.name;
+    const left = plot.left + x * wide;
+    return {
+      top,
+      left,
+      right: width - MARGIN - (x + 1) * wide + 14,
+      bottom: height - top - high + PANEL.name + PANEL.axis,
+    };
+  });
+}
+
+/** Annotations stand above their points. */
+const measureAnnotations = ({ series }: ChartModel): number =>
+  Math.max(
+    0,
+    ...series.flatMap(({ points }) =>
+      points.map(({ annotation }) => (annotation ? 15 * Math.ceil(annotation.length / 20) : 0)),
+    ),
+  );
+
 /** Where everything stands. The picture is as tall as the specification says, or taller where its notes need it. */
 export function layOutChart(model: ChartModel): ChartLayout {
-  const { width, height } = model.spec;
+  const { textScale } = model.spec;
+  const [width, height] = [model.spec.width / textScale, model.spec.height / textScale];
   const inner = width - 2 * MARGIN;
   const titleLines = wrapText(model.title, inner, CHART_TYPE.title);
   const subtitleLines = model.subtitle ? wrapText(model.subtitle, inner, CHART_TYPE.subtitle) : [];
   const noteLines = listFootLines(model).flatMap((line) => wrapText(line, inner, CHART_TYPE.note));
-  const hasLegend = model.series.length > 1;
+  const hasLegend = model.series.length > 1 && model.type !== 'multiples' && model.type !== 'table';
   const head =
     titleLines.length * lineHeight(CHART_TYPE.title) + subtitleLines.length * lineHeight(CHART_TYPE.subtitle);
   const legendDrop = hasLegend ? (countLegendRows(model, inner) - 1) * LEGEND.row : 0;
-  const top = MARGIN + head + (hasLegend ? 24 : 4) + legendDrop + 30;
+  const top = MARGIN + head + (hasLegend ? 24 : 4) + legendDrop + 30 + measureAnnotations(model);
   const foot = noteLines.length * lineHeight(CHART_TYPE.note) + MARGIN + 40;
-  const total = Math.max(height, Math.ceil(top + LEAST_PLOT + foot));
+  const total = Math.max(height, Math.ceil(top + measurePlot(model, inner) + foot));
   const plot = { top, bottom: foot, left: MARGIN + Math.max(46, measureTicks(model) + 16), right: MARGIN + 18 };
   return {
     width,
@@ -135,6 +131,7 @@ export function layOutChart(model: ChartModel): ChartLayout {
     subtitleLines,
     noteLines,
     plot,
+    panels: placePanels(model, plot, { width, height: total }),
     notesTop: total - foot + 40,
     hasLegend,
     legendDrop,

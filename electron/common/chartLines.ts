@@ -10,36 +10,44 @@ const isLinked = (point: ChartPoint): boolean =>
 /** Runs of neighbouring columns; a hole, a break or a doubt ends one, and nothing is drawn across. */
 export function listSegments({ points, breaks }: ChartSeries): ChartPoint[][] {
   const segments: ChartPoint[][] = [];
+  const broken = new Set(breaks.map(({ column }) => column));
   const doubted = new Set(points.filter(({ isConflicting }) => isConflicting).map(({ column }) => column));
   for (const point of points.filter(isLinked)) {
     const segment = segments.at(-1);
     const last = segment?.at(-1);
     const isNext = last && indexOfColumn(point.column) === indexOfColumn(last.column) + 1;
-    if (segment && isNext && !breaks.includes(point.column) && !doubted.has(point.column)) segment.push(point);
+    if (segment && isNext && !broken.has(point.column) && !doubted.has(point.column)) segment.push(point);
     else segments.push([point]);
   }
   return segments.filter(({ length }) => length > 1);
 }
 
+/** Steps hold a value until the next one is stated, and end where nothing is. */
 export const drawLines = (series: ChartSeries, pen: Pen): SeriesOption[] =>
   listSegments(series).map((segment) => ({
     type: 'line',
     name: pen.name,
+    ...pen.panel,
     silent: true,
     symbol: 'none',
     z: 3,
+    ...(pen.model.type === 'step' && { step: 'end' as const }),
     lineStyle: { color: pen.colour, width: 2, type: pen.dash },
     data: segment.map((point) => [columnIndex(point, pen), scaled(point.y, pen)]),
   }));
 
-/** An upright dashed line where, by decision, another series begins. */
+const BREAK_LINE = { lineWidth: 1.2, lineDash: [5, 4] };
+
+/** An upright dashed line where another series begins, with the number of the note that says why. */
 export function drawBreaks({ breaks }: ChartSeries, pen: Pen): SeriesOption[] {
-  const shown = breaks.filter((column) => pen.model.columns.includes(column));
+  const shown = breaks.filter(({ column }) => pen.columnOf.has(column));
   if (shown.length === 0) return [];
+  const { axis, muted } = pen.colours;
   return [
     {
       type: 'custom',
       name: pen.name,
+      ...pen.panel,
       silent: true,
       z: 2,
       renderItem: (params, api) => {
@@ -47,13 +55,27 @@ export function drawBreaks({ breaks }: ChartSeries, pen: Pen): SeriesOption[] {
         const [band = 0] = (api.size?.([1, 0]) ?? []) as number[];
         const { y, height } = params.coordSys as unknown as { y: number; height: number };
         const at = x - band / 2;
+        const note = shown[params.dataIndex]?.note;
+        const line = { x1: at, y1: y, x2: at, y2: y + height };
         return {
-          type: 'line',
-          shape: { x1: at, y1: y, x2: at, y2: y + height },
-          style: { stroke: pen.colours.axis, lineWidth: 1.2, lineDash: [5, 4] },
+          type: 'group',
+          children: [
+            { type: 'line', shape: line, style: { stroke: axis, ...BREAK_LINE } },
+            {
+              type: 'text',
+              style: {
+                text: note ? String(note) : '',
+                x: at + 3,
+                y,
+                fontSize: 8.5,
+                fill: muted,
+                fontFamily: pen.fontFamily,
+              },
+            },
+          ],
         };
       },
-      data: shown.map((column) => [pen.model.columns.indexOf(column), 0]),
+      data: shown.map(({ column }) => [pen.columnOf.get(column) ?? 0, 0]),
     },
   ];
 }

@@ -1,9 +1,11 @@
 import type { EChartsOption, LegendComponentOption } from 'echarts';
-import { CHART_TYPE, type ChartLayout, LEGEND, layOutChart } from './chartLayout.ts';
+import { type ChartLayout, LEGEND, layOutChart } from './chartLayout.ts';
 import { drawSeries } from './chartMarks.ts';
-import type { Ink } from './chartPen.ts';
+import { type Ink, indexColumns } from './chartPen.ts';
 import type { ChartModel } from './chartSpec.ts';
+import { drawTable } from './chartTable.ts';
 import { chartWords } from './chartText.ts';
+import { CHART_TYPE } from './chartType.ts';
 import { groupDigits } from './formatQuantity.ts';
 import { type ChartTheme, coloursOf, PALETTES, type ThemeColours } from './palettes.ts';
 import { nameSeries } from './seriesName.ts';
@@ -61,6 +63,26 @@ const formatTick = (value: number): string => groupDigits(String(value));
 /** `2020-Q4` as `2020 Q4`; years and months stand as they are. */
 const nameColumn = (column: string): string => column.replace('-Q', ' Q');
 
+/** Small multiples share one scale, or their heights could not be compared. */
+function findEnds(model: ChartModel) {
+  const { axis } = model.spec;
+  const scale = 10 ** model.exponent;
+  const standsOnZero = model.type === 'bar' || model.type === 'stacked';
+  const values = model.series.flatMap(({ points }) => points.map(({ y, yHigh }) => yHigh ?? y));
+  const shared = model.type === 'multiples' ? { max: roundUp((Math.max(0, ...values) * 1.2) / scale) } : {};
+  return {
+    ...shared,
+    ...(axis.min !== null && !standsOnZero && { min: axis.min / scale }),
+    ...(axis.max !== null && { max: axis.max / scale }),
+  };
+}
+
+/** To one, two or five at its leading digit. */
+function roundUp(value: number): number {
+  const place = 10 ** Math.floor(Math.log10(value || 1));
+  return place * ([1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((step) => step * place >= value) ?? 10);
+}
+
 function drawAxes(model: ChartModel, colours: ThemeColours) {
   const label = { color: colours.muted, fontSize: CHART_TYPE.axis };
   return {
@@ -73,6 +95,7 @@ function drawAxes(model: ChartModel, colours: ThemeColours) {
     },
     yAxis: {
       type: 'value' as const,
+      ...findEnds(model),
       // Room for labels and arrows above the highest point.
       boundaryGap: [0, '14%'] as [number, string],
       splitLine: { lineStyle: { color: colours.line } },
@@ -80,6 +103,18 @@ function drawAxes(model: ChartModel, colours: ThemeColours) {
       axisTick: { show: false },
       axisLabel: { ...label, formatter: formatTick },
     },
+  };
+}
+
+/** The plots, and what they are drawn on: one, or one for each series. */
+function drawPlots(model: ChartModel, layout: ChartLayout, colours: ThemeColours) {
+  const { xAxis, yAxis } = drawAxes(model, colours);
+  const outer = { outerBoundsMode: 'none' as const };
+  if (model.type !== 'multiples') return { grid: { ...layout.plot, ...outer }, xAxis, yAxis };
+  return {
+    grid: layout.panels.map((panel) => ({ ...panel, ...outer })),
+    xAxis: layout.panels.map((_, gridIndex) => ({ ...xAxis, gridIndex })),
+    yAxis: layout.panels.map((_, gridIndex) => ({ ...yAxis, gridIndex, splitNumber: 3 })),
   };
 }
 
@@ -97,30 +132,49 @@ function drawLegend({ model, colours, palette }: Ink, layout: ChartLayout): Lege
     data: model.series.map((series, i) => ({
       name: nameSeries(model, series),
       itemStyle: { color: palette[i % palette.length] ?? colours.text },
-      icon: model.spec.type === 'bar' ? 'rect' : (PALETTES.marks[i % PALETTES.marks.length] ?? 'circle'),
+      icon:
+        model.type === 'bar' || model.type === 'stacked'
+          ? 'rect'
+          : (PALETTES.marks[i % PALETTES.marks.length] ?? 'circle'),
     })),
   };
 }
 
-/** Width of the picture and its height, which notes may make larger than the specification's. */
+/** Width of the picture and its height, which notes may make larger than the specification's, in units that it is drawn in. */
 export function chartSize(model: ChartModel): { width: number; height: number } {
   const { width, height } = layOutChart(model);
   return { width, height };
+}
+
+/** Names of the plots of small multiples. */
+function namePanels(model: ChartModel, layout: ChartLayout, { colours, fontFamily }: Ink) {
+  if (model.type !== 'multiples') return [];
+  return model.series.map((series, i) => {
+    const { left = 0, top = 0 } = layout.panels[i] ?? {};
+    const block = { lines: [nameSeries(model, series)], x: left, y: top - 18, size: CHART_TYPE.axis };
+    return drawText({ ...block, colour: colours.text, isBold: true }, fontFamily);
+  });
 }
 
 /** The one description of the picture, for the screen and for files alike. Data items carry `factId`. */
 export function chartOption(model: ChartModel, { fontFamily, theme }: ChartLook): EChartsOption {
   const layout = layOutChart(model);
   const colours = PALETTES.themes[theme];
-  const ink: Ink = { model, colours, palette: coloursOf(model.spec.palette), fontFamily };
-  return {
+  const { spec } = model;
+  const palette = spec.colours.length > 0 ? spec.colours : coloursOf(spec.palette);
+  const ink: Ink = { model, colours, palette, fontFamily, columnOf: indexColumns(model) };
+  const base = {
     animation: false,
     backgroundColor: colours.background,
     textStyle: { fontFamily, color: colours.text },
-    grid: { ...layout.plot, outerBoundsMode: 'none' as const },
+  };
+  const texts = drawTexts(model, layout, colours, fontFamily);
+  if (model.type === 'table') return { ...base, graphic: [...texts, ...drawTable(ink, layout)] };
+  return {
+    ...base,
     legend: drawLegend(ink, layout),
-    ...drawAxes(model, colours),
-    graphic: drawTexts(model, layout, colours, fontFamily),
+    ...drawPlots(model, layout, colours),
+    graphic: [...texts, ...namePanels(model, layout, ink)],
     series: model.series.flatMap((series, index) => drawSeries(series, index, ink)),
   };
 }

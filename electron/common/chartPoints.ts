@@ -36,6 +36,7 @@ export function drawPoints(points: readonly ChartPoint[], pen: Pen): SeriesOptio
   return {
     type: 'scatter',
     name: pen.name,
+    ...pen.panel,
     z: 5,
     itemStyle: { color: pen.colour, opacity: 1 },
     data: points.map((point) => drawPoint(point, pen)),
@@ -57,5 +58,5 @@ export function drawArrows(points: readonly ChartPoint[], pen: Pen): SeriesOptio
   const colour = (point: ChartPoint): string =>
     point.isDeprecated ? pen.colours.muted : point.isConflicting ? pen.colours.conflict : pen.colour;
   const styled = data.map((item, i) => ({ ...item, itemStyle: { color: colour(open[i] as ChartPoint), opacity: 1 } }));
-  return [{ type: 'scatter', name: pen.name, z: 6, symbolSize: [9, 15], data: styled }];
+  return [{ type: 'scatter', name: pen.name, ...pen.panel, z: 6, symbolSize: [9, 15], data: styled }];
 }

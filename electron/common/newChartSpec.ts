@@ -2,7 +2,9 @@ import type { ChartSpec } from './chartSpec.ts';
 
 const DEFAULTS: Omit<ChartSpec, 'indicatorIds'> = {
   subject: null,
-  type: 'dot',
+  factIds: [],
+  row: null,
+  type: 'auto',
   language: 'en',
   frequency: 'year',
   title: '',
@@ -10,6 +12,12 @@ const DEFAULTS: Omit<ChartSpec, 'indicatorIds'> = {
   width: 760,
   height: 420,
   palette: 'default',
+  colours: [],
+  textScale: 1,
+  axis: { min: null, max: null, first: null, last: null },
+  annotations: [],
+  edits: {},
+  compiler: '',
 };
 
 /** A chart of some indicators; what is not chosen is as the program proposes it. */

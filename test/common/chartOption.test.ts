@@ -12,7 +12,9 @@ interface Item {
   readonly factId?: number | null;
 }
 const listItems = (model: ChartModel): Item[] => {
-  const { series } = chartOption(model, { fontFamily: 'x', theme: 'light' });
+  const { series = [], graphic } = chartOption(model, { fontFamily: 'x', theme: 'light' });
+  const cells = (graphic as { info?: Item }[]).flatMap(({ info }) => info ?? []);
+  if (model.type === 'table') return cells;
   return (series as { type: string; data: Item[] }[])
     .filter(({ type }) => type === 'scatter' || type === 'bar')
     .flatMap(({ data }) => data);

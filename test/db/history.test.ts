@@ -11,9 +11,9 @@ import { getFactDetail } from '../../db/queries/review/factDetail.ts';
 import { searchArticles } from '../../db/search.ts';
 import { readSetting } from '../../db/settings.ts';
 import { canRedo, canUndo, redoLast, undoLast } from '../../db/undo.ts';
-import type { ChartSpec } from '../../electron/common/chartSpec.ts';
 import { historyRow } from '../../electron/common/historyRow.ts';
 import type { ArticleId, FactId, IndicatorId } from '../../electron/common/ids.ts';
+import { newChartSpec } from '../../electron/common/newChartSpec.ts';
 import { addArticle, makeFact, makeProject } from './fixture.ts';
 
 const body = '今年前三季度，联盟成员港口增至17个，开通航线42条。';
@@ -25,10 +25,7 @@ function makeWorld(): { db: WriteDb; articleId: ArticleId; ids: [FactId, FactId]
   return { db, articleId, ids: factIds as [FactId, FactId] };
 }
 const statusOf = (db: WriteDb, id: FactId): string | undefined => getFactDetail(db, id)?.status;
-const SPEC: ChartSpec = {
-  ...{ indicatorIds: [1 as IndicatorId], subject: null, type: 'line', language: 'en', frequency: 'year' },
-  ...{ title: '', subtitle: '', width: 800, height: 400, palette: 'default' },
-};
+const SPEC = newChartSpec({ indicatorIds: [1 as IndicatorId], type: 'line', width: 800, height: 400 });
 
 describe('history', () => {
   it('has one row for each fact of a review, under one step', () => {

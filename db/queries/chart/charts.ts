@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../../../electron/common/chartSpec.ts';
+import { type ChartSpec, chartSpec } from '../../../electron/common/chartSpec.ts';
 import type { ChartId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb, type WriteDb } from '../../handle.ts';
 import { changeEntity, performAct, recordChange } from '../../history.ts';
@@ -17,7 +17,8 @@ export interface ChartRow {
 type ChartRecord = Omit<ChartRow, 'spec'> & { readonly spec: string };
 
 const SELECT = `SELECT id, title, spec, basis, saved_at AS savedAt, saved_by AS savedBy FROM chart WHERE trashed_at IS NULL`;
-const toRow = (record: ChartRecord): ChartRow => ({ ...record, spec: JSON.parse(record.spec) });
+/** A chart saved before a field was thought of gets what stands for it. */
+const toRow = (record: ChartRecord): ChartRow => ({ ...record, spec: chartSpec.parse(JSON.parse(record.spec)) });
 
 /** Saved charts that are not in the trash, the last saved first. */
 export const listCharts = (db: ReadDb): ChartRow[] =>

@@ -1,16 +1,16 @@
 import { indexByMember, listActiveDecisions } from '../../common/activeDecisions.ts';
 import type { ChartModel, ChartSeries, ChartSpec } from '../../common/chartSpec.ts';
-import { chartWords } from '../../common/chartText.ts';
-import { listColumns } from '../../common/column.ts';
 import type { RowFacts } from '../../common/factRows.ts';
-import { nameSubject } from '../../common/nameSubject.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import { buildPoints, type Surroundings } from './buildPoints.ts';
 import type { ChartInput } from './chartInput.ts';
 import { chooseAxis } from './chooseAxis.ts';
+import { type Fitted, fitToSpec } from './fitToSpec.ts';
 import { listBreaks } from './listBreaks.ts';
+import { listMissing } from './listMissing.ts';
 import { createNoteBook } from './noteBook.ts';
-import { selectRows } from './selectRows.ts';
+import { leaveOut, nameMeasure, selectRows } from './selectRows.ts';
+import { writeSubtitle, writeTitle } from './writeTitles.ts';
 
 interface Built {
   readonly series: ChartSeries;
@@ -28,62 +28,21 @@ function createSurroundings(input: ChartInput): Surroundings {
   };
 }
 
-const nameMeasure = (facts: readonly ReconcileFact[]): ChartSeries['measure'] =>
-  (facts.find(({ measure }) => measure !== null && measure !== 'flow') ?? facts.find(({ measure }) => measure !== null))
-    ?.measure ?? null;
-
 function buildSeries({ facts, scopeText }: RowFacts, around: Surroundings): Built {
   const [first] = facts as [ReconcileFact];
   const { points, used, leftOut } = buildPoints(facts, around);
   const { indicator, subject, modality } = first;
-  const breaks = listBreaks(facts, around);
-  return {
-    series: { indicator, subject, scopeText, measure: nameMeasure(facts), modality, points: [...points], breaks },
-    used,
-    leftOut,
-  };
+  const breaks = listBreaks(facts, points, around);
+  const told = { indicator, subject, scopeText, measure: nameMeasure(facts), modality, breaks, missing: [] };
+  return { series: { ...told, points: [...points] }, used, leftOut };
 }
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const nameIndicator = ({ indicator }: ChartSeries, { language }: ChartSpec): string =>
-  language === 'en' ? indicator.en || indicator.zh : indicator.zh || indicator.en;
-
-const writeTitle = (series: readonly ChartSeries[], spec: ChartSpec): string =>
-  capitalise(
-    joinDistinct(
-      series.map((one) => nameIndicator(one, spec)),
-      spec.language,
-    ),
-  );
-
-/** Whom it is about, and whether the values add up since a start: a reader must not take a total for a year's figure. */
-function writeSubtitle(series: readonly ChartSeries[], { language }: ChartSpec): string {
-  const isTotal = series.length > 0 && series.every(({ measure }) => measure === 'cumulative');
-  const parts = [
-    joinDistinct(
-      series.map(({ subject }) => subject && nameSubject(subject, language)),
-      language,
-    ),
-    isTotal ? chartWords(language)('chart:measure.cumulative') : '',
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
-}
-
-const joinDistinct = (texts: readonly (string | null)[], language: ChartSpec['language']): string =>
-  [...new Set(texts.filter((text): text is string => Boolean(text)))].join(language === 'en' ? ', ' : '、');
 
 /** Articles whose facts are drawn, in order of date. */
 function listSources(used: readonly ReconcileFact[]): ChartModel['sources'] {
   const articles = new Map(used.map((fact) => [fact.articleId, fact]));
+  const dateOf = ({ articleDate }: ReconcileFact): string => articleDate ?? '';
   return [...articles.values()]
-    .sort((a, b) =>
-      (a.articleDate ?? '') < (b.articleDate ?? '')
-        ? -1
-        : (a.articleDate ?? '') > (b.articleDate ?? '')
-          ? 1
-          : a.articleId - b.articleId,
-    )
+    .sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : a.articleId - b.articleId))
     .map(({ outlet, originalOutlet, articleTitle, articleDate, articleUrl }) => ({
       outlet: originalOutlet ?? outlet,
       title: articleTitle,
@@ -92,6 +51,31 @@ function listSources(used: readonly ReconcileFact[]): ChartModel['sources'] {
     }));
 }
 
+function listDropped({ dropped }: Fitted, { byId }: Surroundings): ChartModel['leftOut'] {
+  return dropped.flatMap(({ point: { factId }, why }) => {
+    const fact = factId === null ? undefined : byId.get(factId);
+    return fact ? [leaveOut(fact, why)] : [];
+  });
+}
+
+/** Series with what the analyst wrote beside their points, and what they lack. */
+function finishSeries({ series, columns }: Fitted, { annotations }: ChartSpec): ChartSeries[] {
+  const texts = new Map<number | null, string>(annotations.map(({ factId, text }) => [factId, text]));
+  return series.map((one) => ({
+    ...one,
+    points: one.points.map((point) => ({ ...point, annotation: texts.get(point.factId) ?? null })),
+    missing: listMissing(one, columns),
+  }));
+}
+
+function listLost(series: readonly ChartSeries[], { annotations }: ChartSpec): string[] {
+  const drawn = new Set(series.flatMap(({ points }) => points.map(({ factId }) => factId)));
+  return annotations.filter(({ factId }) => !drawn.has(factId)).map(({ text }) => text);
+}
+
+const findLatest = (sources: ChartModel['sources']): string | null =>
+  sources.reduce<string | null>((latest, { date }) => (date !== null && date > (latest ?? '') ? date : latest), null);
+
 /** A chart as data: every point with its fact, its doubts as numbered notes, and what is not drawn with the reason. */
 export function buildChart(input: ChartInput): ChartModel {
   const { spec } = input;
@@ -99,21 +83,30 @@ export function buildChart(input: ChartInput): ChartModel {
   const { rows, unit, leftOut } = selectRows(input.facts, spec);
   const built = rows.map((row) => buildSeries(row, around));
   const all = built.map((one) => one.series);
-  const series = all.filter(({ points }) => points.length > 0);
-  const points = series.flatMap((one) => one.points);
+  const drawable = { series: all.filter(({ points }) => points.length > 0), notes: around.book.notes() };
+  const fitted = fitToSpec(drawable, spec);
+  const series = finishSeries(fitted, spec);
+  const gone = new Set(fitted.dropped.map(({ point }) => point.factId));
+  const sources = listSources(built.flatMap(({ used }) => used.filter(({ id }) => !gone.has(id))));
   return {
     spec,
+    type: fitted.type,
+    proposal: fitted.proposal,
+    refusal: fitted.refusal,
     title: spec.title || writeTitle(all, spec),
     subtitle: spec.subtitle || writeSubtitle(series, spec),
     unit,
-    ...chooseAxis(unit, points, spec),
-    columns: listColumns(
-      points.map(({ column }) => column),
-      spec.frequency,
+    ...chooseAxis(
+      unit,
+      series.flatMap(({ points }) => points),
+      spec,
     ),
+    columns: fitted.columns,
     series,
-    notes: around.book.notes(),
-    sources: listSources(built.flatMap((one) => one.used)),
-    leftOut: [...leftOut, ...built.flatMap((one) => one.leftOut)],
+    notes: fitted.notes,
+    sources,
+    cutoff: findLatest(sources),
+    lostAnnotations: listLost(series, spec),
+    leftOut: [...leftOut, ...built.flatMap((one) => one.leftOut), ...listDropped(fitted, around)],
   };
 }

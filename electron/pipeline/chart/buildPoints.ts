@@ -55,6 +55,8 @@ function createPoint(quantity: Quantity, fact: ReconcileFact | null, place: Plac
     isEvent: place.isEvent,
     isPart: place.isPart,
     isInferred: fact?.when.basis === 'inferred',
+    revision: fact?.revision ?? null,
+    annotation: null,
     notes: [],
   };
 }

@@ -34,6 +34,7 @@ export function noteFact(fact: ReconcileFact, { isEvent, isPart }: Pick<Place, '
     ...(isEvent ? [note('event', { period: periodValue(fact) })] : []),
     ...(isPart ? [note('part', { period: periodValue(fact) })] : []),
     ...(fact.revision ? [note(`revision.${fact.revision}`)] : []),
+    ...(fact.modality === 'actual' ? [] : [note(`modality.${fact.modality}`)]),
   ];
 }
 
@@ -74,5 +75,8 @@ export function noteDecision(decision: DecisionRow): Message {
     ...(adoptedFrom && { from: adoptedFrom }),
   });
 }
+
+/** What is counted is worded otherwise than at the point before. */
+export const noteDefinition = (before: string, after: string): Message => note('definition', { before, after });
 
 export const noteDeprecated = (reason: string): Message => note('deprecated', { reason });

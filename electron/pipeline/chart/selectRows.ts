@@ -23,10 +23,24 @@ export function leaveOut(fact: ReconcileFact, why: string, params: Message['para
   return { factId: fact.id, reason: { code: `chart:leftOut.${why}`, params: { value: asValue(fact), ...params } } };
 }
 
-function isWanted(fact: ReconcileFact, { indicatorIds, subject }: ChartSpec): boolean {
-  const isShown = fact.minor === null && fact.status !== 'rejected' && indicatorIds.includes(fact.indicator.id);
+/** What was selected is wanted even where it is minor. */
+function isWanted(fact: ReconcileFact, { indicatorIds, subject }: ChartSpec, selected: ReadonlySet<number>): boolean {
+  if (fact.status === 'rejected') return false;
+  if (selected.size > 0) return selected.has(fact.id);
+  const isShown = fact.minor === null && indicatorIds.includes(fact.indicator.id);
   return isShown && (subject === null || fact.subject === subject);
 }
+
+/** One row of the matrix, as the matrix names it. */
+function isRow({ facts, scopeText }: RowFacts, { row }: ChartSpec): boolean {
+  if (row === null) return true;
+  return scopeText === row.scopeText && facts[0]?.modality === row.modality && nameMeasure(facts) === row.measure;
+}
+
+/** A row of several measures is of the one that is not an event's. */
+export const nameMeasure = (facts: readonly ReconcileFact[]): ReconcileFact['measure'] =>
+  (facts.find(({ measure }) => measure !== null && measure !== 'flow') ?? facts.find(({ measure }) => measure !== null))
+    ?.measure ?? null;
 
 /** The unit with the most dated facts: one axis carries one unit. */
 function findMainUnit(facts: readonly ReconcileFact[]): string {
@@ -44,7 +58,8 @@ function compareRows(spec: ChartSpec, a: RowFacts, b: RowFacts): number {
 
 /** The rows that one axis can carry. Changes are drawn only where there is nothing else to draw. */
 export function selectRows(facts: readonly ReconcileFact[], spec: ChartSpec): Selection {
-  const wanted = facts.filter((fact) => isWanted(fact, spec));
+  const selected = new Set<number>(spec.factIds);
+  const wanted = facts.filter((fact) => isWanted(fact, spec, selected));
   const plain = wanted.filter((fact) => !isChange(fact));
   const pool = plain.some(isDated) ? plain : wanted;
   const main = findMainUnit(pool.filter(isDated));
@@ -55,7 +70,7 @@ export function selectRows(facts: readonly ReconcileFact[], spec: ChartSpec): Se
       ? []
       : [leaveOut(fact, 'other-measure', { measure: { term: `chart:measure.${fact.measure}` } })];
   });
-  const rows = listRows(pool.filter(fits));
+  const rows = listRows(pool.filter(fits)).filter((row) => isRow(row, spec));
   const unit = findCommonUnit(rows.map((row) => row.unit)) ?? main;
   return { rows: [...rows].sort((a, b) => compareRows(spec, a, b)), unit, leftOut };
 }

@@ -31,7 +31,17 @@ function normaliseIds(svg: string): string {
 /** Readers of the picture without eyes on it get its title and a summary; digits line up where the viewer can. */
 function describeSvg(svg: string, model: ChartModel): string {
   const texts = `<title>${escapeXml(model.title)}</title><desc>${escapeXml(describeChart(model))}</desc>`;
-  return svg.replace(/<svg ([^>]*)>/, `<svg $1 role="img" style="font-variant-numeric:tabular-nums">${texts}`);
+  return scaleUp(svg, model.spec.textScale).replace(
+    /<svg ([^>]*)>/,
+    `<svg $1 role="img" style="font-variant-numeric:tabular-nums">${texts}`,
+  );
+}
+
+/** The same drawing in a larger frame: `viewBox` keeps the units that it is drawn in. */
+function scaleUp(svg: string, by: number): string {
+  const grow = (size: string): string => String(Math.round(Number(size) * by));
+  if (by === 1) return svg;
+  return svg.replace(/width="([\d.]+)" height="([\d.]+)"/, (_, w, h) => `width="${grow(w)}" height="${grow(h)}"`);
 }
 
 /** A chart as SVG text. The same model gives the same bytes. */

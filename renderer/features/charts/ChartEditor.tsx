@@ -5,7 +5,6 @@ import { useRead } from '../../app/queries.ts';
 import { useWording } from '../../app/wording.ts';
 import { Choice } from '../../components/Choice.tsx';
 import { Field } from '../../components/Field.tsx';
-import { Segments } from '../../components/Segments.tsx';
 import { ChartIndicators } from './ChartIndicators.tsx';
 import { changeSpec } from './chartDraft.ts';
 import { SizeField } from './SizeField.tsx';
@@ -15,11 +14,11 @@ export function ChartEditor({ spec }: { spec: ChartSpec }) {
   return (
     <form className="chart-editor" onSubmit={(event) => event.preventDefault()}>
       <ChartIndicators spec={spec} />
-      <Segments
+      <Choice
         label={t('chart.type')}
         value={spec.type}
-        options={CHART_TYPES.map((value) => ({ value, text: t(`chart.typeOf.${value}`) }))}
-        onChange={(type) => changeSpec({ type })}
+        options={(['auto', ...CHART_TYPES] as const).map((value) => ({ value, text: t(`chart.typeOf.${value}`) }))}
+        onChange={(type) => changeSpec({ type: type as ChartSpec['type'] })}
       />
       <SubjectChoice spec={spec} />
       <Choice

@@ -15,6 +15,7 @@ export function FindingChart({ finding }: { finding: FindingDetail }) {
       newChartSpec({
         indicatorIds: [finding.indicatorId],
         subject: finding.subject,
+        type: 'dot',
         language: locale,
         width: 300,
         height: 170,

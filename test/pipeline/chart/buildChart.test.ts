@@ -16,6 +16,7 @@ describe('buildChart', () => {
     const model = buildCase(one);
     expect(chartModel.safeParse(model).error?.issues ?? []).toEqual([]);
     const used = new Set(listPoints(model).flatMap(({ notes }) => notes));
+    for (const { breaks } of model.series) for (const { note } of breaks) if (note !== null) used.add(note);
     expect([...used].sort()).toEqual(model.notes.map(({ number }) => number).sort());
     expect(listNotes(model).filter((note) => /\{\{|chart:|reconcile:/.test(note))).toEqual([]);
   });
@@ -32,7 +33,7 @@ describe('buildChart', () => {
   it('says what was decided, by whom and why, and begins a new series there', () => {
     const model = build('fall-break-en');
     expect(listPoints(model).some(({ isConflicting }) => isConflicting)).toBe(false);
-    expect(model.series[0]?.breaks).toEqual(['2025']);
+    expect(model.series[0]?.breaks.map(({ column }) => column)).toEqual(['2025']);
     expect(listNotes(model).at(-1)).toBe(
       'Series break from 2025-11 (decided by Li Wen, 2026-01-01): The office changed what it counts.',
     );
@@ -107,6 +108,8 @@ describe('listSegments', () => {
     expect(segments('fall-break-en')).toEqual([[]]);
     expect(segments('rivals-open-zh')).toEqual([[]]);
     const [series] = build('line-with-hole-zh').series;
-    expect(listSegments({ ...(series as NonNullable<typeof series>), breaks: ['2021'] })).toHaveLength(1);
+    expect(
+      listSegments({ ...(series as NonNullable<typeof series>), breaks: [{ column: '2021', note: null }] }),
+    ).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import type { ChartModel, ChartSpec } from '../../../electron/common/chartSpec.ts';
+import { type ChartModel, type ChartSpec, chartSpec } from '../../../electron/common/chartSpec.ts';
 import type { ChartTheme } from '../../../electron/common/palettes.ts';
 import { FINDING_KINDS } from '../../../electron/common/vocabulary.ts';
 import { buildChart } from '../../../electron/pipeline/chart/buildChart.ts';
@@ -10,7 +10,8 @@ import { createFact, type ShortFact } from '../createFact.ts';
 
 export interface ChartCase {
   readonly name: string;
-  readonly spec: Omit<ChartSpec, 'indicatorIds' | 'subject'> & { readonly theme: ChartTheme };
+  /** As it was saved: what is not said takes what the program puts for it. */
+  readonly spec: Partial<ChartSpec> & { readonly theme: ChartTheme };
   readonly facts: readonly ShortFact[];
   readonly decisions: readonly Parameters<typeof createDecision>[0][];
 }
@@ -31,5 +32,5 @@ export function buildCase({ spec: { theme: _, ...spec }, facts: shorts, decision
       : ('open' as const),
   }));
   const indicatorIds = [...new Set(facts.map(({ indicator }) => indicator.id))];
-  return buildChart({ spec: { ...spec, indicatorIds, subject: null }, facts, findings, decisions });
+  return buildChart({ spec: chartSpec.parse({ ...spec, indicatorIds, subject: null }), facts, findings, decisions });
 }

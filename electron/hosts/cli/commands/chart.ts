@@ -24,14 +24,15 @@ export async function chooseIndicator(client: Client, name: string): Promise<Fou
   throw new FailedError(`${translate('cli:severalIndicators', { name })}\n${names}`);
 }
 
-const isChartType = (text: string): text is ChartSpec['type'] => (CHART_TYPES as readonly string[]).includes(text);
+const isChartType = (text: string): text is ChartSpec['type'] =>
+  text === 'auto' || (CHART_TYPES as readonly string[]).includes(text);
 
 export const chart: Command = {
   usage: `P --indicator NAME --out FILE.svg|png [--type ${CHART_TYPES.join('|')}] [--subject NAME] [--language en|zh-Hans]`,
   async run(args) {
     const parsed = parseWords(args, ['indicator', 'out', 'type', 'subject', 'language', 'title']);
     const file = takeWord(parsed.words, 0, 'P');
-    const [name, out, type = 'dot', language = locale] = ['indicator', 'out', 'type', 'language'].map(parsed.text);
+    const [name, out, type = 'auto', language = locale] = ['indicator', 'out', 'type', 'language'].map(parsed.text);
     const format = extname(out ?? '')
       .slice(1)
       .toLowerCase();
