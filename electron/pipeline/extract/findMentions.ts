@@ -11,6 +11,7 @@ import {
   borrowEnd,
   borrowNoun,
   borrowRate,
+  countSubject,
   isAmount,
   isFirstEnd,
   isListGap,
@@ -84,7 +85,8 @@ function leaveBare(finding: Finding, numeral: Numeral): void {
   const counted =
     borrowEnd(page, bare, finding.last) ??
     borrowCurrency(page, bare, finding.lastMoney) ??
-    borrowCount(page, bare, finding.lastCount);
+    borrowCount(page, bare, finding.lastCount) ??
+    countSubject(page, bare);
   if (numeral.rule === 'counted-scale') finding.mentions.push(toMention(page, clip(finding, asMoney(bare))));
   else if (counted) finding.mentions.push(toMention(page, clip(finding, counted)));
   else if (isAmount(page, bare) && (!numeral.isBareScale || bare.qualifier !== 'exact'))

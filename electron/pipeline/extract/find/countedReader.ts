@@ -33,7 +33,32 @@ const isElectricity = (text: string, start: number, { words }: UnitFound): boole
   words === '度' && POWER.test(text.slice(Math.max(0, start - 16), start));
 
 /** A measure with the noun of people behind or before it: 38名技术员, 博士103人, 310万人口. */
+/** 1分50秒: only its seconds tell that 分 are minutes. */
+const MINUTES = /\s?分(?=\s?\d{1,2}\s?秒)/y;
+
+function readMinutes(text: string, at: number): Counted | null {
+  MINUTES.lastIndex = at;
+  const found = MINUTES.exec(text)?.[0];
+  return found
+    ? { unit: 'minute', end: at + found.length, noun: null, kind: 'duration', rule: 'unit', detail: found.trim() }
+    : null;
+}
+
+/** Millions of pounds are money, unless of something. */
+const POUNDS = / (?:british )?pounds?\b(?! of\b| per\b)/y;
+const MILLIONS = 6;
+
+function readPounds(text: string, { scale }: Numeral, at: number): Counted | null {
+  POUNDS.lastIndex = at;
+  const found = scale >= MILLIONS ? POUNDS.exec(text)?.[0] : undefined;
+  return found
+    ? { unit: 'GBP', end: at + found.length, noun: null, kind: 'currency', rule: 'unit', detail: found.trim() }
+    : null;
+}
+
 function readMeasured(text: string, start: number, at: number): Counted | null {
+  const minutes = readMinutes(text, at);
+  if (minutes) return minutes;
   const rate = readRate(text, start, at);
   if (rate)
     return {
@@ -143,7 +168,7 @@ function readNamed(text: string, numeral: Numeral, at: number): Counted | null {
 
 /** What `numeral` counts, as far as the words from `at` on (and for people and classifiers before it) say. */
 export function readCounted(text: string, numeral: Numeral, at: number, strength: Strength): Counted | null {
-  if (strength === 'measured') return readMeasured(text, numeral.start, at);
+  if (strength === 'measured') return readPounds(text, numeral, at) ?? readMeasured(text, numeral.start, at);
   if (strength === 'classified') return readClassified(text, numeral.start, at) ?? readEnumeration(text, at);
   return readNamed(text, numeral, at);
 }

@@ -61,15 +61,37 @@ function chooseUnit({ text }: Page, mark: string, points: ReadonlyMap<string, nu
   return best.unit;
 }
 
+/** Currencies that are called 元 for short once they were named in full. The US dollar never is. */
+const CALLED_YUAN = new Set([
+  'JPY',
+  ...contexts.filter(({ sign, unit }) => sign.includes('元') && unit !== 'SGD').map(({ unit }) => unit),
+]);
+const CURRENCY = /^[A-Z]{3}$/;
+const FOLLOWED = 200;
+
+/** 28亿日圆,其中13亿元: the currency named in full just before it in the paragraph, or null. */
+function followNamed({ text }: Page, mentions: readonly Mention[], at: number): string | null {
+  const { span } = mentions[at] as Mention;
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const other = mentions[before] as Mention;
+    if (span.start - other.span.end > FOLLOWED || text.slice(other.span.end, span.start).includes('\n')) return null;
+    const { unit } = other.quantity;
+    if (!CURRENCY.test(unit) || unit === 'TEU' || unit === 'FEU' || markOf(other) !== null) continue;
+    return CALLED_YUAN.has(unit) ? unit : null;
+  }
+  return null;
+}
+
 /** Gives a bare 元 or $ the currency of the place that the article is about: 香港 articles write 元 for Hong Kong dollars. */
 export function placeCurrency(page: Page, mentions: readonly Mention[]): Mention[] {
   const marks = new Set(mentions.map(markOf).filter((mark) => mark !== null));
   if (marks.size === 0) return [...mentions];
   const points = countPoints(page.text);
   const unitOf = new Map([...marks].map((mark) => [mark, chooseUnit(page, mark, points)]));
-  return mentions.map((mention) => {
+  return mentions.map((mention, at) => {
     const mark = markOf(mention);
-    const unit = mark === null ? undefined : unitOf.get(mark);
+    const followed = mark === '元' ? followNamed(page, mentions, at) : null;
+    const unit = mark === null ? undefined : (followed ?? unitOf.get(mark));
     if (unit === undefined || unit === mention.quantity.unit) return mention;
     const why = [...mention.why, { field: 'unit', rule: 'currency-context', detail: unit }];
     return { ...mention, why, quantity: { ...mention.quantity, unit } };

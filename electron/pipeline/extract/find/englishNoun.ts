@@ -83,4 +83,19 @@ export function readEnglishNoun(text: string, at: number, isOne: boolean): Engli
   return { start: from + 1, end: walkWords(text, from, 2).end };
 }
 
+const MOST_SKIPPED = 8;
+
+/** The first plural at or behind `from`: the one that a sentence's subject ends in. */
+export function readFirstPlural(text: string, from: number): string | null {
+  let end = from;
+  for (let count = 0; count < MOST_SKIPPED; count += 1) {
+    WORD.lastIndex = end;
+    const match = WORD.exec(text);
+    if (!match?.[1]) return null;
+    if (!stops.has(match[1]) && isPlural(match[1])) return match[1];
+    end += match[0].length;
+  }
+  return null;
+}
+
 export const isAbstractEnglishNoun = (noun: string): boolean => abstracts.has(noun.toLowerCase());

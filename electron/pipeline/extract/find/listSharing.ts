@@ -1,4 +1,5 @@
 import { fromInteger, isLess, multiply, scale } from './decimal.ts';
+import { readFirstPlural } from './englishNoun.ts';
 import type { Numeral, Page } from './numeral.ts';
 import { type Reading, readBare } from './quantityReader.ts';
 
@@ -54,13 +55,30 @@ export function shareUnit(page: Page, numeral: Numeral, last: Reading): Reading 
 const AMOUNT_CUE =
   /(?:达到?|增至|升至|降至|减至|增加到|增长到|共计?|总计|合计|\bto|\bfrom|\breach(?:ed|ing)?|\btotal(?:l?ed|l?ing|s)?|\bat|\bstood at|\bnumbered)\s?$/;
 const CUE_REACH = 12;
+/** Rose by 40: a step counts as well as what it led to. */
+const STEP_CUE =
+  /\b(?:rose|fell|grew|increased|decreased|declined|climbed|dropped|jumped|slipped|shrank|risen|fallen|grown|up|down) by\s?$/;
+const STEP_CUE_REACH = 16;
 
 /** Whether a number without unit is an amount: it has a scale, separators, a qualifier, or a cue before it. */
 export function isAmount({ text }: Page, { numeral, qualifier, start }: Reading): boolean {
   if (numeral.script !== 'arabic') return numeral.scale >= 4;
   if (qualifier !== 'exact' || numeral.scale > 0 || /[,.]/.test(text.slice(numeral.start, numeral.end))) return true;
   if (/^ (?:more|others|additional|extra)\b/.test(text.slice(numeral.end, numeral.end + 12))) return true;
+  if (STEP_CUE.test(text.slice(Math.max(0, start - STEP_CUE_REACH), start))) return true;
   return AMOUNT_CUE.test(text.slice(Math.max(0, start - CUE_REACH), start));
+}
+
+const PER_TIME = /^ (?:an?|per|each|every) (?:hour|day|week|month|year)\b/;
+const SUBJECT_REACH = 160;
+
+/** Vessels climbed to an average of 22 a week: what a bare rate counts is the plural that the sentence begins with. */
+export function countSubject({ text }: Page, bare: Reading): Reading | null {
+  if (bare.numeral.script === 'chinese' || !PER_TIME.test(text.slice(bare.end, bare.end + 12))) return null;
+  const before = text.slice(Math.max(0, bare.start - SUBJECT_REACH), bare.start);
+  const from = before.length - (before.split(/[.;\n]\s|\n/).at(-1) ?? '').length;
+  const noun = readFirstPlural(before, from);
+  return noun ? { ...takeNoun(bare, noun), kind: 'count' } : bare;
 }
 
 /** A sentence's end between two figures: what one counts says nothing of the other. */

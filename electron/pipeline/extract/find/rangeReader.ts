@@ -86,11 +86,28 @@ const CHANGED_BY =
   /(?:增加|减少|上升|下跌|下降|增长|回落|上涨|升|跌|涨|降|增|减|\b(?:rose|fell|grew|gained|lost|shed|up|down|by|added|dropped|climbed|jumped))\s?(?:了|约|近|逾|超过|by|about|some|nearly|over)?\s?$/;
 const FAR_APART = fromInteger(4);
 
-/** 减少2200人至14.9万人: a step and the level it led to, told by a verb before and by how far apart they are. */
+/** What is still to come may rise by 3 to 5; what has risen by 3 has risen to 5. */
+const TO_COME =
+  /预计|预期|预测|有望|将|可|计划|目标|力争|估|\b(?:will|would|could|may|might|should|expect|forecast|project|target|aim|plan|estimate)/;
+const CLAUSE_REACH = 60;
+const isPercent = (unit: string): boolean => unit === 'percent' || unit === 'permille';
+
+function isToCome(text: string, at: number): boolean {
+  const clause = text.slice(Math.max(0, at - CLAUSE_REACH), at).split(/[,;。\n]/);
+  return TO_COME.test(clause.at(-1) ?? '');
+}
+
+/**
+ * 减少2200人至14.9万人, fell by 0.7 days to 2.4 days, rose by 40 to 212 pupils: a step and the level it led to, told by a
+ * verb right before. Percentages, and ends of which only the second has its unit, must lie far apart as well.
+ */
 function isStepTo(text: string, low: Numeral, first: LowEnd, high: Reading): boolean {
-  if (first.unit === null || !/[至到]|\bto\b/.test(text.slice(first.end, high.start + 1))) return false;
+  if (!/[至到]|\bto\b/.test(text.slice(first.end, high.start + 1))) return false;
+  if (!CHANGED_BY.test(text.slice(Math.max(0, low.start - 14), low.start))) return false;
   const isFar = isLess(multiply(low.value, FAR_APART), high.numeral.value);
-  return isFar && CHANGED_BY.test(text.slice(Math.max(0, low.start - 14), low.start));
+  if (first.unit !== null && isFar) return true;
+  if (isPercent(high.unit) || isToCome(text, low.start)) return false;
+  return first.unit !== null || (isFar && high.kind === 'count');
 }
 
 /** The range whose lower end is `low`, read as one quantity with two values, or null. */
