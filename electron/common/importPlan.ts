@@ -48,6 +48,13 @@ export type ArticleGiven = z.infer<typeof articleGiven>;
 export const planGiven = articleGiven.extend({ encoding: z.enum(ENCODINGS).optional() });
 export type PlanGiven = z.infer<typeof planGiven>;
 
+/** What the analyst should know of how a file was read; worded by `import.note.*`. */
+export const readingNote = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type ReadingNote = z.infer<typeof readingNote>;
+
 export const planRow = z.object({
   /** Its place in the plan, from 0; stays the same while the plan lives. */
   id: count,
@@ -67,6 +74,7 @@ export const planRow = z.object({
   confidence: z.number().min(0).max(1).nullable(),
   /** The other encodings that are worth a look, the likeliest first; empty where the encoding is certain. */
   candidates: z.array(encodingCandidate),
+  notes: z.array(readingNote),
   /** What the analyst set for the whole file. */
   given: planGiven,
   /** Left out of the import by the analyst. */

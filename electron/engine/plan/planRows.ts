@@ -52,6 +52,7 @@ export function toPlanRow(entry: PlanEntry, dates: Dates): PlanRow {
     encoding: read?.encoding ?? null,
     confidence: read?.confidence ?? null,
     candidates: [...(preview?.candidates ?? [])],
+    notes: (read?.notes ?? []).map(({ code, params }) => ({ code, params: { ...params } })),
     given,
     isSkipped,
     articles: read ? [...read.articles.entries()].map((one) => planArticle(entry, dates, one)) : [],

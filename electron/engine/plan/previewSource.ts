@@ -19,6 +19,7 @@ export interface SourcePreview {
   readonly encoding: ReadSource['encoding'] | null;
   readonly confidence: number | null;
   readonly candidates: readonly EncodingCandidate[];
+  readonly notes: ReadSource['notes'];
   readonly articles: readonly ArticlePreview[];
 }
 
@@ -67,7 +68,7 @@ export async function previewSource(input: ParseInput): Promise<PreviewResult> {
     const { refused } = read;
     return MAY_BE_ENCODING.has(refused) ? { refused, candidates: listOthers(input.bytes, null) } : { refused };
   }
-  const { format, encoding, confidence } = read.ok.decoded;
+  const { format, encoding, confidence, notes } = read.ok.decoded;
   const hasEncoding = HAS_ENCODING.has(format);
   return {
     ok: {
@@ -75,6 +76,7 @@ export async function previewSource(input: ParseInput): Promise<PreviewResult> {
       encoding: hasEncoding ? encoding : null,
       confidence: hasEncoding ? confidence : null,
       candidates: hasEncoding ? listOthers(input.bytes, encoding) : [],
+      notes,
       articles: read.ok.articles.map(previewArticle),
     },
   };

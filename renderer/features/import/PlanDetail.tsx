@@ -25,6 +25,11 @@ export function PlanDetail({ row, isBusy, onEdit }: Props) {
         {[row.format, t('plan:bytes', { size: Math.max(1, Math.round(row.bytes / 1024)) })].filter(Boolean).join(' · ')}
       </p>
       {row.reason && <p className="import-note">{t(`import:reason.${row.reason}`, { name: row.name })}</p>}
+      {row.notes.map(({ code, params }) => (
+        <p key={code} className="import-note" data-testid="plan-note">
+          {t(`import:note.${code}`, params)}
+        </p>
+      ))}
       {row.candidates.length > 0 && (
         <Encodings row={row} isBusy={isBusy} onChoose={(encoding) => void onEdit({ target, set: { encoding } })} />
       )}

@@ -12,6 +12,7 @@ import { WriteButton } from '../../components/WriteButton.tsx';
 import { commitPlan, type Plan } from './importFlow.ts';
 import { PlanChips } from './PlanChips.tsx';
 import { PlanDetail } from './PlanDetail.tsx';
+import { PlanPager } from './PlanPager.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { SetBar } from './SetBar.tsx';
 
@@ -23,8 +24,8 @@ export interface PlanEdit {
   readonly set: PlanSet['set'];
 }
 
+/** What a table of the page draws without delay. */
 const PAGE = 200;
-const MOST = 1000;
 
 function usePlanEdits(planId: string): { edit: (edit: PlanEdit) => Promise<void>; isBusy: boolean } {
   const session = useSession();
@@ -50,57 +51,71 @@ export function PlanStep({ plan, onCancel }: { plan: Plan; onCancel: () => void 
   const session = useSession();
   const { planId } = plan;
   const [filter, setFilter] = useState<PlanFilter>({});
-  const [limit, setLimit] = useState(PAGE);
+  const [offset, setOffset] = useState(0);
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  const [isEvery, setIsEvery] = useState(false);
   const [currentId, setCurrentId] = useState<number | null>(null);
-  const { data: page } = useRead('import.planPage', { planId, filter, offset: 0, limit }, { keepsLast: true });
+  const { data: page } = useRead('import.planPage', { planId, filter, offset, limit: PAGE }, { keepsLast: true });
   const { edit, isBusy } = usePlanEdits(planId);
   const counts = page?.counts ?? plan.counts;
   const rows = page?.rows ?? [];
   const current = rows.find(({ id }) => id === currentId) ?? rows[0] ?? null;
+  const total = page?.total ?? 0;
+  const select = (ids: ReadonlySet<number>): void => {
+    setSelected(ids);
+    setIsEvery(false);
+  };
+  const turnTo = (start: number): void => {
+    setOffset(start);
+    select(new Set());
+  };
   const choose = (next: PlanFilter): void => {
     setFilter(next);
-    setLimit(PAGE);
-    setSelected(new Set());
+    turnTo(0);
   };
+  // What was set may have taken the rows of this page out of the filter.
+  if (offset > 0 && page && total <= offset) turnTo(0);
   const chosen: readonly PlanRow[] = rows.filter(({ id }) => selected.has(id));
+  const edited = chosen.length > 0 ? chosen : current ? [current] : [];
+  const canTakeEvery = total > rows.length && rows.length > 0 && chosen.length === rows.length;
   return (
     <div className="plan" data-testid="import-plan">
       {plan.wasCancelled && <p className="import-note">{t('plan:wasCancelled')}</p>}
       <PlanChips counts={counts} filter={filter} onFilter={choose} />
       <SetBar
-        rows={chosen.length > 0 ? chosen : current ? [current] : []}
-        hasSelection={chosen.length > 0}
+        rows={edited}
+        count={isEvery ? total : chosen.length}
         isBusy={isBusy}
         onSet={(set) => {
-          const ids = (chosen.length > 0 ? chosen : current ? [current] : []).map(({ id }) => id);
-          if (ids.length > 0) void edit({ target: { ids }, set });
+          const ids = edited.map(({ id }) => id);
+          if (isEvery) void edit({ target: { filter }, set }).then(() => turnTo(0));
+          else if (ids.length > 0) void edit({ target: { ids }, set });
         }}
       />
+      {canTakeEvery && (
+        <p className="import-note" role="status">
+          {t('plan:forFiles', { count: isEvery ? total : chosen.length })}{' '}
+          {!isEvery && (
+            <Button isSmall data-testid="plan-select-every" onClick={() => setIsEvery(true)}>
+              {t('plan:selectEvery', { count: total })}
+            </Button>
+          )}
+        </p>
+      )}
       <div className="plan-split">
-        <div className="plan-list" aria-busy={isBusy}>
+        <div key={`from-${offset}`} className="plan-list" aria-busy={isBusy}>
           <PlanTable
             rows={rows}
             currentId={current?.id ?? null}
             selected={selected}
             onCurrent={setCurrentId}
-            onSelected={setSelected}
+            onSelected={select}
           />
-          {page && page.total > rows.length && (
-            <p className="plan-more">
-              {limit < MOST ? (
-                <Button isSmall onClick={() => setLimit((shown) => Math.min(MOST, shown + PAGE))}>
-                  {t('plan:more', { count: page.total - rows.length })}
-                </Button>
-              ) : (
-                <span className="muted">{t('plan:tooMany', { count: page.total - rows.length })}</span>
-              )}
-            </p>
-          )}
           {page && page.total === 0 && <p className="muted plan-none">{t('plan:none')}</p>}
         </div>
         {current && <PlanDetail key={current.id} row={current} isBusy={isBusy} onEdit={edit} />}
       </div>
+      {total > PAGE && <PlanPager offset={offset} page={PAGE} total={total} onTurn={turnTo} />}
       {plan.unmatchedReferences.length > 0 && (
         <details className="plan-unmatched">
           <summary>{t('plan:unmatched', { count: plan.unmatchedReferences.length })}</summary>

@@ -9,7 +9,8 @@ import type { PlanSet } from './PlanStep.tsx';
 
 interface Props {
   readonly rows: readonly PlanRow[];
-  readonly hasSelection: boolean;
+  /** How many files are selected, those of other pages too. */
+  readonly count: number;
   readonly isBusy: boolean;
   readonly onSet: (set: PlanSet['set']) => void;
 }
@@ -17,7 +18,7 @@ interface Props {
 const NOTHING = { date: '', outlet: '', language: '', encoding: '' };
 
 /** Sets what is known of one file or of all that are selected; a field left empty changes nothing. */
-export function SetBar({ rows, hasSelection, isBusy, onSet }: Props) {
+export function SetBar({ rows, count, isBusy, onSet }: Props) {
   const t = useWords();
   const id = useId();
   const [typed, setTyped] = useState(NOTHING);
@@ -40,7 +41,7 @@ export function SetBar({ rows, hasSelection, isBusy, onSet }: Props) {
   return (
     <form className="set-bar" onSubmit={submit} aria-label={t('plan:setFor')}>
       <b className="set-bar-for clip" title={only?.name}>
-        {hasSelection ? t('plan:forFiles', { count: rows.length }) : t('plan:forFile', { name: only?.name ?? '' })}
+        {count > 0 ? t('plan:forFiles', { count }) : t('plan:forFile', { name: only?.name ?? '' })}
       </b>
       <input
         className="input set-date"

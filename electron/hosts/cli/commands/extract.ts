@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
+import { sliceSpan } from '../../../common/span.ts';
 import { toSource } from '../../../common/textMap.ts';
-import { nameWithoutEnding, type ParsedArticle } from '../../../engine/parseSource.ts';
+import { nameWithoutEnding, type ParsedArticle, type ParsedSource } from '../../../engine/parseSource.ts';
 import { createPipelinePool } from '../../../engine/pipelinePool.ts';
 import { listSourceFiles, readSourceFile } from '../../../engine/readFile.ts';
 import { toRecord } from '../factRecord.ts';
@@ -18,11 +19,17 @@ async function printArticle(doc: string, number: number, article: ParsedArticle,
   }
 }
 
+/** What cleaning left out of the bodies and why; offsets are in the text as decoded. */
+async function printLeftOut(doc: string, { decoded, cleaning }: ParsedSource): Promise<void> {
+  for (const { span, reason } of cleaning.passages)
+    await printSlowly(JSON.stringify({ doc, leftOut: reason, source: span, text: sliceSpan(decoded.text, span) }));
+}
+
 /** Facts of files, without a project: one JSON object a line. */
 export const extract: Command = {
-  usage: 'FILE… --jsonl [--dates FILE.json]',
+  usage: 'FILE… --jsonl [--left-out] [--dates FILE.json]',
   async run(args) {
-    const parsed = parseWords(args, ['jsonl!', 'dates']);
+    const parsed = parseWords(args, ['jsonl!', 'left-out!', 'dates']);
     if (!parsed.has('jsonl')) throw new UsageError('--jsonl is missing; it is the one format there is');
     if (parsed.words.length === 0) throw new UsageError('FILE… is missing');
     const dates = readDates(parsed.text('dates'));
@@ -44,8 +51,10 @@ export const extract: Command = {
         if ('refused' in result) refuse(found.path, result.refused);
         else {
           read += 1;
-          for (const [at, article] of result.ok.articles.entries())
-            await printArticle(nameWithoutEnding(basename(found.path)), at + 1, article, result.ok.decoded.text);
+          if (parsed.has('left-out')) await printLeftOut(nameWithoutEnding(basename(found.path)), result.ok);
+          else
+            for (const [at, article] of result.ok.articles.entries())
+              await printArticle(nameWithoutEnding(basename(found.path)), at + 1, article, result.ok.decoded.text);
         }
       }
     }

@@ -26,12 +26,14 @@ function describeArticle({ title, outlet, date, language, echoOf }: PlannedArtic
   return [date ?? translate('cli:undated'), outlet ?? '-', language, title, ...copied].map(quoteName).join('\t');
 }
 
-function describeRow({ name, outcome, reason, format, encoding, confidence, isSkipped, articles }: PlanRow): string[] {
+function describeRow(row: PlanRow): string[] {
+  const { name, outcome, reason, format, encoding, confidence, isSkipped, articles, notes } = row;
   const sure = confidence === null ? '' : ` ${Math.round(confidence * 100)}%`;
   const how = [format ?? '-', encoding === null ? '-' : `${encoding}${sure}`].join('\t');
   const head = `${translate(`cli:outcome.${isSkipped ? 'skipped' : outcome}`)}\t${quoteName(name)}\t${how}`;
   if (articles.length === 0) return [`${head}\t${reason ? translate(`import:reason.${reason}`) : ''}`];
-  return articles.map((article) => `${head}\t${describeArticle(article)}`);
+  const known = notes.map(({ code, params }) => `\t${quoteName(translate(`import:note.${code}`, params))}`).join('');
+  return articles.map((article, at) => `${head}\t${describeArticle(article)}${at === 0 ? known : ''}`);
 }
 
 /** The table that a person would see before the import: a line for each article, or for a file without any. */

@@ -34,6 +34,7 @@ const row = (id: number, name: string, more: Partial<PlanRow> = {}): PlanRow =>
     encoding: 'utf-8',
     confidence: 1,
     candidates: [],
+    notes: [],
     given: {},
     isSkipped: false,
     articles: [
