@@ -51,28 +51,38 @@ interface AnchorRecord {
   readonly sourceEnd: number | null;
   readonly sentenceEnd: number;
   readonly quote: string;
+  readonly isOrphan: 0 | 1;
 }
 interface TextRecord {
   readonly articleId: number;
+  readonly isTrashed: 0 | 1;
   readonly body: string;
   readonly text: string;
 }
 
-function checkAnchor(anchor: AnchorRecord, { articleId, body, text }: TextRecord): Problem | null {
+/**
+ * An orphan keeps the anchor it had in a body that is no more. An article that a new reading of its file no longer finds
+ * keeps its body in the trash, while the source text is another.
+ */
+function checkAnchor(anchor: AnchorRecord, { articleId, isTrashed, body, text }: TextRecord): Problem | null {
   const params = { fact: anchor.id, article: articleId };
   if (anchor.sourceEnd === null) return { code: 'evidence-missing', params };
+  if (anchor.isOrphan) return null;
   if (anchor.bodyEnd > body.length || anchor.sentenceEnd > body.length) return { code: 'span-outside', params };
   if (body.slice(anchor.bodyStart, anchor.bodyEnd) !== anchor.quote) return { code: 'quote-differs', params };
-  return anchor.sourceEnd > text.length ? { code: 'source-span-outside', params } : null;
+  return !isTrashed && anchor.sourceEnd > text.length ? { code: 'source-span-outside', params } : null;
 }
 
 function* checkAnchors(db: ReadDb): Generator<Problem> {
-  const texts = db.sqlite.prepare<unknown[], TextRecord>(`SELECT t.article_id AS articleId, t.body, s.text
+  const texts = db.sqlite.prepare<
+    unknown[],
+    TextRecord
+  >(`SELECT t.article_id AS articleId, a.trashed_at IS NOT NULL AS isTrashed, t.body, s.text
     FROM article_text t JOIN article a ON a.id = t.article_id JOIN source s ON s.id = a.source_id`);
   const anchors = prepare<AnchorRecord>(
     db,
     `SELECT f.id, f.body_start AS bodyStart, f.body_end AS bodyEnd, e.source_end AS sourceEnd,
-     e.sentence_end AS sentenceEnd, e.quote FROM fact f LEFT JOIN fact_evidence e ON e.fact_id = f.id WHERE f.article_id = ?`,
+     e.sentence_end AS sentenceEnd, e.quote, f.is_orphan AS isOrphan FROM fact f LEFT JOIN fact_evidence e ON e.fact_id = f.id WHERE f.article_id = ?`,
   );
   for (const text of texts.iterate())
     for (const anchor of anchors.all(text.articleId)) {
