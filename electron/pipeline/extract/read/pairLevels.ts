@@ -16,9 +16,18 @@ export const isFromBehindGrowth = (view: SentenceView, draft: Draft, previous: D
   !isRelative(draft) &&
   /^\s(?:from|on)\s$/.test(view.folded.slice(previous.site.mention.span.end, draft.site.mention.span.start));
 
+/** "climbed to 31.5 percent from 28 percent", "22 a week in the first quarter, from 17": the level that was, told last. */
+export function isFromBehindLevel(view: SentenceView, draft: Draft, previous: Draft): boolean {
+  if (view.isChinese || previous.change?.kind !== 'to' || !isSameUnit(previous, draft)) return false;
+  const between = view.folded.slice(previous.site.mention.span.end, draft.site.mention.span.start);
+  return (
+    between.length <= 60 && /^[^;.]{0,50}\bfrom\s(?:(?:the|about|some|just|only|nearly|over|around)\s)*$/.test(between)
+  );
+}
+
 /** Makes it the first of two levels, the second being the last of its unit before it. */
 export function pairBack(view: SentenceView, draft: Draft, earlier: readonly Draft[]): null {
-  const later = earlier.findLast((d) => isSameUnit(d, draft) && nounOf(d) === nounOf(draft));
+  const later = earlier.findLast((d) => isSameUnit(d, draft) && (nounOf(d) === nounOf(draft) || nounOf(draft) === ''));
   if (later) joinEnds(view, draft, later);
   return null;
 }
@@ -49,7 +58,9 @@ export function pairLevels(view: SentenceView, first: Draft, second: Draft | und
   if (between.end - between.start > 40 || !hasFromMark(view, first)) return;
   const isLinked =
     second.change?.kind === 'to' ||
-    /^[^,;]*(?:\bto\b|至|到|发展[为成]|变[为成]|扩[充展大]?[为成])/.test(view.folded.slice(between.start, between.end));
+    /^[^,;]*(?:\bto\b|至|到|发展[为成]|变[为成]|扩[充展大]?[为成]|[增升减降][为成])/.test(
+      view.folded.slice(between.start, between.end),
+    );
   if (!isLinked) return;
   joinEnds(view, first, second);
 }

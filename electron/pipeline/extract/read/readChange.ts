@@ -1,6 +1,6 @@
 import { findVerb, isRelative, isToward, NEAR_AFTER } from './changeVerb.ts';
 import { type Change, type Draft, explain } from './draft.ts';
-import { isFromBehindGrowth, isUpFrom, pairBack, pairDoubled, pairLevels } from './pairLevels.ts';
+import { isFromBehindGrowth, isFromBehindLevel, isUpFrom, pairBack, pairDoubled, pairLevels } from './pairLevels.ts';
 import { type Base, findBase, shareBase } from './readBase.ts';
 import { cuesIn, isConnector, isWithin, type SentenceView } from './sentenceView.ts';
 import { unitKind } from './unitKind.ts';
@@ -45,6 +45,7 @@ function readOne(view: SentenceView, draft: Draft, earlier: readonly Draft[]): C
   if (isDouble(view, draft)) return { kind: 'by', direction: 'up', ...findBase(view, draft) };
   if (numberRule(draft) === 'halved') return { kind: 'by', direction: 'down', ...findBase(view, draft) };
   if (previous && isFromBehindGrowth(view, draft, previous)) return pairBack(view, draft, earlier);
+  if (previous && isFromBehindLevel(view, draft, previous)) return pairBack(view, draft, earlier);
   const verb = findVerb(view, draft);
   if (!verb) return inherited(view, draft, previous) ?? readBareBase(view, draft);
   if (isUpFrom(view, verb, draft)) return pairBack(view, draft, earlier);

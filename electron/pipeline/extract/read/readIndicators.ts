@@ -35,12 +35,9 @@ function shareAcrossEnds(drafts: readonly Draft[]): void {
   for (const second of drafts) {
     const first = second.other;
     if (second.fromTo !== 'to' || !first) continue;
-    const known =
-      first.entry && first.site.mention.span.start < second.site.mention.span.start
-        ? first
-        : second.entry
-          ? second
-          : first;
+    const [earlier, later] =
+      first.site.mention.span.start < second.site.mention.span.start ? [first, second] : [second, first];
+    const known = earlier.entry || !later.entry ? earlier : later;
     const other = known === first ? second : first;
     other.entry = known.entry;
     other.indicator = known.indicator;

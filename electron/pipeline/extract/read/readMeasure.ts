@@ -52,7 +52,7 @@ function isLedTo({ view, draft, previous }: Reading): boolean {
 function readChangeMeasure(reading: Reading): Verdict {
   const { draft } = reading;
   if (draft.isAdded) return ['flow', 'added', ''];
-  const twin = draft.fromTo === 'to' ? draft.other?.measure : null;
+  const twin = draft.fromTo ? draft.other?.measure : null;
   if (twin) return [twin, 'from-to', ''];
   if (draft.change?.kind === 'by') return ['change', 'change-by', draft.base ?? ''];
   const usual = draft.entry?.measure;
