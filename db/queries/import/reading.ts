@@ -63,12 +63,28 @@ export interface ArticleOfSource {
   /** Names of the fields that a person set. */
   readonly given: readonly string[];
   readonly isTrashed: boolean;
+  /** A person put it into the trash; else a reading of the file that did not find it. */
+  readonly isThrownAway: boolean;
 }
 
+const TRASHED_BY = `SELECT h.action FROM history h WHERE h.entity = 'article' AND h.entity_id = article.id
+  AND json_extract(h.after, '$.trashedAt') IS NOT NULL ORDER BY h.id DESC LIMIT 1`;
 const ARTICLES = `SELECT id, ordinal, title, outlet, original_outlet AS originalOutlet, byline, url, language, date,
-  date_basis AS dateBasis, given, trashed_at IS NOT NULL AS isTrashed FROM article WHERE source_id = ? ORDER BY ordinal`;
+  date_basis AS dateBasis, given, trashed_at IS NOT NULL AS isTrashed,
+  trashed_at IS NOT NULL AND coalesce((${TRASHED_BY}) = 'trash', 0) AS isThrownAway FROM article WHERE source_id = ? ORDER BY ordinal`;
+
+type StoredArticle = Omit<ArticleOfSource, 'given' | 'isTrashed' | 'isThrownAway'> & {
+  given: string;
+  isTrashed: number;
+  isThrownAway: number;
+};
 
 export const listArticlesOfSource = (db: ReadDb, id: SourceId): ArticleOfSource[] =>
-  prepare<Omit<ArticleOfSource, 'given' | 'isTrashed'> & { given: string; isTrashed: number }>(db, ARTICLES)
+  prepare<StoredArticle>(db, ARTICLES)
     .all(id)
-    .map((row) => ({ ...row, given: JSON.parse(row.given), isTrashed: row.isTrashed === 1 }));
+    .map(({ given, isTrashed, isThrownAway, ...row }) => ({
+      ...row,
+      given: JSON.parse(given),
+      isTrashed: isTrashed === 1,
+      isThrownAway: isThrownAway === 1,
+    }));

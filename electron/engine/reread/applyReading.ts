@@ -14,7 +14,7 @@ import { withGroup } from '../indicatorSeeds.ts';
 import { extractFromArticle, type ParsedArticle } from '../parseSource.ts';
 import { prepareParsed } from '../prepareSource.ts';
 import { readLexicon } from '../projectLexicon.ts';
-import { matchArticles } from './matchArticles.ts';
+import { matchArticles, type Pair, sameTitle } from './matchArticles.ts';
 import type { NewReading } from './parseReading.ts';
 
 interface Target {
@@ -65,6 +65,31 @@ function remove({ db, act }: Target, old: ArticleOfSource): void {
   else updateArticle(db, old.id, columns);
 }
 
+/** It comes back as it was reviewed, unless a person threw it away. */
+function bringBack(target: Target, old: ArticleOfSource, now: ParsedArticle): void {
+  if (old.isThrownAway) return;
+  rewrite(target, old, now);
+  const { db, act } = target;
+  if (act) changeEntity(db, act, { entity: 'article', entityId: old.id, columns: { trashedAt: null } });
+}
+
+interface Titled {
+  readonly title: string;
+  readonly article: ParsedArticle;
+}
+
+/** What stands goes before what lies in the trash, which is matched as a whole or by title. */
+function matchWithTrash(before: readonly ArticleOfSource[], now: readonly Titled[]): Pair<ArticleOfSource, Titled>[] {
+  const standing = before.filter(({ isTrashed }) => !isTrashed);
+  if (standing.length === 0 || (before.length === now.length && standing.length !== now.length))
+    return matchArticles(before, now);
+  const trash = before.filter(({ isTrashed }) => isTrashed);
+  return matchArticles(standing, now).map((pair) => {
+    const at = pair.old || !pair.now ? -1 : trash.findIndex((old) => sameTitle(old, pair.now as Titled));
+    return at < 0 ? pair : { ...pair, old: trash.splice(at, 1)[0] ?? null };
+  });
+}
+
 /**
  * Puts a new reading of a file in the place of the old one. Articles keep their ids; one that is no longer found goes to
  * the trash, with what a person did to it. Belongs in the transaction that set the reading.
@@ -76,11 +101,11 @@ export function applyReading(db: WriteDb, act: Act | null, { source, parsed }: N
   const target: Target = { db, act, lexicon: readLexicon(db) };
   const before = listArticlesOfSource(db, source.id);
   let ordinal = Math.max(0, ...before.map((old) => old.ordinal));
-  const standing = before.filter(({ isTrashed }) => !isTrashed);
   const now = articles.map((article) => ({ article, title: article.meta.title }));
-  for (const pair of matchArticles(standing.length > 0 ? standing : before, now)) {
-    if (pair.old && pair.now) rewrite(target, pair.old, pair.now.article);
-    else if (pair.now) add(target, source.id, ++ordinal, pair.now.article);
-    else if (pair.old) remove(target, pair.old);
+  for (const { old, now: found } of matchWithTrash(before, now)) {
+    if (old?.isTrashed && found) bringBack(target, old, found.article);
+    else if (old && found) rewrite(target, old, found.article);
+    else if (found) add(target, source.id, ++ordinal, found.article);
+    else if (old) remove(target, old);
   }
 }

@@ -11,7 +11,7 @@ export interface Pair<O, N> {
   readonly now: N | null;
 }
 
-const sameTitle = (a: Titled, b: Titled): boolean =>
+export const sameTitle = (a: Titled, b: Titled): boolean =>
   foldForSearch(a.title).replace(/\s+/g, '') === foldForSearch(b.title).replace(/\s+/g, '');
 
 const listGone = <O, N>(left: readonly O[]): Pair<O, N>[] => left.map((old) => ({ old, now: null }));
