@@ -116,7 +116,9 @@ function isNear(view: SentenceView, from: number, to: number): boolean {
   const between = view.folded.slice(from, to).trim();
   return view.isChinese
     ? between.length <= NEAR
-    : /^(?:(?:by|of|to|from|some|about|an|a|additional|further)\s?)*$/.test(between);
+    : /^(?:(?:by|of|to|from|some|about|an|a|additional|further|another|record|net|total|combined|estimated)\s?)*$/.test(
+        between,
+      );
 }
 
 /** 增至, 增加到, rose to: the level reached. 增幅达, 增速为 stay a change. */

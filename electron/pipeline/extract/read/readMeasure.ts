@@ -46,7 +46,7 @@ const isWindow = (time: ResolvedTime | null): boolean =>
 function isLedTo({ view, draft, previous }: Reading): boolean {
   if (previous?.change?.kind !== 'by' || draft.entry?.measure === 'flow') return false;
   const between = view.folded.slice(previous.site.mention.span.end, draft.site.mention.span.start);
-  return /^(?:至|到|,?\s(?:to|reaching|hitting)\s)$/.test(between);
+  return /^(?:,?[至到]|,?\s(?:to|reaching|hitting)\s)$/.test(between);
 }
 
 function readChangeMeasure(reading: Reading): Verdict {
@@ -64,12 +64,17 @@ function readChangeMeasure(reading: Reading): Verdict {
   return draft.change?.kind === 'to' && draft.entry?.measure !== 'flow' ? ['level', 'change-to', ''] : null;
 }
 
+/** "$5.7 billion, of which only 12 percent had been received" */
+const OF_WHICH = /\bof (?:which|whom)\b(?=(?:\s[a-z]+){0,3}\s*$)/;
+const textBefore = ({ view, draft }: Reading): string =>
+  view.folded.slice(draft.site.before.start, draft.site.mention.span.start);
+
 function readPercentMeasure(reading: Reading): Verdict {
   const { draft } = reading;
   const { unit } = draft.site.mention.quantity;
   if (unitKind(unit) !== 'percent') return null;
   if (unit === 'percentage_point') return ['change', 'points', unit];
-  const share = cueShare(reading);
+  const share = cueShare(reading) ?? OF_WHICH.exec(textBefore(reading))?.[0];
   if (share) return ['share', 'measure-cue', share];
   if (draft.entry?.measure === 'rate' || draft.entry?.measure === 'share')
     return [draft.entry.measure, 'indicator-usual', draft.entry.key];

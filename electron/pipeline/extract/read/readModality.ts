@@ -1,6 +1,7 @@
 import type { Span } from '../../../common/span.ts';
 import { type Draft, explain } from './draft.ts';
 import { cuesIn, type SentenceView } from './sentenceView.ts';
+import type { Hit } from './sortHits.ts';
 
 const MODALITIES = ['target', 'forecast', 'estimate'] as const;
 const REVISIONS = ['preliminary', 'revised', 'final'] as const;
@@ -19,6 +20,7 @@ export function readModality(view: SentenceView, draft: Draft): void {
     const reach = modality === 'estimate' && !isHeading(view, whole) ? clause : whole;
     const cue = cuesIn(view, 'measure', modality, reach)[0];
     if (!cue || isBehindActual(view, cue.end, mention.span.start)) continue;
+    if (modality === 'target' && isForetold(view, cue)) continue;
     draft.modality = modality;
     explain(draft, 'modality', modality, view.folded.slice(cue.start, cue.end));
     break;
@@ -33,6 +35,12 @@ export function readModality(view: SentenceView, draft: Draft): void {
     if (cue) draft.revision = revision;
     if (cue) explain(draft, 'revision', revision, view.folded.slice(cue.start, cue.end));
   }
+}
+
+/** 预计…将达: what will be is foretold here, and not aimed at. */
+function isForetold(view: SentenceView, cue: Hit): boolean {
+  if (!/^(?:将|will )/.test(view.folded.slice(cue.start, cue.end))) return false;
+  return cuesIn(view, 'measure', 'forecast', { start: view.sentence.start, end: cue.start }).length > 0;
 }
 
 /** 分析员估计,…: an estimate before a comma heads what follows. */

@@ -42,7 +42,7 @@ export function compile(words: PeriodWords): Patterns {
       'g',
     ),
     now: new RegExp(alternation(words.now.filter(isHan)), 'g'),
-    plan: new RegExp(`(?:${plans})["”』」]?(?:规划)?(?<since>以来|开局)?`, 'g'),
+    plan: new RegExp(`(?:${plans})["”』」]?(?:规划)?(?:(?<since>以来|开局)|的?前(?<first>[一二三四两1-4])年)?`, 'g'),
   };
   known.set(words, made);
   return made;

@@ -59,6 +59,12 @@ function* listSpans(text: string, offset: number, { span }: Patterns): Iterable<
   }
 }
 
+/** “十四五”前四年: 2021 to 2024. */
+const firstYears = ({ from }: { from: string }, count: number): { from: string; to: string } => ({
+  from,
+  to: String(Number(from) + count - 1),
+});
+
 function* listOthers(text: string, offset: number, { now, plan }: Patterns, words: PeriodWords): Iterable<TimeWord> {
   for (const match of text.matchAll(now)) {
     yield timeWord(offset + match.index, offset + match.index + match[0].length, { role: 'as-of', isNow: true });
@@ -67,7 +73,8 @@ function* listOthers(text: string, offset: number, { now, plan }: Patterns, word
     const entry = words.plans.find((p) => p.words.some((w) => match[0].startsWith(w)));
     if (!entry || match.groups?.since === '开局') continue;
     const role = match.groups?.since ? 'since' : 'within';
-    yield timeWord(offset + match.index, offset + match.index + match[0].length, { role, plan: entry });
+    const plan = match.groups?.first ? firstYears(entry, readSmallNumber(match.groups.first)) : entry;
+    yield timeWord(offset + match.index, offset + match.index + match[0].length, { role, plan });
   }
 }
 

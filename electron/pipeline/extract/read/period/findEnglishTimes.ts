@@ -20,6 +20,7 @@ const CORE = [
   `\\d{1,2}\\s${MONTH}(?:${OF_YEAR})?`,
   `${MONTH}(?:\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d|,\\d{3}))?(?:,?\\s(?:of\\s)?(?:${YEAR}|last year|this year))?`,
   REL,
+  `(?:fiscal|financial)(?: year)? ${YEAR}(?![-–/]\\d)`,
   YEAR,
 ].join('|');
 

@@ -12,7 +12,7 @@ function isReportDay(word: TimeWord, text: string, offset: number, reports: read
   if (word.role !== 'within') return false;
   const from = word.end - offset;
   // Chongqing, Nov. 10 -- : the dateline.
-  if (/^\s?[,)]?\s?(?:\([a-z ]+\)\s?)?(?:--|—)/.test(text.slice(from, from + 24))) return true;
+  if (/^\s?[,)]?\s?(?:(?:\([a-z ]+\)\s?)?(?:--|—)|\([a-z ]+\)\s?[-–]\s)/.test(text.slice(from, from + 24))) return true;
   const clause = text
     .slice(from, from + 40)
     .split(BOUNDARY)

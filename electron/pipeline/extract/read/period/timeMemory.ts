@@ -13,8 +13,21 @@ export const startTimeMemory = (): TimeMemory => ({ time: null, part: -1, age: 0
 /** In one paragraph a time holds this many sentences. */
 const SENTENCES = 6;
 
+/** Before a figure: it is only what another is compared with. */
+const COMPARED =
+  /(?:\b(?:compared (?:with|to)|versus|against|up from|down from|from)\s(?:(?:the|about|some|just|only|nearly|over|around)\s)*)$/;
+const REACH = 30;
+
+/** "compared with 19 in 2023": the year of the comparison holds for no sentence behind it. */
+function isOfCompared({ folded, sites, sentence }: SentenceView, { start }: ResolvedTime): boolean {
+  const site = sites.findLast(({ mention }) => mention.span.end <= start);
+  if (!site || start - site.mention.span.end > REACH) return false;
+  const before = folded.slice(Math.max(sentence.start, site.mention.span.start - REACH), site.mention.span.start);
+  return COMPARED.test(before) && !/[,;]/.test(folded.slice(site.mention.span.end, start));
+}
+
 export function rememberTime(memory: TimeMemory, view: SentenceView): void {
-  const last = view.times.findLast((t) => t.role !== 'base' && !t.isReport && !t.isNow);
+  const last = view.times.findLast((t) => t.role !== 'base' && !t.isReport && !t.isNow && !isOfCompared(view, t));
   if (last) Object.assign(memory, { time: last, part: view.sentence.part, age: 0 });
   else memory.age += 1;
 }
