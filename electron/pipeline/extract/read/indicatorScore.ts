@@ -4,6 +4,7 @@ import { distance, isAtFigure, isBare, isBeyond, isParted, isTopic, type Reach }
 import type { IndicatorEntry } from './lexicon.ts';
 import { isWithin } from './sentenceView.ts';
 import { type Hit, indicatorTags } from './sortHits.ts';
+import { unitKind } from './unitKind.ts';
 
 /** Score of a word: long ones tell more, and an English word needs more letters to tell as much. */
 const weigh = (hit: Hit, isChinese: boolean): number => (isChinese ? hit.end - hit.start : (hit.end - hit.start) / 3);
@@ -16,6 +17,17 @@ const FAR = 12;
 /** A name before the clause counts for less than one in it. */
 const OUTSIDE = 6;
 
+/** 98 percent of gross domestic product: what the share is taken of is not what is told. */
+function isWhole({ view, draft }: Reach, hit: Hit): boolean {
+  const { mention, before } = draft.site;
+  const isOf = /^\s(?:of|of the)\s$/.test(view.folded.slice(mention.span.end, hit.start));
+  return (
+    isOf &&
+    unitKind(mention.quantity.unit) === 'percent' &&
+    /[a-z]{3}/.test(view.folded.slice(before.start, before.end))
+  );
+}
+
 /** What a name is worth at its distance; 0 where it belongs to another figure. */
 function nameScore(reach: Reach, hit: Hit): number {
   const { view, draft } = reach;
@@ -23,6 +35,7 @@ function nameScore(reach: Reach, hit: Hit): number {
   const far = distance(hit, mention.span) / FAR;
   const value = NAME + weigh(hit, view.isChinese);
   if (isWithin(hit, { start: before.start, end: mention.span.end })) return value - far;
+  if (isWithin(hit, after) && isWhole(reach, hit)) return 0;
   if (isWithin(hit, after)) return value - far - (view.isChinese ? 3 : 1);
   if (isTopic(reach, hit)) return value - 2;
   if (isParted(reach, hit) && !isBare(reach.view, reach.draft)) return 0;

@@ -5,6 +5,7 @@ import { type Variant, varyName } from './nameIndicator.ts';
 import { readLevel } from './readLevel.ts';
 import { cuesIn, isConnector, isWithin, type SentenceView } from './sentenceView.ts';
 import { follow, isPercent, take } from './takeIndicator.ts';
+import { unitKind } from './unitKind.ts';
 
 function variantOf(view: SentenceView, draft: Draft): Variant {
   const { unit } = draft.site.mention.quantity;
@@ -53,11 +54,17 @@ interface ChangeReading {
   readonly lastLevel: Draft | null;
 }
 
+const isDuration = ({ site }: Draft): boolean => unitKind(site.mention.quantity.unit) === 'duration';
+
 /** The level that a change belongs to: by order under 分别, else the nearest before it, in this sentence or the one before. */
 function findLevel({ view, levels, runs }: ChangeReading, draft: Draft): Draft | null {
   const run = runs.get(draft) ?? [draft];
   const ahead = levels.filter((l) => l.site.mention.span.end <= (run[0] as Draft).site.mention.span.start);
-  const before = draft.site.mention.quantity.unit === 'percentage_point' ? ahead : ahead.filter((l) => !isPercent(l));
+  const fitting = ahead.filter((l) => isDuration(draft) || !isDuration(l));
+  const before =
+    draft.site.mention.quantity.unit === 'percentage_point' ? fitting : fitting.filter((l) => !isPercent(l));
+  const lasting = isDuration(draft) ? before.findLast(isDuration) : undefined;
+  if (lasting) return lasting;
   // 提高0.4个百分点 is of a percentage where there is one: 投入强度提高到2.6%,比2020年提高0.4个百分点.
   const isPoints = draft.site.mention.quantity.unit === 'percentage_point';
   const percent = isPoints ? before.findLast((l) => l.site.mention.quantity.unit === 'percent') : undefined;

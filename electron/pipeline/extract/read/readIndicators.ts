@@ -6,7 +6,6 @@ import { findRuns, readChange } from './readGrowth.ts';
 import { readLevel } from './readLevel.ts';
 import { cuesIn, type SentenceView } from './sentenceView.ts';
 import { isShare, take } from './takeIndicator.ts';
-import { unitKind } from './unitKind.ts';
 
 /** What takes its name from a level: changes, and multiples of it. */
 const isChangeBy = (draft: Draft): boolean => draft.change?.kind === 'by' || draft.isMultiple;
@@ -71,9 +70,7 @@ export function readIndicators(
     )
       draft.indicator = varyName(draft.indicator, 'share');
   }
-  const usable = levels.filter(
-    (d) => d.minor === null && !d.site.mention.isWeak && unitKind(d.site.mention.quantity.unit) !== 'duration',
-  );
+  const usable = levels.filter((d) => d.minor === null && !d.site.mention.isWeak);
   const reading = { view, compiled, changes, runs: findRuns(view, changes), levels: usable, lastLevel };
   for (const draft of changes) readChange(reading, draft);
 }
