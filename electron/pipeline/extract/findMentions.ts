@@ -78,6 +78,13 @@ function clip({ mentions, setAside }: Finding, reading: Reading): Reading {
   return taken > reading.start ? { ...reading, start: taken } : reading;
 }
 
+/** Ship calls averaged 22 a day, compared with 19: both count the calls. */
+function takeSubject(finding: Finding, bare: Reading): Reading | null {
+  const counted = countSubject(finding.page, bare);
+  if (counted?.noun) finding.lastCount = counted;
+  return counted;
+}
+
 function leaveBare(finding: Finding, numeral: Numeral): void {
   const { page } = finding;
   const bare = readBare(page, numeral);
@@ -86,7 +93,7 @@ function leaveBare(finding: Finding, numeral: Numeral): void {
     borrowEnd(page, bare, finding.last) ??
     borrowCurrency(page, bare, finding.lastMoney) ??
     borrowCount(page, bare, finding.lastCount) ??
-    countSubject(page, bare);
+    takeSubject(finding, bare);
   if (numeral.rule === 'counted-scale') finding.mentions.push(toMention(page, clip(finding, asMoney(bare))));
   else if (counted) finding.mentions.push(toMention(page, clip(finding, counted)));
   else if (isAmount(page, bare) && (!numeral.isBareScale || bare.qualifier !== 'exact'))

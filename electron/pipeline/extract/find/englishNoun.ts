@@ -85,15 +85,19 @@ export function readEnglishNoun(text: string, at: number, isOne: boolean): Engli
 
 const MOST_SKIPPED = 8;
 
-/** The first plural at or behind `from`: the one that a sentence's subject ends in. */
+/** The first plural at or behind `from`, with the words put to it: what a sentence's subject ends in. */
 export function readFirstPlural(text: string, from: number): string | null {
   let end = from;
+  let start = -1;
   for (let count = 0; count < MOST_SKIPPED; count += 1) {
     WORD.lastIndex = end;
     const match = WORD.exec(text);
     if (!match?.[1]) return null;
-    if (!stops.has(match[1]) && isPlural(match[1])) return match[1];
+    const isStop = stops.has(match[1]);
+    if (isStop) start = -1;
+    else if (start < 0) start = end + match[0].length - match[1].length;
     end += match[0].length;
+    if (!isStop && isPlural(match[1])) return text.slice(start, end);
   }
   return null;
 }

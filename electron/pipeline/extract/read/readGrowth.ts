@@ -90,6 +90,16 @@ function isOwnless(view: SentenceView, draft: Draft): boolean {
   return text.length <= (view.isChinese ? 1 : 2);
 }
 
+/** "…, while the median wait fell by 0.3 weeks": an English clause with a subject of its own tells of that one. */
+function hasSubject(view: SentenceView, draft: Draft, told: Draft): boolean {
+  if (view.isChinese || told.site.mention.span.start >= draft.site.clause.start) return false;
+  return (
+    /^\s?(?:while|but|whereas|although|though|and)\s(?:the |its |their )?(?!(?:up|down|rose|fell|grew|was|were|is|are|has|had|it|they|by|that|this|which)\b)[a-z]/.test(
+      view.folded.slice(draft.site.clause.start, draft.site.before.end),
+    ) && !isOwnless(view, draft)
+  );
+}
+
 export function readChange(reading: ChangeReading, draft: Draft): void {
   const { view, changes, levels, lastLevel } = reading;
   const variant = variantOf(view, draft);
@@ -99,7 +109,7 @@ export function readChange(reading: ChangeReading, draft: Draft): void {
   const earlier = changes.findLast((c) => c.named !== null && c.site.mention.span.end <= draft.site.mention.span.start);
   const told = near ?? earlier ?? (isOwnless(view, draft) ? lastLevel : null);
   if (own) take(draft, own);
-  else if (told) follow(draft, told, true);
+  else if (told && !hasSubject(view, draft, told)) follow(draft, told, true);
   else readLevel({ view, compiled: reading.compiled, previous: undefined, lastLevel: null }, draft);
   if (own) draft.level = levels.find((l) => l.entry === own.entry) ?? null;
   if (draft.indicator) draft.indicator = varyName(draft.indicator, variant);

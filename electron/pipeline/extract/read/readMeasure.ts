@@ -190,7 +190,7 @@ function readWording(reading: Reading): Verdict {
   const done = cue(reading, 'perfective') ?? cueBefore(reading, 'perfective');
   if (done && isCountable(reading)) return ['cumulative', 'perfective', done];
   // 截至10月底,为8省区融资: deeds told up to a day, where nothing says that they are a state.
-  const isUpTo = isOwnTime && time?.role === 'as-of' && !time.isNow;
+  const isUpTo = isOwnTime && time?.role === 'as-of' && !time.isNow && reading.draft.modality === 'actual';
   return isUpTo && isCountable(reading) ? ['cumulative', 'up-to', ''] : null;
 }
 

@@ -20,6 +20,9 @@ function touching(view: SentenceView, { mention }: Site): ResolvedTime | null {
 const isBound = (view: SentenceView, time: ResolvedTime, { mention }: Site): boolean =>
   /^\s?(?:的|'s)\s?$/.test(view.folded.slice(time.end, mention.span.start));
 
+/** A since ends with the article: what lies behind that is still to come. */
+const isAfter = (at: string, end: string): boolean => at > end && !at.startsWith(end) && !end.startsWith(at);
+
 /** Narrows a running year by an as-of date in the same sentence, and gives a since its end. */
 function combine(last: ResolvedTime, others: readonly ResolvedTime[]): ResolvedTime {
   const asOf = others.findLast((t) => t.role === 'as-of' && t !== last && !t.isNow);
@@ -36,7 +39,8 @@ function combine(last: ResolvedTime, others: readonly ResolvedTime[]): ResolvedT
     return asOf.to < last.to || asOf.to.startsWith(last.to) ? { ...last, to: asOf.to } : last;
   }
   const since = others.findLast((t) => t.role === 'since' && t !== last);
-  if (last.role === 'as-of' && since?.from && since.from < last.to)
+  // By 2028, behind "over the past three years": the other half of the sentence.
+  if (last.role === 'as-of' && since?.from && since.from < last.to && !isAfter(last.to, since.to))
     return { ...last, role: 'since', from: since.from, isWindow: true };
   return last;
 }

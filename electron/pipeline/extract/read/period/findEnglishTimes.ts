@@ -148,7 +148,8 @@ function readTime(match: RegExpMatchArray, text: string, offset: number): TimeWo
   return timeWord(offset + at, offset + at + match[0].length, {
     ...said,
     role: isClosed && role === 'within' ? 'as-of' : role,
-    edge: isClosed ? 'end' : edge ? 'start' : null,
+    // A fiscal year ends in a month that the text does not tell.
+    edge: /^(?:fiscal|financial)/.test(core) ? null : isClosed ? 'end' : edge ? 'start' : null,
   });
 }
 
