@@ -134,7 +134,7 @@ export function readPart(model: ChartModel, part: ChartPart): FootPart {
 }
 
 /** A part's lines in the picture, led by what it is; one that a person edited says so, and when that was long ago. */
-function writePart(model: ChartModel, part: Exclude<ChartPart, 'alt'>): string[] {
+export function writePart(model: ChartModel, part: Exclude<ChartPart, 'alt'>): string[] {
   const { text, isEdited, hasChanged } = readPart(model, part);
   if (text === '') return [];
   const words = chartWords(model.spec.language);

@@ -10,7 +10,8 @@ export const EXPORT_FORMATS = {
   articles: ['csv', 'xlsx', 'jsonl'],
   decisions: ['csv', 'xlsx', 'jsonl'],
   matrix: ['csv', 'xlsx', 'jsonl'],
-  chart: ['svg', 'png', 'csv'],
+  /** `html`: the page that becomes a PDF; `zip`: picture as SVG and PNG with its data. */
+  chart: ['svg', 'png', 'csv', 'html', 'zip'],
   evidence: ['html', 'docx'],
   report: ['html', 'docx'],
   trace: ['html', 'docx'],
@@ -66,7 +67,10 @@ export const exportOptions = z.strictObject({
   bom: z.boolean().default(true),
   /** How much of a sentence is quoted; what is left out is said to be. */
   quotes: z.enum(['full', 'short', 'none']).default('full'),
+  /** Pixels per unit of a picture's size, for PNG. */
   scale: z.int().min(1).max(4).default(2),
+  /** Whether an SVG holds its words as text, or each letter as its outline, which looks alike without the font. */
+  letters: z.enum(['text', 'outlines']).default('text'),
   /** A page that the host turns into a PDF: it brings its fonts in files beside it, and is no use without them. */
   isForPrinting: z.boolean().default(false),
 });
@@ -77,7 +81,7 @@ const FORMATS = [...new Set(Object.values(EXPORT_FORMATS).flat())] as [ExportFor
 export const exportRequest = z.strictObject({
   target: exportTarget,
   format: z.enum(FORMATS),
-  options: exportOptions.default({ language: 'en', bom: true, quotes: 'full', scale: 2, isForPrinting: false }),
+  options: exportOptions.prefault({}),
 });
 export type ExportRequest = z.infer<typeof exportRequest>;
 

@@ -7,6 +7,8 @@ export const hostInfo = z.object({
   systemUser: z.string(),
   /** desktop: native dialogs. local: the page uploads and downloads. */
   hasDialogs: z.boolean(),
+  /** Whether it can turn a page into a PDF. */
+  canPrint: z.boolean(),
 });
 
 export const knownProject = z.object({ handle, name: z.string(), modifiedAt: z.string().nullable() });

@@ -90,7 +90,7 @@ const JOBS_APART = new Set([
   'exports.changes',
   'trace.get',
   'facts.facets',
-  'charts.export',
+  'charts.picture',
   'charts.model',
   'charts.list',
   'matrix.get',

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FindingRow } from '../../electron/common/findingRow.ts';
@@ -56,8 +55,8 @@ test('prefer deprecates the other, the chart says so, and an edit of a member ma
   });
   expect((await findFall()).state).toBe('decided');
   expect(await engine.client.call('facts.get', { id: older as never })).toMatchObject({ isDeprecated: true });
-  const { handle } = await engine.client.call('charts.export', { spec: await spec(), format: 'svg' });
-  const svg = readFileSync(engine.link.findDownload(handle)?.path ?? '', 'utf8');
+  const { base64 } = await engine.client.call('charts.picture', { spec: await spec(), format: 'svg' });
+  const svg = Buffer.from(base64, 'base64').toString('utf8');
   expect(svg).toContain('checked with the office');
   await engine.client.call('facts.edit', { id: newer as never, patch: { valueText: '261亿' } });
   await expect.poll(async () => (await findFall()).state).toBe('stale');
@@ -75,8 +74,9 @@ test('the ledger keeps the withdrawn decision, marked', async () => {
 
 test('pictures: an SVG and a PNG with the Chinese in them', async () => {
   const chinese = { ...(await spec()), language: 'zh-Hans' as const };
-  const png = await engine.client.call('charts.export', { spec: chinese, format: 'png', scale: 1 });
-  const bytes = readFileSync(engine.link.findDownload(png.handle)?.path ?? '');
+  const { type, base64 } = await engine.client.call('charts.picture', { spec: chinese, format: 'png', scale: 1 });
+  const bytes = Buffer.from(base64, 'base64');
+  expect(type).toBe('image/png');
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   expect(bytes.readUInt32BE(16)).toBe(640);
 });

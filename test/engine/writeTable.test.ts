@@ -17,7 +17,7 @@ const mark = { uid: 'a1b2c3d4e5f60718', title: 't', project: 'p', madeBy: 'Anna'
 const request = (format: 'csv' | 'xlsx'): ExportRequest => ({
   target: { kind: 'decisions' },
   format,
-  options: { language: 'en', bom: true, quotes: 'full', scale: 2, isForPrinting: false },
+  options: { language: 'en', bom: true, quotes: 'full', scale: 2, letters: 'text', isForPrinting: false },
 });
 
 /** A table that counts how many of its chunks were asked for. */

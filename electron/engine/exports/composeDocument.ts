@@ -1,6 +1,6 @@
 import type { ReadDb } from '../../../db/handle.ts';
+import { readPart } from '../../common/chartFoot.ts';
 import type { ChartSpec } from '../../common/chartSpec.ts';
-import { describeChart } from '../../common/describeChart.ts';
 import type { ChartPicture, DocumentInput } from '../../common/evidence.ts';
 import type { ExportDocument } from '../../common/exportDocument.ts';
 import type { ExportOptions, ExportTarget, TraceQuery } from '../../common/exportSpec.ts';
@@ -8,7 +8,7 @@ import { exportWords } from '../../common/exportText.ts';
 import { buildEvidence, buildReport, buildTrace } from '../../pipeline/export/document/buildDocument.ts';
 import { listPoints } from '../../pipeline/export/document/chartBlocks.ts';
 import { readChartModel } from '../chartModel.ts';
-import { drawChart } from './drawChart.ts';
+import { drawSvg } from './drawChart.ts';
 import { gatherEvidence } from './gatherEvidence.ts';
 import { listTracedFacts } from './traceFacts.ts';
 
@@ -26,7 +26,7 @@ async function drawCharts(
   const pictures: ChartPicture[] = [];
   for (const spec of specs) {
     const model = readChartModel(db, { ...spec, language });
-    pictures.push({ model, svg: String(await drawChart(model, 'svg', 1)), alt: describeChart(model) });
+    pictures.push({ model, svg: await drawSvg(model), alt: readPart(model, 'alt').text });
   }
   return pictures;
 }

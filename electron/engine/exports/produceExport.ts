@@ -66,14 +66,14 @@ async function writeFile(place: NewDownload, production: Production, { mark, wor
 export async function produceExport(
   context: ReadContext,
   production: Production,
-  call: CallContext & { readonly name: 'exports.make' | 'charts.export' },
+  call: CallContext,
 ): Promise<CallOutput<'exports.make'>> {
   const { request, title, replaces } = production;
   const { uid, madeAt, madeBy, project } = describeMaker(context);
   const step = lastStep(context.db);
   const values = readExportValues(context.db, request);
   const total = production.total ?? values.rowCount;
-  const meter = createProgressMeter({ job: call.id, call: call.name, total, report: context.progress });
+  const meter = createProgressMeter({ job: call.id, call: 'exports.make', total, report: context.progress });
   const mark = { uid, title, project, madeBy, madeAt };
   const name = nameExport({ project, title, madeAt, format: request.format });
   const place = reserveDownload(context.scratchFolder, name);

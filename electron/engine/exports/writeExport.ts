@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ReadDb } from '../../../db/handle.ts';
 import { getArticlesForExport, pageArticlesForExport } from '../../../db/queries/export/articlesForExport.ts';
 import type { ExportMark } from '../../common/exportMark.ts';
@@ -9,16 +7,14 @@ import { CallError } from '../../contract/errors.ts';
 import { toCslItem } from '../../pipeline/export/bibliography/cslItem.ts';
 import { formatReference } from '../../pipeline/export/bibliography/formatReference.ts';
 import { writeBibTex, writeCslJson, writeRis } from '../../pipeline/export/bibliography/writeReferences.ts';
-import { type PrintFont, writeHtml } from '../../pipeline/export/write/writeHtml.ts';
-import { readAsset } from '../assets.ts';
+import { writeHtml } from '../../pipeline/export/write/writeHtml.ts';
 import { readChartModel } from '../chartModel.ts';
-import { formatChartRows } from './chartRows.ts';
 import { composeDocument, type DocumentTarget } from './composeDocument.ts';
-import { drawChart, drawPng } from './drawChart.ts';
-import type { ExportFile } from './exportFile.ts';
+import { drawPng } from './drawChart.ts';
 import { openTables } from './exportTables.ts';
+import { placeFonts } from './placeFonts.ts';
 import type { Production } from './produceExport.ts';
-import { stampPicture } from './stampPicture.ts';
+import { writeChart } from './writeChart.ts';
 import { writeTables } from './writeTable.ts';
 
 type BibliographyTarget = Extract<ExportTarget, { kind: 'bibliography' }>;
@@ -32,15 +28,6 @@ function writeBibliography(db: ReadDb, target: BibliographyTarget, format: strin
   if (format === 'ris') return writeRis(items);
   if (format === 'bib') return writeBibTex(items);
   return `${items.map((item, at) => `[${at + 1}] ${formatReference(item, target.style)}`).join('\n')}\n`;
-}
-
-/** Fonts beside a page that is printed: a machine without Chinese ones would print boxes. */
-function placeFonts(folder: string): PrintFont[] {
-  const files = { 400: 'NotoSansHans-Regular.otf', 700: 'NotoSansHans-Bold.otf' } as const;
-  return ([400, 700] as const).map((weight) => {
-    writeFileSync(join(folder, files[weight]), readAsset(files[weight]));
-    return { weight, file: files[weight] };
-  });
 }
 
 interface DocumentJob {
@@ -57,20 +44,6 @@ async function writeDocument(db: ReadDb, { target, request, mark, folder }: Docu
   // Loaded when the first one is asked for.
   const { writeDocx } = await import('../../pipeline/export/write/writeDocx.ts');
   return writeDocx(document, (svg) => drawPng(svg, 2));
-}
-
-async function writeChart(
-  db: ReadDb,
-  file: ExportFile,
-  { request, mark }: { request: ExportRequest; mark: ExportMark },
-): Promise<void> {
-  if (request.target.kind !== 'chart') return;
-  const model = readChartModel(db, request.target.spec);
-  if (request.format === 'csv') for (const line of formatChartRows(model)) await file.write(line);
-  else
-    await file.write(
-      stampPicture(await drawChart(model, request.format === 'png' ? 'png' : 'svg', request.options.scale), mark),
-    );
 }
 
 /** What a file is about, for its name and for lists. */

@@ -1,6 +1,8 @@
 import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { CallError } from '../../contract/errors.ts';
 import type { CallOutput } from '../../contract/table.ts';
+import { findBrowser } from '../printing/findBrowser.ts';
 import { printDownload } from '../printing/printDownload.ts';
 import { printWithBrowser } from '../printing/printWithBrowser.ts';
 import { createSavedExports } from '../savedExports.ts';
@@ -18,8 +20,9 @@ interface Delivery {
 
 export const isPdf = (out: string): boolean => /\.pdf$/i.test(out);
 
-/** Refused before any work is done: what is there is never written over. */
-export function refuseExisting(out: string): void {
+/** Refused before any work is done: what is there is never written over, and without a browser there is no PDF. */
+export function refuseTarget(out: string): void {
+  if (isPdf(out) && findBrowser() === null) throw new CallError('no-printer');
   if (existsSync(fromHere(out))) throw new FailedError(translate('cli:exists', { file: out }));
 }
 

@@ -32,6 +32,7 @@ export function createHostHandlers({ link, projects, dialogs }: HostParts): Hand
       version: app.getVersion(),
       systemUser: userInfo().username,
       hasDialogs: true,
+      canPrint: true,
     }),
     'host.projects': () =>
       listRecent().map(({ path, modifiedAt }) => ({

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { CallError } from '../../contract/errors.ts';
 import type { EngineLink } from '../engineLink.ts';
+import { findBrowser } from '../printing/findBrowser.ts';
 import { printDownload } from '../printing/printDownload.ts';
 import { printWithBrowser } from '../printing/printWithBrowser.ts';
 import type { ProjectHandles } from './projectHandles.ts';
@@ -20,7 +21,13 @@ const refuse = (call: string) => () => {
 
 /** The calls that need a file system or a desktop, as far as a browser page may have them. */
 export const createHostHandlers = ({ workspace, projects, version, link }: HostFacts): Handlers => ({
-  'host.info': () => ({ kind: 'local', version, systemUser: userInfo().username, hasDialogs: false }),
+  'host.info': () => ({
+    kind: 'local',
+    version,
+    systemUser: userInfo().username,
+    hasDialogs: false,
+    canPrint: findBrowser() !== null,
+  }),
   'host.projects': async () =>
     (await listProjects(workspace)).map(({ path, name, modifiedAt }) => ({
       handle: projects.handleOf(path),

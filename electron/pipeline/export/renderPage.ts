@@ -1,4 +1,5 @@
-import { EXPORT_FONTS } from './renderSvg.ts';
+import { escapeXml } from './escapeXml.ts';
+import { EXPORT_FONTS } from './exportFonts.ts';
 
 export interface PageFont {
   readonly weight: 400 | 700;
@@ -20,8 +21,6 @@ const [FAMILY] = EXPORT_FONTS.split(',');
 const writeFont = ({ weight, file }: PageFont): string =>
   `@font-face{font-family:${FAMILY};font-weight:${weight};font-display:block;src:url("${file}")}`;
 
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 /** One picture as a page of exactly its size, for a browser to print: no script, nothing from elsewhere. */
 export function renderPage(svg: string, { width, height, title, language, fonts }: PageInput): string {
   const style = [
@@ -32,6 +31,6 @@ export function renderPage(svg: string, { width, height, title, language, fonts 
   const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src file: data:";
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${escapeText(title)}</title><style>${style}</style></head><body>${svg}</body></html>
+<title>${escapeXml(title)}</title><style>${style}</style></head><body>${svg}</body></html>
 `;
 }

@@ -1,20 +1,16 @@
 import { init } from 'echarts';
+import { readPart } from '../../common/chartFoot.ts';
 import { chartOption, chartSize } from '../../common/chartOption.ts';
 import type { ChartModel } from '../../common/chartSpec.ts';
-import { describeChart } from '../../common/describeChart.ts';
 import type { ChartTheme } from '../../common/palettes.ts';
-
-/** Families in the order a reader's machine is likely to have one; `Noto Sans S Chinese` is how the bundled file names itself. */
-export const EXPORT_FONTS =
-  "'Noto Sans SC', 'Noto Sans S Chinese', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
+import { pictureSize } from '../../common/pictureSize.ts';
+import { escapeXml } from './escapeXml.ts';
+import { EXPORT_FONTS } from './exportFonts.ts';
 
 export interface SvgLook {
   readonly theme?: ChartTheme;
   readonly fontFamily?: string;
 }
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** ECharts counts its ids on from call to call; in the order of their appearance they are the same every time. */
 function normaliseIds(svg: string): string {
@@ -30,18 +26,17 @@ function normaliseIds(svg: string): string {
 
 /** Readers of the picture without eyes on it get its title and a summary; digits line up where the viewer can. */
 function describeSvg(svg: string, model: ChartModel): string {
-  const texts = `<title>${escapeXml(model.title)}</title><desc>${escapeXml(describeChart(model))}</desc>`;
-  return scaleUp(svg, model.spec.textScale).replace(
+  const texts = `<title>${escapeXml(model.title)}</title><desc>${escapeXml(readPart(model, 'alt').text)}</desc>`;
+  return scaleUp(svg, model).replace(
     /<svg ([^>]*)>/,
     `<svg $1 role="img" style="font-variant-numeric:tabular-nums">${texts}`,
   );
 }
 
 /** The same drawing in a larger frame: `viewBox` keeps the units that it is drawn in. */
-function scaleUp(svg: string, by: number): string {
-  const grow = (size: string): string => String(Math.round(Number(size) * by));
-  if (by === 1) return svg;
-  return svg.replace(/width="([\d.]+)" height="([\d.]+)"/, (_, w, h) => `width="${grow(w)}" height="${grow(h)}"`);
+function scaleUp(svg: string, model: ChartModel): string {
+  const { width, height } = pictureSize(model);
+  return svg.replace(/width="[\d.]+" height="[\d.]+"/, `width="${width}" height="${height}"`);
 }
 
 /** A chart as SVG text. The same model gives the same bytes. */

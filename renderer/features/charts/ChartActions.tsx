@@ -1,20 +1,14 @@
-import type { CallInput } from '../../../electron/contract/index.ts';
-import { reportError } from '../../app/errors.ts';
-import { runJob } from '../../app/jobs.ts';
 import { useWords } from '../../app/language.ts';
-import { useSession, useWrite } from '../../app/queries.ts';
+import { useWrite } from '../../app/queries.ts';
 import { navigate, replaceRoute } from '../../app/route.ts';
-import { showToast } from '../../app/toasts.ts';
 import { Button } from '../../components/Button.tsx';
 import { WriteButton } from '../../components/WriteButton.tsx';
+import { ChartExport } from '../exports/ChartExport.tsx';
 import { EvidenceExport } from '../exports/EvidenceExport.tsx';
 import { type ChartDraft, chartDraft } from './chartDraft.ts';
 
-const FORMATS = ['svg', 'png', 'csv'] as const satisfies readonly CallInput<'charts.export'>['format'][];
-
-export function ChartActions({ draft }: { draft: ChartDraft }) {
+export function ChartActions({ draft, name }: { draft: ChartDraft; name: string }) {
   const t = useWords();
-  const session = useSession();
   const save = useWrite('charts.save');
   const trash = useWrite('charts.trash');
   const saveNow = (): void =>
@@ -39,28 +33,24 @@ export function ChartActions({ draft }: { draft: ChartDraft }) {
       },
     );
   };
-  const write = async (format: (typeof FORMATS)[number]): Promise<void> => {
-    const file = await runJob(session, 'charts.export', { spec: draft.spec, format });
-    const isSaved = await session.platform.saveDownload(session.client, file);
-    if (isSaved) showToast({ tone: 'success', text: t('chart.exported', { name: file.name }) });
+  const duplicate = (): void => {
+    const title = t('chartEditor:copyOf', { title: draft.spec.title || name }).slice(0, 300);
+    chartDraft.set({ id: null, spec: { ...draft.spec, title }, isChanged: true });
+    navigate('charts');
   };
   return (
     <div className="place-head-end">
-      {FORMATS.map((format) => (
-        <Button
-          key={format}
-          isSmall
-          data-testid={`chart-export-${format}`}
-          onClick={() => void write(format).catch(reportError)}
-        >
-          {t('chart.exportAs', { format: format.toUpperCase() })}
-        </Button>
-      ))}
+      <ChartExport spec={draft.spec} />
       <EvidenceExport spec={draft.spec} />
       {draft.id !== null && (
-        <WriteButton isSmall onClick={trashNow}>
-          {t('chart.trash')}
-        </WriteButton>
+        <>
+          <Button isSmall data-testid="chart-duplicate" onClick={duplicate}>
+            {t('chartEditor:duplicate')}
+          </Button>
+          <WriteButton isSmall data-testid="chart-trash" onClick={trashNow}>
+            {t('chart.trash')}
+          </WriteButton>
+        </>
       )}
       <WriteButton
         look="primary"

@@ -1,4 +1,4 @@
-import type { CallInput, CallOutput } from '../../../electron/contract/index.ts';
+import { CallError, type CallInput, type CallOutput } from '../../../electron/contract/index.ts';
 import { reportError } from '../../app/errors.ts';
 import { runJob } from '../../app/jobs.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
@@ -16,6 +16,12 @@ export interface ExportWish extends Input {
   readonly replacesUid?: string;
 }
 
+/** Before any work: a file that nobody can print would stand in the list of exports. */
+async function refuseUnprintable(session: Session): Promise<void> {
+  const { canPrint } = await session.call('host.info', {});
+  if (!canPrint) throw new CallError('no-printer');
+}
+
 /** The file as it is, or printed. */
 async function print(session: Session, made: Made): Promise<Made> {
   return { ...made, ...(await session.call('host.printPdf', { handle: made.handle })) };
@@ -28,6 +34,7 @@ export function useExport(): (wish: ExportWish) => Promise<void> {
   const language = useLanguage();
   return async ({ asPdf = false, replacesUid, ...input }) => {
     try {
+      if (asPdf) await refuseUnprintable(session);
       const options = { language, ...input.options, isForPrinting: asPdf };
       const made = await runJob(session, 'exports.make', { ...input, options });
       const file = asPdf ? await print(session, made) : made;

@@ -49,12 +49,15 @@ describe('printWithBrowser', () => {
 });
 
 describe('printDownload', () => {
-  it('offers the PDF of a page as a download of its own', async () => {
+  it('offers the PDF of a page as a download of its own, with its id', async () => {
     const link = createFakeLink();
     link.downloads.set('page-handle', { path: join(folder, 'a chart.html'), name: 'a chart.html' });
+    writeFileSync(join(folder, 'a chart.html'), '<p>crosscheck:0123456789abcdef</p>');
     const made = await printDownload(link, 'page-handle', async (_page, target) => writeFileSync(target, '%PDF-'));
-    expect(made).toMatchObject({ name: 'a chart.pdf', bytes: 5 });
-    expect(readFileSync(link.findDownload(made.handle)?.path ?? '', 'utf8')).toBe('%PDF-');
+    expect(made).toMatchObject({ name: 'a chart.pdf' });
+    expect(readFileSync(link.findDownload(made.handle)?.path ?? '', 'utf8')).toBe(
+      '%PDF-\n%crosscheck:0123456789abcdef\n',
+    );
   });
 
   it('knows no page that was not offered', async () => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { EXPORT_FONTS } from '../../../electron/pipeline/export/exportFonts.ts';
 import { readFontFace } from '../../../electron/pipeline/export/fontFace.ts';
 import { renderPng } from '../../../electron/pipeline/export/renderPng.ts';
-import { EXPORT_FONTS, renderSvg } from '../../../electron/pipeline/export/renderSvg.ts';
+import { renderSvg } from '../../../electron/pipeline/export/renderSvg.ts';
 import { buildCase, chartCases } from '../chart/chartCases.ts';
 
 const FOLDER = 'node_modules/@embedpdf/fonts-sc/fonts';

@@ -4,7 +4,7 @@ import { EXPORT_FORMATS, type ExportKind, exportRequest, REFERENCE_STYLES } from
 import { newChartSpec } from '../../../common/newChartSpec.ts';
 import type { Client } from '../../../contract/client.ts';
 import type { CallInput } from '../../../contract/table.ts';
-import { deliver, isPdf, refuseExisting } from '../deliver.ts';
+import { deliver, isPdf, refuseTarget } from '../deliver.ts';
 import { withProject } from '../openProject.ts';
 import { type Parsed, parseWords, takeWord } from '../parse.ts';
 import { locale } from '../talk.ts';
@@ -63,7 +63,7 @@ export const exportFile: Command = {
     const [kind = '', out = ''] = ['kind', 'out'].map(parsed.text);
     if (!isKind(kind)) throw new UsageError(`--kind is one of ${KINDS.join(', ')}`);
     const format = readFormat(kind, out);
-    refuseExisting(out);
+    refuseTarget(out);
     await withProject(file, 'read', async (project) => {
       const target = await readTarget(kind, project.client, parsed);
       const options = {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { ListedExport } from '../../../contract/exports.ts';
 import { createSavedExports } from '../../savedExports.ts';
-import { deliver, refuseExisting } from '../deliver.ts';
+import { deliver, refuseTarget } from '../deliver.ts';
 import { fromHere, type OpenedProject, withProject } from '../openProject.ts';
 import { parseWords, takeWord } from '../parse.ts';
 import { print, say, translate } from '../talk.ts';
@@ -36,7 +36,7 @@ async function chooseTarget(
   const earlier = await createSavedExports().find(uid);
   if (out !== undefined) {
     const isSame = earlier?.state === 'same' && earlier.path === fromHere(out);
-    if (!isSame) refuseExisting(out);
+    if (!isSame) refuseTarget(out);
     return { out, mayReplace: isSame && existsSync(fromHere(out)) };
   }
   if (!earlier) throw new FailedError(translate('cli:export.nowhere'));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { TraceQuery } from '../../../common/exportSpec.ts';
 import { writeText } from '../../../pipeline/export/write/writeText.ts';
-import { deliver, isPdf, refuseExisting } from '../deliver.ts';
+import { deliver, isPdf, refuseTarget } from '../deliver.ts';
 import { readFileMark } from '../fileMark.ts';
 import { fromHere, withProject } from '../openProject.ts';
 import { parseWords, takeWord } from '../parse.ts';
@@ -33,7 +33,7 @@ export const trace: Command = {
     if (language !== 'en' && language !== 'zh-Hans') throw new UsageError('--language is en or zh-Hans');
     const out = parsed.text('out');
     const format = out === undefined ? null : readFormat(out);
-    if (out !== undefined) refuseExisting(out);
+    if (out !== undefined) refuseTarget(out);
     await withProject(file, 'read', async (project) => {
       if (out === undefined || format === null) {
         await printSlowly(writeText(await project.client.call('trace.get', { of, language })));

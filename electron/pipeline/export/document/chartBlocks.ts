@@ -1,7 +1,9 @@
+import { writePart } from '../../../common/chartFoot.ts';
 import type { ChartModel, ChartPoint, ChartSeries } from '../../../common/chartSpec.ts';
 import type { ChartPicture } from '../../../common/evidence.ts';
 import type { Block, Inline } from '../../../common/exportDocument.ts';
 import { formatPeriodText } from '../../../common/formatPeriodText.ts';
+import { pictureSize } from '../../../common/pictureSize.ts';
 import { renderMessage } from '../../../common/renderMessage.ts';
 import { nameSeries } from '../../../common/seriesName.ts';
 import { cite, type Page, plain } from './page.ts';
@@ -42,7 +44,12 @@ function dataTable({ model, number }: NumberedChart, page: Page): Block {
   return { kind: 'table', caption: word('table', { number, title: model.title }), columns, rows };
 }
 
+/** What stands below the picture, where the analyst wrote it anew: the program's own notes would contradict it. */
+const editedNotes = (model: ChartModel): Block[] =>
+  writePart(model, 'note').map((text): Block => ({ kind: 'paragraph', inlines: [{ text }] }));
+
 function notesOf({ model }: NumberedChart, { term, input, word }: Page): Block[] {
+  if (model.spec.edits.note) return editedNotes(model);
   const inWords = (message: ChartModel['notes'][number]['message']): string =>
     renderMessage(message, term, input.language);
   const notes = model.notes.map(
@@ -56,11 +63,10 @@ function notesOf({ model }: NumberedChart, { term, input, word }: Page): Block[]
 /** Heading, picture, numbers and notes of one chart. */
 export function chartBlocks(chart: NumberedChart, page: Page): Block[] {
   const { model, svg, alt, number } = chart;
-  const { width, height } = model.spec;
   const caption = page.word('figure', { number, title: model.title });
   return [
     { kind: 'heading', level: 1, text: model.title },
-    { kind: 'figure', svg, width, height, alt, caption },
+    { kind: 'figure', svg, ...pictureSize(model), alt, caption },
     ...notesOf(chart, page),
     dataTable(chart, page),
   ];

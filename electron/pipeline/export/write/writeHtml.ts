@@ -1,20 +1,15 @@
 import type { Block, ExportDocument, Inline } from '../../../common/exportDocument.ts';
 import { wordMark } from '../../../common/exportMark.ts';
 import { escapeXml } from '../escapeXml.ts';
+import type { PageFont } from '../renderPage.ts';
 import { DOCUMENT_STYLE } from './documentStyle.ts';
 
 /** The page runs nothing and fetches nothing, wherever it is opened; fonts only from beside it, where it is printed. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 const PRINT_POLICY = `${POLICY}; font-src file:`;
 
-/** A font file beside the page. */
-export interface PrintFont {
-  readonly weight: 400 | 700;
-  readonly file: string;
-}
-
 const FAMILY = 'Noto Sans S Chinese';
-const writeFont = ({ weight, file }: PrintFont): string =>
+const writeFont = ({ weight, file }: PageFont): string =>
   `@font-face{font-family:'${FAMILY}';font-weight:${weight};font-display:block;src:url("${file}")}`;
 
 const LOOKS = {
@@ -89,7 +84,7 @@ function writeBlock(block: Block, at: number, isPrinted: boolean): string {
 /** A document as one HTML file: pictures inside, no script, nothing from elsewhere. */
 export function writeHtml(
   { uid, title, subtitle, language, madeBy, blocks }: ExportDocument,
-  fonts: readonly PrintFont[] = [],
+  fonts: readonly PageFont[] = [],
 ): string {
   const isPrinted = fonts.length > 0;
   const mark = uid === null ? '' : `<meta name="identifier" content="${wordMark({ uid })}">\n`;

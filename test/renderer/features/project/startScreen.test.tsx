@@ -15,7 +15,7 @@ afterEach(() => {
 
 const open = (hasDialogs: boolean) => {
   const engine = createFakeEngine({
-    'host.info': () => ({ kind: 'local', version: '0', systemUser: 'u', hasDialogs }),
+    'host.info': () => ({ kind: 'local', version: '0', systemUser: 'u', hasDialogs, canPrint: false }),
     'host.projects': () => [{ handle: 'project-0001', name: 'harbour', modifiedAt: null }],
     'host.newProject': () => 'project-0002',
     'project.open': () => makeProject(),
