@@ -107,7 +107,7 @@ function isStepTo(text: string, low: Numeral, first: LowEnd, high: Reading): boo
   const isFar = isLess(multiply(low.value, FAR_APART), high.numeral.value);
   if (first.unit !== null && isFar) return true;
   if (isPercent(high.unit) || isToCome(text, low.start)) return false;
-  return first.unit !== null || (isFar && high.kind === 'count');
+  return first.unit !== null || isFar;
 }
 
 /** The range whose lower end is `low`, read as one quantity with two values, or null. */

@@ -66,7 +66,8 @@ export function findVerb(view: SentenceView, draft: Draft): Verb | null {
   const isOfShare = told !== null && hasShareBetween(view, told.hit.end, mention.number.start);
   const verb = isOfShare ? null : (told ?? gapVerb(view, draft));
   // 连跌18个月 is how long, 缩短20天 by how much.
-  if (verb && verb.hit.end - verb.hit.start === 1 && unitKind(mention.quantity.unit) === 'duration') return null;
+  const isShort = verb !== null && verb.hit.end - verb.hit.start === 1;
+  if (isShort && unitKind(mention.quantity.unit) === 'duration' && !isToward(view, verb, draft)) return null;
   if (verb && (isRelative(draft) || isNear(view, verb.hit.end, mention.span.start))) return verb;
   if (view.isChinese || !isRelative(draft)) return null;
   const comparative = behindFigure(view, draft);

@@ -61,7 +61,9 @@ function readChangeMeasure(reading: Reading): Verdict {
   if (draft.fromTo && draft.entry?.measure !== 'flow' && unitKind(draft.site.mention.quantity.unit) !== 'percent')
     return ['level', 'from-to', ''];
   if (isLedTo(reading) && unitKind(draft.site.mention.quantity.unit) === 'percent') return ['rate', 'change-to', ''];
-  return draft.change?.kind === 'to' && draft.entry?.measure !== 'flow' ? ['level', 'change-to', ''] : null;
+  if (draft.change?.kind !== 'to' || draft.entry?.measure === 'flow') return null;
+  // 贷款利率降为0.79% is a rate still.
+  return readPercentMeasure(reading) ?? ['level', 'change-to', ''];
 }
 
 /** "$5.7 billion, of which only 12 percent had been received" */
