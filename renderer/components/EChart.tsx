@@ -35,16 +35,35 @@ interface Props {
   /** Pixels; left out, the chart fills its box and follows it. */
   readonly width?: number;
   readonly height?: number;
-  /** The `data` item of what was clicked, as the option has it. */
+  /** The `data` item of what was clicked, as the option has it; of something drawn freely its `info`. */
   readonly onItem?: (data: unknown) => void;
+  /** The same of what the pointer stands on, null as it leaves, and where that is in the window. */
+  readonly onHover?: (data: unknown, at: Pointer) => void;
 }
 
+interface Pointer {
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+interface ItemEvent {
+  readonly data?: unknown;
+  readonly info?: unknown;
+  readonly event?: { readonly event?: unknown };
+}
+
+const itemOf = ({ data, info }: ItemEvent): unknown => data ?? info;
+
+/** A leave out of the picture comes without a place. */
+const pointerOf = ({ event }: ItemEvent): Pointer =>
+  event?.event instanceof MouseEvent ? event.event : { clientX: 0, clientY: 0 };
+
 /** One drawing. Vector, so that it is as sharp as the exported file and readable by tests. */
-export function EChart({ label, option, width, height, onItem }: Props) {
+export function EChart({ label, option, width, height, onItem, onHover }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
-  const click = useRef(onItem);
-  click.current = onItem;
+  const heard = useRef({ onItem, onHover });
+  heard.current = { onItem, onHover };
   useEffect(() => {
     if (!host.current) return;
     const drawn = init(host.current, null, {
@@ -53,7 +72,9 @@ export function EChart({ label, option, width, height, onItem }: Props) {
       ...(height ? { height } : {}),
     });
     chart.current = drawn;
-    drawn.on('click', ({ data }) => click.current?.(data));
+    drawn.on('click', (event) => heard.current.onItem?.(itemOf(event)));
+    drawn.on('mouseover', (event) => heard.current.onHover?.(itemOf(event), pointerOf(event)));
+    drawn.on('mouseout', (event) => heard.current.onHover?.(null, pointerOf(event)));
     const observer = new ResizeObserver(() => drawn.resize());
     if (!width) observer.observe(host.current);
     return () => {

@@ -1,5 +1,5 @@
 import { useWords } from '../../app/language.ts';
-import { useWrite } from '../../app/queries.ts';
+import { useRead, useWrite } from '../../app/queries.ts';
 import { navigate, replaceRoute } from '../../app/route.ts';
 import { Button } from '../../components/Button.tsx';
 import { WriteButton } from '../../components/WriteButton.tsx';
@@ -7,17 +7,19 @@ import { ChartExport } from '../exports/ChartExport.tsx';
 import { EvidenceExport } from '../exports/EvidenceExport.tsx';
 import { type ChartDraft, chartDraft } from './chartDraft.ts';
 
-export function ChartActions({ draft, name }: { draft: ChartDraft; name: string }) {
+export function ChartActions({ draft }: { draft: ChartDraft }) {
   const t = useWords();
+  const { data: charts } = useRead('charts.list', {});
+  const saved = charts?.find(({ id }) => id === draft.id);
   const save = useWrite('charts.save');
   const trash = useWrite('charts.trash');
   const saveNow = (): void =>
     save.mutate(
       { spec: draft.spec, ...(draft.id === null ? {} : { id: draft.id }) },
       {
-        onSuccess: (saved) => {
-          chartDraft.set({ id: saved.id, spec: saved.spec, isChanged: false });
-          replaceRoute('charts', saved.id);
+        onSuccess: ({ id, spec }) => {
+          chartDraft.set({ id, spec, isChanged: false });
+          replaceRoute('charts', id);
         },
       },
     );
@@ -34,7 +36,7 @@ export function ChartActions({ draft, name }: { draft: ChartDraft; name: string 
     );
   };
   const duplicate = (): void => {
-    const title = t('chartEditor:copyOf', { title: draft.spec.title || name }).slice(0, 300);
+    const title = t('chartEditor:copyOf', { title: draft.spec.title || saved?.title }).slice(0, 300);
     chartDraft.set({ id: null, spec: { ...draft.spec, title }, isChanged: true });
     navigate('charts');
   };

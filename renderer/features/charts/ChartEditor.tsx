@@ -1,37 +1,58 @@
-import { CHART_LANGUAGES, CHART_TYPES, type ChartSpec } from '../../../electron/common/chartSpec.ts';
-import { FREQUENCIES } from '../../../electron/common/matrix.ts';
+import { CHART_LANGUAGES, type ChartModel, type ChartSpec } from '../../../electron/common/chartSpec.ts';
+import type { FactId } from '../../../electron/common/ids.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
 import { useWording } from '../../app/wording.ts';
 import { Choice } from '../../components/Choice.tsx';
 import { Field } from '../../components/Field.tsx';
+import { AnnotationGroup } from './AnnotationGroup.tsx';
+import { AxisGroup } from './AxisGroup.tsx';
 import { ChartIndicators } from './ChartIndicators.tsx';
+import { ColourGroup } from './ColourGroup.tsx';
 import { changeSpec } from './chartDraft.ts';
-import { SizeField } from './SizeField.tsx';
+import { EditorGroup } from './EditorGroup.tsx';
+import { SelectionNote } from './SelectionNote.tsx';
+import { SizeGroup } from './SizeGroup.tsx';
+import { TextGroup } from './TextGroup.tsx';
+import { TypeField } from './TypeField.tsx';
 
-export function ChartEditor({ spec }: { spec: ChartSpec }) {
+interface Props {
+  readonly spec: ChartSpec;
+  readonly model: ChartModel;
+  readonly onFact: (id: FactId) => void;
+}
+
+/** What most charts need stands open; the rest says in its heading what is chosen. */
+export function ChartEditor({ spec, model, onFact }: Props) {
   const t = useWords();
   return (
     <form className="chart-editor" onSubmit={(event) => event.preventDefault()}>
-      <ChartIndicators spec={spec} />
-      <Choice
-        label={t('chart.type')}
-        value={spec.type}
-        options={(['auto', ...CHART_TYPES] as const).map((value) => ({ value, text: t(`chart.typeOf.${value}`) }))}
-        onChange={(type) => changeSpec({ type: type as ChartSpec['type'] })}
-      />
-      <SubjectChoice spec={spec} />
-      <Choice
-        label={t('matrix.frequency')}
-        value={spec.frequency}
-        options={FREQUENCIES.map((value) => ({ value, text: t(`frequency.${value}`) }))}
-        onChange={(frequency) => changeSpec({ frequency: frequency as ChartSpec['frequency'] })}
-      />
+      <EditorGroup title={t('chartEditor:data')} isOpen testId="chart-data">
+        <ChartIndicators spec={spec} />
+        <SelectionNote spec={spec} />
+        {spec.factIds.length === 0 && <SubjectChoice spec={spec} />}
+        <TypeField spec={spec} model={model} />
+      </EditorGroup>
+      <TitleGroup spec={spec} model={model} />
+      <SizeGroup spec={spec} />
+      <ColourGroup spec={spec} model={model} />
+      <AxisGroup spec={spec} model={model} />
+      <AnnotationGroup spec={spec} model={model} onFact={onFact} />
+      <TextGroup spec={spec} model={model} />
+    </form>
+  );
+}
+
+function TitleGroup({ spec, model }: Omit<Props, 'onFact'>) {
+  const t = useWords();
+  return (
+    <EditorGroup title={t('chartEditor:titles')} isOpen testId="chart-titles">
       <Field label={t('chart.title')} hint={t('chart.titleHint')}>
         <input
           className="input"
           data-testid="chart-title"
           value={spec.title}
+          placeholder={model.title}
           maxLength={300}
           onChange={(e) => changeSpec({ title: e.target.value })}
         />
@@ -39,7 +60,9 @@ export function ChartEditor({ spec }: { spec: ChartSpec }) {
       <Field label={t('chart.subtitle')}>
         <input
           className="input"
+          data-testid="chart-subtitle"
           value={spec.subtitle}
+          placeholder={model.subtitle}
           maxLength={300}
           onChange={(e) => changeSpec({ subtitle: e.target.value })}
         />
@@ -50,21 +73,7 @@ export function ChartEditor({ spec }: { spec: ChartSpec }) {
         options={CHART_LANGUAGES.map((value) => ({ value, text: t(`language.${value}`) }))}
         onChange={(language) => changeSpec({ language: language as ChartSpec['language'] })}
       />
-      <div className="field-grid">
-        <SizeField
-          label={t('chart.width')}
-          value={spec.width}
-          least={240}
-          onChange={(width) => changeSpec({ width })}
-        />
-        <SizeField
-          label={t('chart.height')}
-          value={spec.height}
-          least={160}
-          onChange={(height) => changeSpec({ height })}
-        />
-      </div>
-    </form>
+    </EditorGroup>
   );
 }
 

@@ -1,84 +1,84 @@
+import { writeColumns } from '../../../electron/common/chartFoot.ts';
 import type { ChartModel } from '../../../electron/common/chartSpec.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
-import { useWords } from '../../app/language.ts';
+import { nameSeries } from '../../../electron/common/seriesName.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
 import { useWording } from '../../app/wording.ts';
 import { Button } from '../../components/Button.tsx';
+import { PointTable } from './PointTable.tsx';
 
-/** Every point as a row that opens its sentence, for who cannot or will not click into a picture; then notes and sources. */
-export function ChartNotes({ model, onFact }: { model: ChartModel; onFact: (id: FactId) => void }) {
-  const t = useWords();
-  const wording = useWording();
+interface Props {
+  readonly model: ChartModel;
+  readonly factId: FactId | null;
+  readonly onFact: (id: FactId) => void;
+}
+
+/** Under the picture: its points as a table, for who cannot or will not click into one, and all that it does not show. */
+export function ChartNotes({ model, factId, onFact }: Props) {
   return (
     <div className="chart-notes">
-      {model.notes.length > 0 && (
-        <section>
-          <h2>{t('chart.notes')}</h2>
-          <ol>
-            {model.notes.map(({ number, message }) => (
-              <li key={number}>
-                <sup>{number}</sup> {wording.message(message)}
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-      <section>
-        <h2>{t('chart.sources')}</h2>
-        <ul>
-          {model.sources.map(({ outlet, title, date, url }) => (
-            <li key={`${title}-${date}`} title={url ?? undefined}>
-              {[outlet, title, date].filter(Boolean).join(' · ')}
-            </li>
-          ))}
-        </ul>
-      </section>
-      <ChartPoints model={model} onFact={onFact} />
-      {model.leftOut.length > 0 && (
-        <details>
-          <summary>{t('chart.leftOut', { count: model.leftOut.length })}</summary>
-          <ul>
-            {model.leftOut.map(({ factId, reason }) => (
-              <li key={factId}>
-                <Button isSmall look="minimal" onClick={() => onFact(factId)}>
-                  {t('chart.showFact')}
-                </Button>{' '}
-                {wording.message(reason)}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <PointTable model={model} factId={factId} onFact={onFact} />
+      <Missing model={model} />
+      <LeftOut model={model} onFact={onFact} />
+      <Sources model={model} />
     </div>
   );
 }
 
-function ChartPoints({ model, onFact }: { model: ChartModel; onFact: (id: FactId) => void }) {
+/** Columns without a value, series by series. */
+function Missing({ model }: Pick<Props, 'model'>) {
+  const t = useWords();
+  const language = useLanguage();
+  const lacking = model.series.filter(({ missing }) => missing.length > 0);
+  if (lacking.length === 0) return null;
+  return (
+    <section data-testid="chart-missing">
+      <h2>{t('chartEditor:missing')}</h2>
+      <ul>
+        {lacking.map((series) => (
+          <li key={nameSeries(model, series)}>
+            {model.series.length > 1 && <span className="muted">{`${nameSeries(model, series)}: `}</span>}
+            {writeColumns(series.missing, language)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LeftOut({ model, onFact }: Omit<Props, 'factId'>) {
   const t = useWords();
   const wording = useWording();
+  if (model.leftOut.length === 0) return null;
+  return (
+    <details data-testid="chart-left-out">
+      <summary>{t('chart.leftOut', { count: model.leftOut.length })}</summary>
+      <ul>
+        {model.leftOut.map(({ factId, reason }) => (
+          <li key={factId}>
+            <Button isSmall look="minimal" onClick={() => onFact(factId)}>
+              {t('chart.showFact')}
+            </Button>{' '}
+            {wording.message(reason)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Sources({ model }: Pick<Props, 'model'>) {
+  const t = useWords();
   return (
     <section>
-      <h2>{t('chart.points')}</h2>
-      <table className="table">
-        <tbody>
-          {model.series.flatMap((series) =>
-            series.points.map((point) => (
-              <tr key={`${series.indicator.id}-${series.subject}-${series.scopeText}-${point.factId}-${point.column}`}>
-                <td>{[wording.name(series.indicator), series.scopeText].filter(Boolean).join(' · ')}</td>
-                <td>{wording.period(point.period)}</td>
-                <td className="is-number">{wording.quantity(point.quantity)}</td>
-                <td>{point.notes.join(', ')}</td>
-                <td>
-                  {point.factId !== null && (
-                    <Button isSmall look="minimal" onClick={() => point.factId !== null && onFact(point.factId)}>
-                      {t('chart.showFact')}
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
+      <h2>{t('chart.sources')}</h2>
+      <ul>
+        {model.sources.map(({ outlet, title, date, url }) => (
+          <li key={`${title}-${date}`} title={url ?? undefined}>
+            {[outlet, title, date].filter(Boolean).join(' · ')}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

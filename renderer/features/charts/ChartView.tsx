@@ -13,6 +13,8 @@ interface Props {
   /** Fills its box instead of the specification's size, and labels these facts only. */
   readonly smallFor?: ReadonlySet<FactId>;
   readonly onFact?: (id: FactId) => void;
+  /** The point that the pointer stands on, where it does; null as it leaves. */
+  readonly onHover?: (id: FactId | null, at: { clientX: number; clientY: number }) => void;
 }
 
 /** Charts carry the fact's id in each point's data. */
@@ -22,7 +24,7 @@ function factOf(data: unknown): FactId | null {
 }
 
 /** Draws a chart as it will be exported, once its letters can be measured. */
-export function ChartView({ model, label, smallFor, onFact }: Props) {
+export function ChartView({ model, label, smallFor, onFact, onHover }: Props) {
   const theme = useTheme();
   const [areFontsReady, setAreFontsReady] = useState(false);
   useEffect(() => {
@@ -46,6 +48,7 @@ export function ChartView({ model, label, smallFor, onFact }: Props) {
         const id = factOf(data);
         if (id !== null) onFact?.(id);
       }}
+      onHover={(data, at) => onHover?.(factOf(data), at)}
     />
   );
 }

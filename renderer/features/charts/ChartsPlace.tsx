@@ -1,22 +1,22 @@
 import './charts.css';
-import { useEffect, useState } from 'react';
-import { chartSize } from '../../../electron/common/chartOption.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { ChartModel } from '../../../electron/common/chartSpec.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
 import { useRoute, useWindowTitle } from '../../app/route.ts';
 import { useStore } from '../../app/store.ts';
 import { Empty } from '../../components/Empty.tsx';
-import { FactCard } from '../../components/FactCard.tsx';
-import { FitWidth } from '../../components/FitWidth.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { IndicatorInput } from '../facts/IndicatorInput.tsx';
 import { ChartActions } from './ChartActions.tsx';
 import { ChartEditor } from './ChartEditor.tsx';
 import { ChartList } from './ChartList.tsx';
 import { ChartNotes } from './ChartNotes.tsx';
-import { ChartView } from './ChartView.tsx';
-import { type ChartDraft, chartDraft, startChart } from './chartDraft.ts';
+import { ChartPreview } from './ChartPreview.tsx';
+import { type ChartDraft, changeSpec, chartDraft, startChart } from './chartDraft.ts';
+import { PointEvidence } from './PointEvidence.tsx';
+import { rebaseEdits } from './rebaseEdits.ts';
 
 /** Opens the saved chart that the address names, unless it is the one being changed. */
 function useOpenedChart(): void {
@@ -56,10 +56,23 @@ function NewChart() {
   );
 }
 
+/** Keeps the mark "facts changed" for what it says: choices made in the editor do not set it. */
+function useRebasedEdits({ id, spec }: ChartDraft, model: ChartModel | undefined): void {
+  const last = useRef<{ id: ChartDraft['id']; model: ChartModel } | null>(null);
+  useEffect(() => {
+    if (!model || JSON.stringify(model.spec.edits) !== JSON.stringify(spec.edits)) return;
+    const before = last.current;
+    last.current = { id, model };
+    const edits = before && before.id === id ? rebaseEdits(before.model, model) : null;
+    if (edits) changeSpec({ edits });
+  }, [id, spec, model]);
+}
+
 function ChartWork({ draft }: { draft: ChartDraft }) {
   const t = useWords();
   const [factId, setFactId] = useState<FactId | null>(null);
-  const { data: model, error } = useRead('charts.model', { spec: draft.spec }, { keepsLast: true });
+  const { data: model, error, isPlaceholderData } = useRead('charts.model', { spec: draft.spec }, { keepsLast: true });
+  useRebasedEdits(draft, isPlaceholderData ? undefined : model);
   return (
     <>
       <section className="pane chart-middle">
@@ -72,22 +85,19 @@ function ChartWork({ draft }: { draft: ChartDraft }) {
           {error && <Empty title={t('chart.noModel')} />}
           {model && (
             <>
-              <div className="card chart-card" data-testid="chart-preview">
-                <FitWidth {...chartSize(model)}>
-                  <ChartView model={model} label={t('chart.label', { title: model.title })} onFact={setFactId} />
-                </FitWidth>
-              </div>
-              <ChartNotes model={model} onFact={setFactId} />
+              <ChartPreview model={model} onFact={setFactId} />
+              <ChartNotes model={model} factId={factId} onFact={setFactId} />
             </>
           )}
         </div>
       </section>
       <aside className="pane is-right chart-side scroll" aria-label={t('chart.editor')}>
-        <ChartEditor spec={draft.spec} />
-        <section className="chart-evidence">
-          <h2>{t('chart.point')}</h2>
-          {factId === null ? <p className="muted">{t('chart.pointHint')}</p> : <FactCard factId={factId} />}
-        </section>
+        {factId === null ? (
+          <p className="muted chart-hint">{t('chart.pointHint')}</p>
+        ) : (
+          <PointEvidence spec={draft.spec} factId={factId} onClose={() => setFactId(null)} />
+        )}
+        {model && <ChartEditor spec={draft.spec} model={model} onFact={setFactId} />}
       </aside>
     </>
   );
