@@ -4,7 +4,7 @@ import { CHART_TYPES } from '../../common/chartSpec.ts';
 import { MEASURES } from '../../common/vocabulary.ts';
 
 /** Which chart suits which values. */
-export const chartProposals = z.object({
+export const chartProposals = z.strictObject({
   /** Where there are enough values to join. */
   byMeasure: z.record(z.enum([...MEASURES, 'unsaid']), z.enum(CHART_TYPES)),
   /** Measures whose values may be put on top of each other. */

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { foldWording } from '../../../electron/common/foldWording.ts';
 import { chartPalettes } from '../../../electron/common/palettes.ts';
 import { nameStage, stageWords } from '../../../electron/common/stages.ts';
+import { chartProposals } from '../../../electron/pipeline/chart/chartProposals.ts';
 import { derivedChecks } from '../../../electron/pipeline/reconcile/derivedLexicon.ts';
 import { exchangeRates } from '../../../electron/pipeline/reconcile/exchangeRates.ts';
 import { kindOfNoun, nounKinds } from '../../../electron/pipeline/reconcile/nounKinds.ts';
 import palettes from '../../../resources/charts/palettes.json' with { type: 'json' };
+import proposals from '../../../resources/charts/proposals.json' with { type: 'json' };
 import rates from '../../../resources/exchangeRates.json' with { type: 'json' };
 import derived from '../../../resources/lexicons/derivedChecks.json' with { type: 'json' };
 import indicators from '../../../resources/lexicons/indicators.json' with { type: 'json' };
@@ -19,6 +21,7 @@ describe('data files of the checks', () => {
       [nounKinds, nouns],
       [stageWords, stages],
       [chartPalettes, palettes],
+      [chartProposals, proposals],
       [exchangeRates, rates],
     ] as const)
       expect(schema.safeParse(file).error?.issues ?? []).toEqual([]);
