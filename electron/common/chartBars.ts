@@ -1,8 +1,8 @@
 import type { SeriesOption } from 'echarts';
 import { createLabel } from './chartLabels.ts';
-import { columnIndex, isOpenUp, type Pen, scaled } from './chartPen.ts';
+import { columnIndex, isRange, type Pen, scaled } from './chartPen.ts';
 import { stylePoint } from './chartPoints.ts';
-import type { ChartPoint } from './chartSpec.ts';
+import type { ChartModel, ChartPoint } from './chartSpec.ts';
 
 /** Bars side by side are told apart by hatching too, for print without colour. */
 function hatch({ index, colours }: Pen) {
@@ -12,7 +12,15 @@ function hatch({ index, colours }: Pen) {
   return { decal: { symbol: 'rect', color: colours.background, dashArrayX: [1, 0], dashArrayY: gaps, rotation } };
 }
 
-const isArrowed = (point: ChartPoint, { model }: Pen): boolean => model.series.length === 1 && isOpenUp(point);
+/** A range stands on its bar as a beam, which carries the label; beside other bars it would stand on none of them. */
+export const isWhiskered = (point: ChartPoint, { model }: Pen): boolean =>
+  isRange(point) && model.type === 'bar' && model.series.length === 1;
+
+/** Series that never meet in a column, as actual values and their forecast: each bar stands in the middle of its own. */
+function isAlternating({ series, type }: ChartModel): boolean {
+  const columns = series.flatMap(({ points }) => [...new Set(points.map(({ column }) => column))]);
+  return type === 'bar' && series.length > 1 && new Set(columns).size === columns.length;
+}
 
 /** Bars stand on zero; what is doubtful is drawn as an outline. */
 export function drawBars(points: readonly ChartPoint[], pen: Pen): SeriesOption {
@@ -20,6 +28,7 @@ export function drawBars(points: readonly ChartPoint[], pen: Pen): SeriesOption 
     type: 'bar',
     name: pen.name,
     barMaxWidth: 44,
+    ...(isAlternating(pen.model) && { barGap: '-100%' }),
     ...(pen.model.type === 'stacked' && { stack: 'all' }),
     z: 3,
     itemStyle: { color: pen.colour, ...hatch(pen) },
@@ -31,10 +40,10 @@ export function drawBars(points: readonly ChartPoint[], pen: Pen): SeriesOption 
         borderType: point.isPart || point.isConflicting ? ('dashed' as const) : ('solid' as const),
       },
       label: {
-        ...createLabel(point, pen),
+        ...(isWhiskered(point, pen) ? { show: false } : createLabel(point, pen)),
         position:
           pen.model.type === 'stacked' ? ('inside' as const) : point.y < 0 ? ('bottom' as const) : ('top' as const),
-        distance: isArrowed(point, pen) ? 24 : 6,
+        distance: 6,
       },
     })),
     cursor: 'pointer',

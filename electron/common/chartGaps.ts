@@ -24,12 +24,17 @@ function listUnfinished({ series, type }: ChartModel): [string, number][] {
   return [...totals].filter(([column]) => series.some(({ missing }) => missing.includes(column)));
 }
 
+/** Where three dots stand: the column, and the value that they stand above. */
+export function listGapSpots(model: ChartModel, own: ChartSeries): (readonly [string, number])[] {
+  if (model.columns.length > MOST_COLUMNS) return [];
+  const floor = model.type === 'bar' || model.type === 'stacked' ? 0 : Math.max(0, model.spec.axis.min ?? 0);
+  return [...listEmpty(model, own).map((column) => [column, floor] as const), ...listUnfinished(model)];
+}
+
 /** Three dots on the axis where there is no value, and on top of a stack that lacks a part. */
 export function drawGaps(own: ChartSeries, pen: Pen): SeriesOption[] {
   const { model, colours, columnOf } = pen;
-  if (model.columns.length > MOST_COLUMNS) return [];
-  const floor = model.type === 'bar' || model.type === 'stacked' ? 0 : Math.max(0, model.spec.axis.min ?? 0);
-  const spots = [...listEmpty(model, own).map((column) => [column, floor] as const), ...listUnfinished(model)];
+  const spots = listGapSpots(model, own);
   if (spots.length === 0) return [];
   return [
     {

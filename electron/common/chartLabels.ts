@@ -1,20 +1,15 @@
+import { isLabelled } from './chartLabelled.ts';
 import { isOpenDown, isOpenUp, type Pen } from './chartPen.ts';
 import { isNil, letterOf, NIL } from './chartSigns.ts';
-import type { ChartModel, ChartPoint, ChartSeries } from './chartSpec.ts';
+import type { ChartModel, ChartPoint } from './chartSpec.ts';
 import { CHART_TYPE } from './chartType.ts';
+import { inkOn } from './contrast.ts';
 import { formatPeriodText } from './formatPeriodText.ts';
 import { formatDigits, QUALIFIER_SIGNS } from './formatQuantity.ts';
 import { wrapText } from './wrapText.ts';
 
-/** With more points than this, labels would cover the picture; values are read from the axis and the data beside it. */
-const MOST_LABELS = 60;
-const countPoints = ({ series }: ChartModel): number => series.reduce((sum, { points }) => sum + points.length, 0);
-
-export const areLabelsShown = (model: ChartModel): boolean => countPoints(model) <= MOST_LABELS;
-
-/** Sign and digits at the axis' scale; a stated nothing is a dash. */
-export function labelValue(point: ChartPoint, series: ChartSeries, { exponent }: ChartModel): string {
-  if (isNil(point, series)) return NIL;
+/** Sign and digits at the axis' scale. */
+export function labelValue(point: ChartPoint, { exponent }: ChartModel): string {
   const plus = point.isEvent && point.y > 0 ? '+' : '';
   return `${plus}${QUALIFIER_SIGNS[point.quantity.qualifier]}${formatDigits(point.quantity, exponent)}`;
 }
@@ -28,6 +23,22 @@ const ANNOTATION_WIDTH = 130;
 export const wrapAnnotation = ({ annotation }: ChartPoint): string[] =>
   annotation === null ? [] : wrapText(annotation.replace(/[{}|]/g, ' '), ANNOTATION_WIDTH, CHART_TYPE.note);
 
+const isBarred = ({ type }: ChartModel): boolean => type === 'bar' || type === 'stacked';
+
+/** A stated nothing is a dash, with its number where a mark stands on the axis for it. */
+function writeValue(point: ChartPoint, { series, model }: Pen): string {
+  if (isNil(point, series)) return isBarred(model) || model.type === 'table' ? NIL : `${NIL} (0)`;
+  const value = labelValue(point, model);
+  return model.type === 'table' && point.isDeprecated ? `[${value}]` : value;
+}
+
+/** On a bar the arrow of an open end stands in the label: beside other bars a mark would stand on none of them. */
+function writeArrow(point: ChartPoint, { model }: Pen): string {
+  const arrow = isOpenUp(point) ? '↑' : isOpenDown(point) ? '↓' : '';
+  if (!isBarred(model) || arrow === '') return '';
+  return model.type === 'stacked' ? `{u|${arrow}}` : `\n{u|${arrow}}`;
+}
+
 /** The label with the marks of its doubt: rich text, whose styles `labelStyles` gives. */
 export function formatLabel(point: ChartPoint, pen: Pen): string {
   const { model, series } = pen;
@@ -35,9 +46,9 @@ export function formatLabel(point: ChartPoint, pen: Pen): string {
   const letter = letterOf(point, series, model.spec.language);
   const doubt = point.isConflicting ? '{c|! }' : '';
   const style = point.isConflicting ? 'c' : point.isDeprecated ? 'd' : 'v';
-  const value = `${labelValue(point, series, model)}${labelPart(point, model)}`;
+  const value = `${writeValue(point, pen)}${labelPart(point, model)}`;
   const said = wrapAnnotation(point).map((line) => `{a|${line}}\n`);
-  return `${said.join('')}${doubt}{${style}|${value}}${letter ? `{l|${letter}}` : ''}${notes}`;
+  return `${said.join('')}${doubt}{${style}|${value}}${letter ? `{l|${letter}}` : ''}${notes}${writeArrow(point, pen)}`;
 }
 
 type LabelSide = 'top' | 'bottom' | 'right';
@@ -50,7 +61,7 @@ function chooseSide(point: ChartPoint, { model, series: own }: Pen): LabelSide {
   const rivals = column.filter(({ y }) => Math.abs(y - point.y) < near);
   // The label of the next value further down stands above its mark.
   const hasRoomBelow = point.y > near && !column.some(({ y }) => y < point.y && point.y - y < 3 * near);
-  if (rivals.length < 2) return isOpenDown(point) ? 'bottom' : 'top';
+  if (rivals.length < 2) return isOpenDown(point) && point.y > 2 * near ? 'bottom' : 'top';
   if (rivals.every(({ y }) => y <= point.y)) return 'top';
   return rivals.every(({ y }) => y >= point.y) && hasRoomBelow ? 'bottom' : 'right';
 }
@@ -64,27 +75,41 @@ function measureDistance(point: ChartPoint, side: LabelSide): number {
   return isBehindArrow ? 24 : 7;
 }
 
-export function labelStyles({ colours, fontFamily }: Pen) {
-  const { text, muted, conflict, background } = colours;
-  const halo = { textBorderColor: background, textBorderWidth: 3 };
-  const style = { fontSize: CHART_TYPE.label, fontFamily, ...halo };
+/** Colours of words over the plot; inside a plain bar those that its colour lets one read. */
+function chooseInk({ model, index, colour, colours }: Pen) {
+  if (model.type !== 'stacked' || index > 0) return { ...colours, halo: colours.background };
+  const ink = inkOn(colour);
+  return { text: ink, muted: ink, conflict: ink, halo: colour };
+}
+
+export function labelStyles(pen: Pen) {
+  const { text, muted, conflict, halo: ground } = chooseInk(pen);
+  const halo = { textBorderColor: ground, textBorderWidth: 3 };
+  const style = { fontSize: CHART_TYPE.label, fontFamily: pen.fontFamily, ...halo };
   const small = { fontSize: 8.5, color: muted, ...halo, verticalAlign: 'top' as const };
   return {
     v: { ...style, color: text },
     d: { ...style, color: muted },
     c: { ...style, color: conflict, fontWeight: 'bold' as const },
-    l: { ...small, color: text, fontStyle: 'italic' as const, padding: [0, 0, 3, 2] },
+    l: { ...small, fontSize: 10, color: text, fontStyle: 'italic' as const, padding: [0, 2, 3, 2] },
     n: { ...small, padding: [0, 0, 3, 1] },
     a: { ...style, fontSize: CHART_TYPE.note, color: text, fontStyle: 'italic' as const },
+    u: { ...style, fontSize: CHART_TYPE.label + 3, color: text, fontWeight: 'bold' as const, lineHeight: 18 },
   };
 }
 
-/** Of very many points only those with something written beside them are labelled. */
+/** Words on a hatched bar stand on a plate: between the stripes nobody could read them. */
+const drawPlate = ({ model, index, colours }: Pen): object =>
+  model.type === 'stacked' && index > 0
+    ? { backgroundColor: colours.background, padding: [1, 3, 0, 3], borderRadius: 2 }
+    : {};
+
 export function createLabel(point: ChartPoint, pen: Pen) {
-  if (!areLabelsShown(pen.model) && point.annotation === null) return { show: false };
+  if (!isLabelled(point, pen.model)) return { show: false };
   const side = chooseSide(point, pen);
   return {
     show: true,
+    ...drawPlate(pen),
     position: side,
     distance: measureDistance(point, side),
     formatter: formatLabel(point, pen),

@@ -1,4 +1,5 @@
 import { listFootLines } from './chartFoot.ts';
+import { type KeyItem, listKey } from './chartKey.ts';
 import type { ChartModel } from './chartSpec.ts';
 import { CHART_TYPE } from './chartType.ts';
 import { groupDigits } from './formatQuantity.ts';
@@ -8,6 +9,9 @@ import { measureText, wrapText } from './wrapText.ts';
 const MARGIN = 20;
 /** Below this the plot cannot be read; a picture with many notes grows taller instead. */
 const LEAST_PLOT = 150;
+
+/** Below the plot, for the labels of the time axis. */
+const AXIS_ROOM = 40;
 
 interface Plot {
   readonly top: number;
@@ -27,6 +31,8 @@ export interface ChartLayout {
   readonly plot: Plot;
   /** One for each series of small multiples, each with room for its name above it. */
   readonly panels: readonly Plot[];
+  /** What the marks mean, each with the middle of its left side. */
+  readonly key: readonly { readonly item: KeyItem; readonly x: number; readonly y: number }[];
   /** Baseline of the first note line, from the top. */
   readonly notesTop: number;
   readonly hasLegend: boolean;
@@ -60,7 +66,7 @@ function countLegendRows(model: ChartModel, width: number): number {
 }
 
 /** Small multiples stand in two columns where there is room for it. */
-const PANEL = { least: 110, name: 20, axis: 26, wide: 420 } as const;
+const PANEL = { least: 130, name: 24, axis: 30, wide: 420 } as const;
 
 const countAcross = ({ series }: ChartModel, inner: number): number =>
   series.length > 1 && inner >= PANEL.wide ? (series.length > 4 && inner >= 1.5 * PANEL.wide ? 3 : 2) : 1;
@@ -77,14 +83,16 @@ function measurePlot(model: ChartModel, inner: number): number {
     return TABLE.head + model.columns.reduce((sum, column) => sum + countTableLines(model, column) * TABLE.row, 0);
   if (model.type !== 'multiples') return LEAST_PLOT;
   const rows = Math.ceil(model.series.length / countAcross(model, inner));
-  return rows * (PANEL.least + PANEL.name + PANEL.axis);
+  return rows * (PANEL.least + PANEL.name + PANEL.axis) - PANEL.axis;
 }
 
 function placePanels(model: ChartModel, plot: Plot, { width, height }: { width: number; height: number }): Plot[] {
   if (model.type !== 'multiples') return [plot];
   const across = countAcross(model, width - 2 * MARGIN);
   const rows = Math.ceil(model.series.length / across);
-  const [wide, high] = [(width - 2 * MARGIN) / across, (height - plot.top - plot.bottom) / rows];
+  // Below the last row its axis stands where that of a single plot does.
+  const inside = height - plot.top - plot.bottom + PANEL.axis;
+  const [wide, high] = [(width - 2 * MARGIN) / across, inside / rows];
   return model.series.map((_, i) => {
     const [x, y] = [i % across, Math.floor(i / across)];
     const top = plot.top + y * high + PANEL.name;
@@ -98,14 +106,20 @@ function placePanels(model: ChartModel, plot: Plot, { width, height }: { width: 
   });
 }
 
-/** Annotations stand above their points. */
-const measureAnnotations = ({ series }: ChartModel): number =>
-  Math.max(
-    0,
-    ...series.flatMap(({ points }) =>
-      points.map(({ annotation }) => (annotation ? 15 * Math.ceil(annotation.length / 20) : 0)),
-    ),
-  );
+/** Of the key: room for a mark, what stands between it and its words, between two of them, and the height of a row. */
+export const KEY = { mark: 14, inner: 5, gap: 16, row: 18 } as const;
+
+/** The key filled from the left, row by row, its rows counted from zero. */
+function placeKey(model: ChartModel, width: number): { item: KeyItem; x: number; row: number }[] {
+  let [row, used] = [0, 0];
+  return listKey(model).map((item) => {
+    const wide = KEY.mark + KEY.inner + measureText(item.words) * CHART_TYPE.note;
+    if (used > 0 && used + wide > width) [row, used] = [row + 1, 0];
+    const x = used;
+    used += wide + KEY.gap;
+    return { item, x, row };
+  });
+}
 
 /** Where everything stands. The picture is as tall as the specification says, or taller where its notes need it. */
 export function layOutChart(model: ChartModel): ChartLayout {
@@ -119,8 +133,10 @@ export function layOutChart(model: ChartModel): ChartLayout {
   const head =
     titleLines.length * lineHeight(CHART_TYPE.title) + subtitleLines.length * lineHeight(CHART_TYPE.subtitle);
   const legendDrop = hasLegend ? (countLegendRows(model, inner) - 1) * LEGEND.row : 0;
-  const top = MARGIN + head + (hasLegend ? 24 : 4) + legendDrop + 30 + measureAnnotations(model);
-  const foot = noteLines.length * lineHeight(CHART_TYPE.note) + MARGIN + 40;
+  const top = MARGIN + head + (hasLegend ? 24 : 4) + legendDrop + 30;
+  const key = placeKey(model, inner);
+  const keyHeight = key.length > 0 ? ((key.at(-1)?.row ?? 0) + 1) * KEY.row + 4 : 0;
+  const foot = keyHeight + noteLines.length * lineHeight(CHART_TYPE.note) + MARGIN + AXIS_ROOM;
   const total = Math.max(height, Math.ceil(top + measurePlot(model, inner) + foot));
   const plot = { top, bottom: foot, left: MARGIN + Math.max(46, measureTicks(model) + 16), right: MARGIN + 18 };
   return {
@@ -132,7 +148,8 @@ export function layOutChart(model: ChartModel): ChartLayout {
     noteLines,
     plot,
     panels: placePanels(model, plot, { width, height: total }),
-    notesTop: total - foot + 40,
+    key: key.map(({ item, x, row }) => ({ item, x: MARGIN + x, y: total - foot + AXIS_ROOM + 6 + row * KEY.row })),
+    notesTop: total - foot + AXIS_ROOM + keyHeight,
     hasLegend,
     legendDrop,
   };

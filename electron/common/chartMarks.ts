@@ -1,5 +1,5 @@
 import type { SeriesOption } from 'echarts';
-import { drawBars, splitBars } from './chartBars.ts';
+import { drawBars, isWhiskered, splitBars } from './chartBars.ts';
 import { drawGaps } from './chartGaps.ts';
 import { drawBreaks, drawLines } from './chartLines.ts';
 import { createPen, type Ink, isRange } from './chartPen.ts';
@@ -19,9 +19,8 @@ export function drawSeries(series: ChartSeries, index: number, ink: Ink): Series
   if (type === 'stacked') return [...behind, drawBars(series.points, pen)];
   if (type === 'bar') {
     const { bars, rest } = splitBars(series.points);
-    // Beside other bars a mark in the middle of the column would stand on none of them.
-    const open = ink.model.series.length === 1 ? drawArrows(bars, pen) : [];
-    return [...behind, drawBars(bars, pen), ...open, drawPoints(rest, pen)];
+    const whiskered = bars.filter((point) => isWhiskered(point, pen));
+    return [...behind, drawBars(bars, pen), ...drawRanges(whiskered, pen), drawPoints(rest, pen)];
   }
   const lines = JOINED.has(type) ? drawLines(series, pen) : [];
   const spans = type === 'range' ? drawSpans(series.points, pen) : [];

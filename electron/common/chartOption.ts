@@ -1,4 +1,6 @@
 import type { EChartsOption, LegendComponentOption } from 'echarts';
+import { findEnds } from './chartEnds.ts';
+import { drawKey } from './chartKeyMarks.ts';
 import { type ChartLayout, LEGEND, layOutChart } from './chartLayout.ts';
 import { drawSeries } from './chartMarks.ts';
 import { type Ink, indexColumns } from './chartPen.ts';
@@ -63,27 +65,7 @@ const formatTick = (value: number): string => groupDigits(String(value));
 /** `2020-Q4` as `2020 Q4`; years and months stand as they are. */
 const nameColumn = (column: string): string => column.replace('-Q', ' Q');
 
-/** Small multiples share one scale, or their heights could not be compared. */
-function findEnds(model: ChartModel) {
-  const { axis } = model.spec;
-  const scale = 10 ** model.exponent;
-  const standsOnZero = model.type === 'bar' || model.type === 'stacked';
-  const values = model.series.flatMap(({ points }) => points.map(({ y, yHigh }) => yHigh ?? y));
-  const shared = model.type === 'multiples' ? { max: roundUp((Math.max(0, ...values) * 1.2) / scale) } : {};
-  return {
-    ...shared,
-    ...(axis.min !== null && !standsOnZero && { min: axis.min / scale }),
-    ...(axis.max !== null && { max: axis.max / scale }),
-  };
-}
-
-/** To one, two or five at its leading digit. */
-function roundUp(value: number): number {
-  const place = 10 ** Math.floor(Math.log10(value || 1));
-  return place * ([1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((step) => step * place >= value) ?? 10);
-}
-
-function drawAxes(model: ChartModel, colours: ThemeColours) {
+function drawAxes(model: ChartModel, layout: ChartLayout, colours: ThemeColours) {
   const label = { color: colours.muted, fontSize: CHART_TYPE.axis };
   return {
     xAxis: {
@@ -95,9 +77,7 @@ function drawAxes(model: ChartModel, colours: ThemeColours) {
     },
     yAxis: {
       type: 'value' as const,
-      ...findEnds(model),
-      // Room for labels and arrows above the highest point.
-      boundaryGap: [0, '14%'] as [number, string],
+      ...findEnds(model, layout),
       splitLine: { lineStyle: { color: colours.line } },
       axisLine: { show: false },
       axisTick: { show: false },
@@ -108,13 +88,13 @@ function drawAxes(model: ChartModel, colours: ThemeColours) {
 
 /** The plots, and what they are drawn on: one, or one for each series. */
 function drawPlots(model: ChartModel, layout: ChartLayout, colours: ThemeColours) {
-  const { xAxis, yAxis } = drawAxes(model, colours);
+  const { xAxis, yAxis } = drawAxes(model, layout, colours);
   const outer = { outerBoundsMode: 'none' as const };
   if (model.type !== 'multiples') return { grid: { ...layout.plot, ...outer }, xAxis, yAxis };
   return {
     grid: layout.panels.map((panel) => ({ ...panel, ...outer })),
     xAxis: layout.panels.map((_, gridIndex) => ({ ...xAxis, gridIndex })),
-    yAxis: layout.panels.map((_, gridIndex) => ({ ...yAxis, gridIndex, splitNumber: 3 })),
+    yAxis: layout.panels.map((_, gridIndex) => ({ ...yAxis, gridIndex })),
   };
 }
 
@@ -168,7 +148,7 @@ export function chartOption(model: ChartModel, { fontFamily, theme }: ChartLook)
     backgroundColor: colours.background,
     textStyle: { fontFamily, color: colours.text },
   };
-  const texts = drawTexts(model, layout, colours, fontFamily);
+  const texts = [...drawTexts(model, layout, colours, fontFamily), ...drawKey(ink, layout)];
   if (model.type === 'table') return { ...base, graphic: [...texts, ...drawTable(ink, layout)] };
   return {
     ...base,

@@ -1,5 +1,7 @@
 import type { SeriesOption } from 'echarts';
-import { areLabelsShown, createLabel } from './chartLabels.ts';
+import { fillHalf } from './chartHalf.ts';
+import { isLabelled } from './chartLabelled.ts';
+import { createLabel } from './chartLabels.ts';
 import { columnIndex, isOpenDown, isOpenUp, type Pen, scaled } from './chartPen.ts';
 import type { ChartPoint } from './chartSpec.ts';
 
@@ -7,18 +9,14 @@ const ARROW_UP = 'path://M4.2 16 L4.2 5 L0.8 5 L5 0 L9.2 5 L5.8 5 L5.8 16 Z';
 const ARROW_DOWN = 'path://M4.2 0 L4.2 11 L0.8 11 L5 16 L9.2 11 L5.8 11 L5.8 0 Z';
 const SIZE = 9;
 
-/** Hollow for set aside, a ring for disputed: shapes that survive a photocopy. */
+/** Hollow for set aside, half filled for part of a year, a ring for disputed: shapes that survive a photocopy. */
 export function stylePoint(point: ChartPoint, pen: Pen) {
   if (point.isConflicting)
     return { color: pen.colours.background, borderColor: pen.colours.conflict, borderWidth: 2.4, opacity: 1 };
-  const isHollow = point.isDeprecated || point.isPart;
-  const border = point.isDeprecated ? pen.colours.muted : pen.colour;
-  return {
-    color: isHollow ? pen.colours.background : pen.colour,
-    borderColor: border,
-    borderWidth: isHollow ? 1.6 : 0,
-    opacity: 1,
-  };
+  const { background, muted } = pen.colours;
+  if (point.isDeprecated) return { color: background, borderColor: muted, borderWidth: 1.6, opacity: 1 };
+  const color = point.isPart ? fillHalf(pen.colour, background) : pen.colour;
+  return { color, borderColor: pen.colour, borderWidth: point.isPart ? 1.6 : 0, opacity: 1 };
 }
 
 function drawPoint(point: ChartPoint, pen: Pen) {
@@ -40,7 +38,7 @@ export function drawPoints(points: readonly ChartPoint[], pen: Pen): SeriesOptio
     z: 5,
     itemStyle: { color: pen.colour, opacity: 1 },
     data: points.map((point) => drawPoint(point, pen)),
-    ...(areLabelsShown(pen.model) && { labelLayout: { moveOverlap: 'shiftY' } }),
+    ...(points.some((point) => isLabelled(point, pen.model)) && { labelLayout: { moveOverlap: 'shiftY' } }),
     cursor: 'pointer',
   };
 }

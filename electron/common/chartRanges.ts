@@ -26,6 +26,7 @@ export function drawRanges(points: readonly ChartPoint[], pen: Pen): SeriesOptio
     type: 'custom',
     name: pen.name,
     ...pen.panel,
+    z: 4,
     renderItem: render,
     encode: { x: 0, y: [1, 2] },
     data: ranges.map((point) => ({
@@ -37,6 +38,7 @@ export function drawRanges(points: readonly ChartPoint[], pen: Pen): SeriesOptio
     type: 'scatter',
     name: pen.name,
     ...pen.panel,
+    z: 5,
     symbol: 'rect',
     symbolSize: [13, 2],
     itemStyle: { color: pen.colour, opacity: 1 },
@@ -49,16 +51,33 @@ export function drawRanges(points: readonly ChartPoint[], pen: Pen): SeriesOptio
   return [bars, ends];
 }
 
-/** From the lowest to the highest of the values that one column has: a wide pale band behind them. */
-export function drawSpans(points: readonly ChartPoint[], pen: Pen): SeriesOption[] {
+/** Columns with more than one value, each with its values. */
+export function listSpans(points: readonly ChartPoint[]): ChartPoint[][] {
   const live = points.filter(({ isDeprecated, isEvent, isPart }) => !isDeprecated && !isEvent && !isPart);
-  const spans = [...groupBy(live, ({ column }) => column).values()].filter((own) => own.length > 1);
+  return [...groupBy(live, ({ column }) => column).values()].filter((own) => own.length > 1);
+}
+
+/** Half of a band's width: it stands out on both sides of the rings in front of it. */
+const HALF_BAND = 17;
+
+/** From the lowest to the highest of the values that one column has: a wide pale band behind them, its ends marked. */
+export function drawSpans(points: readonly ChartPoint[], pen: Pen): SeriesOption[] {
+  const spans = listSpans(points);
   if (spans.length === 0) return [];
   const render: CustomSeriesOption['renderItem'] = (_, api) => {
     const [x = 0, low = 0] = api.coord([api.value(0), api.value(1)]);
     const [, high = 0] = api.coord([api.value(0), api.value(2)]);
-    const style = { fill: pen.colours.line, stroke: pen.colours.axis, lineWidth: 1 };
-    return { type: 'rect', shape: { x: x - 9, y: high, width: 18, height: low - high }, style };
+    const [x1, x2] = [x - HALF_BAND, x + HALF_BAND];
+    const end = (y: number) => ({
+      type: 'line' as const,
+      shape: { x1, x2, y1: y, y2: y },
+      style: { stroke: pen.colours.text, lineWidth: 1.6 },
+    });
+    const band = { x: x1, y: high, width: x2 - x1, height: low - high };
+    return {
+      type: 'group',
+      children: [{ type: 'rect', shape: band, style: { fill: pen.colours.line } }, end(low), end(high)],
+    };
   };
   const data = spans.map((own) => {
     const values = own.flatMap(({ y, yHigh }) => [y, yHigh ?? y]);

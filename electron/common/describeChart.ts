@@ -14,7 +14,7 @@ function describeSeries(series: ChartSeries, model: ChartModel): string {
   const [first, last] = [told[0], told.at(-1)];
   if (!first || !last) return '';
   const name = model.series.length > 1 ? words('chart:alt.name', { name: nameSeries(model, series) }) : '';
-  const value = (point: ChartPoint): string => `${labelValue(point, series, model)} ${model.axisLabel}`.trim();
+  const value = (point: ChartPoint): string => `${labelValue(point, model)} ${model.axisLabel}`.trim();
   const ends = { first: first.column, from: value(first), last: last.column, to: value(last) };
   return name + words(first === last ? 'chart:alt.one' : 'chart:alt.ends', ends);
 }

@@ -8,15 +8,16 @@ function measureCharacter(character: string): number {
 /** Width in ems. */
 export const measureText = (text: string): number => [...text].reduce((sum, one) => sum + measureCharacter(one), 0);
 
-/** A break may fall after a space, and before or after a Chinese character, but closing punctuation stays with its word. */
+/** A break may fall after a space, and before or after a Chinese character, but brackets stay with their word. */
 const PIECES = /[A-Za-z0-9$€£¥%.,:;'"“”()[\]/+–—−<>≥≤~≈!?&#@_-]+\s*|\s+|./gu;
+const OPENING = /[《（「『“‘(]$/;
 const CLOSING = /^[，。、；：）》」』”！？,.;:)\]]/;
 
 function takePieces(text: string): string[] {
   const pieces: string[] = [];
   for (const piece of text.match(PIECES) ?? []) {
     const last = pieces.length - 1;
-    if (last >= 0 && CLOSING.test(piece)) pieces[last] += piece;
+    if (last >= 0 && (CLOSING.test(piece) || OPENING.test(pieces[last] ?? ''))) pieces[last] += piece;
     else pieces.push(piece);
   }
   return pieces;

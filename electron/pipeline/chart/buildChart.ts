@@ -64,7 +64,7 @@ function finishSeries({ series, columns }: Fitted, { annotations }: ChartSpec): 
   return series.map((one) => ({
     ...one,
     points: one.points.map((point) => ({ ...point, annotation: texts.get(point.factId) ?? null })),
-    missing: listMissing(one, columns),
+    missing: listMissing(one, { series, columns }),
   }));
 }
 

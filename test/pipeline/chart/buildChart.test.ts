@@ -73,6 +73,15 @@ describe('buildChart', () => {
     ]);
   });
 
+  it('misses nothing where a forecast or target goes on', () => {
+    expect(build('target-dark-zh').series.map(({ missing }) => missing)).toEqual([
+      ['2026', '2027', '2028', '2029'],
+      [],
+    ]);
+    expect(build('estimate-preliminary-en').series.map(({ missing }) => missing)).toEqual([[], []]);
+    expect(build('two-lines-en').series.map(({ missing }) => missing.length)).toEqual([3, 4]);
+  });
+
   it('scales the axis by the language', () => {
     expect(build('fall-open-en')).toMatchObject({ exponent: 9, axisLabel: 'US$ bn' });
     expect(build('fall-open-zh')).toMatchObject({ exponent: 8, axisLabel: '亿美元' });
