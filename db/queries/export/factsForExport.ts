@@ -2,6 +2,7 @@ import type { FactFilter } from '../../../electron/common/factRow.ts';
 import type { FactForExport } from '../../../electron/common/forExport.ts';
 import type { ArticleId, FactId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
+import { EVIDENCE_COLUMNS, type EvidenceColumns } from '../review/evidenceColumns.ts';
 import { planAccess } from '../review/factDriver.ts';
 import { lookUpNames } from '../review/factNames.ts';
 import { type FactRecord, SELECT_FACTS, toFactRow } from '../review/factRows.ts';
@@ -18,20 +19,9 @@ export function listFactIdsForExport(db: ReadDb, filter: FactFilter): FactId[] {
     .all(...where.bindings) as FactId[];
 }
 
-interface EvidenceColumns {
-  readonly sentenceStart: number;
-  readonly sentenceEnd: number;
-  readonly sourceStart: number;
-  readonly sourceEnd: number;
-  readonly quote: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
 const CHUNK_SQL = `${SELECT_FACTS.replace(
   ' FROM fact f',
-  `, e.sentence_start AS sentenceStart, e.sentence_end AS sentenceEnd, e.source_start AS sourceStart,
-  e.source_end AS sourceEnd, e.quote, e.prefix, e.suffix`,
+  `, ${EVIDENCE_COLUMNS}`,
 )} FROM json_each(?) wanted CROSS JOIN fact f ON f.id = wanted.value JOIN fact_evidence e ON e.fact_id = f.id`;
 
 const FILE_SQL = 'SELECT s.file_name AS name FROM article a JOIN source s ON s.id = a.source_id WHERE a.id = ?';

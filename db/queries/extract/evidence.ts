@@ -4,6 +4,7 @@ import type { TextMap } from '../../../electron/common/textMap.ts';
 import { makeAnchor } from '../../anchor.ts';
 import { prepare, type ReadDb, type WriteDb } from '../../handle.ts';
 import { indexTerms } from '../../searchTerms.ts';
+import type { EvidenceColumns } from '../review/evidenceColumns.ts';
 
 export interface NewBody {
   readonly body: string;
@@ -12,17 +13,10 @@ export interface NewBody {
   readonly sentences: readonly Span[];
 }
 
-export interface FactEvidence {
+export interface FactEvidence extends EvidenceColumns {
   readonly bodyStart: number;
   readonly bodyEnd: number;
   readonly isOrphan: boolean;
-  readonly sentenceStart: number;
-  readonly sentenceEnd: number;
-  readonly sourceStart: number;
-  readonly sourceEnd: number;
-  readonly quote: string;
-  readonly prefix: string;
-  readonly suffix: string;
 }
 
 export function evidenceAt({ body, map, sentences }: NewBody, span: Span): FactEvidence {

@@ -2,23 +2,16 @@ import type { Reason } from '../../../electron/common/fact.ts';
 import type { FactDetail } from '../../../electron/common/factRow.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
+import { EVIDENCE_COLUMNS, type EvidenceColumns } from './evidenceColumns.ts';
 import { type FactNames, lookUpNames } from './factNames.ts';
 import { type FactRecord, SELECT_FACTS, toFactRow } from './factRows.ts';
 
-interface EvidenceRecord {
-  readonly sentenceStart: number;
-  readonly sentenceEnd: number;
-  readonly sourceStart: number;
-  readonly sourceEnd: number;
-  readonly quote: string;
-  readonly prefix: string;
-  readonly suffix: string;
+interface EvidenceRecord extends EvidenceColumns {
   readonly why: string;
   readonly body: string;
 }
 
-const EVIDENCE_SQL = `SELECT e.sentence_start AS sentenceStart, e.sentence_end AS sentenceEnd,
-  e.source_start AS sourceStart, e.source_end AS sourceEnd, e.quote, e.prefix, e.suffix, e.why, t.body
+const EVIDENCE_SQL = `SELECT ${EVIDENCE_COLUMNS}, e.why, t.body
   FROM fact_evidence e JOIN fact f ON f.id = e.fact_id JOIN article_text t ON t.article_id = f.article_id
   WHERE e.fact_id = ?`;
 
