@@ -38,7 +38,7 @@ function strip(text: string, pattern: RegExp): string {
 const ZH_LEAD = new RegExp(`^(?:${oneOf(chinese.lead)})+`);
 const ZH_TAIL = new RegExp(`(?:${oneOf(chinese.tail)})+$`);
 /** 票价由每程: the name ends where the change begins. 自由 and 从业 are other words. */
-const ZH_FROM = /(?<=.{2})(?<![自理缘])(?:由|从(?!业)).*$/;
+const ZH_FROM = /(?<=.{2})(?<![自理缘])(?:由|从(?!业)|较).*$/;
 
 /** The noun phrase at the end of Chinese words that stand before a figure. */
 export function trimChinese(text: string): string {

@@ -75,7 +75,8 @@ export function shareBase(view: SentenceView, draft: Draft, told: Base | null, c
   if (change?.kind !== 'by' || change.span !== 'other' || change.base !== null || !isRelative) return;
   // English gives each sentence its own base.
   const shared = sentenceBase(view, draft) ?? told ?? (view.isChinese ? carried : null);
-  if (shared) draft.change = { ...change, ...shared };
+  // What is carried may be a whole change: its direction is its own.
+  if (shared) draft.change = { ...change, base: shared.base, span: shared.span };
 }
 
 /** 是2019年的3倍, "three times that of 2019": a multiple. 增长3倍 is a change. */
