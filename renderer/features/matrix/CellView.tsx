@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import type { MatrixCell } from '../../../electron/common/matrix.ts';
 import { useWords } from '../../app/language.ts';
 import { useWording } from '../../app/wording.ts';
@@ -13,7 +13,7 @@ interface Props {
   readonly isTabStop: boolean;
   readonly isSelected: boolean;
   readonly testId: string;
-  readonly onSelect: () => void;
+  readonly onSelect: (event: MouseEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 

@@ -16,8 +16,9 @@ import { startChart } from '../charts/chartDraft.ts';
 import { TableExport } from '../exports/TableExport.tsx';
 import { Evidence } from './Evidence.tsx';
 import { Legend } from './Legend.tsx';
-import { findConflict, findSpot, listLines, type Spot } from './lines.ts';
+import { findConflict, findSpot, listLines, type Spot, UNDATED } from './lines.ts';
 import { MatrixTable } from './MatrixTable.tsx';
+import { chartPicks, chartRow, keyOfSpot, listFilled, NO_PICKS, type Take, takeCell } from './picks.ts';
 
 const frequencyStore = createPersisted<Frequency>('matrixFrequency', 'year');
 /** Undefined: every subject. Null: facts without one. */
@@ -61,23 +62,35 @@ function MatrixView({ matrix, subject, onSubject }: ViewProps) {
   }, [matrix.frequency]);
   const lines = listLines(matrix);
   const [spot, setSpot] = useState<Spot | null>(() => findConflict(lines, matrix.columns));
+  const [picks, setPicks] = useState(NO_PICKS);
+  const filled = listFilled(lines, picks);
+  const take = (at: Spot, how: Take): void => {
+    setPicks(takeCell({ lines, columns: [UNDATED, ...matrix.columns], picks, spot, at, how }));
+    setSpot(at);
+  };
   const found = spot && findSpot(lines, spot);
   const conflict = found?.cells.flatMap(({ conflicts }) => conflicts)[0];
   const decide = (): void => {
     if (conflict) navigate('findings', conflict);
   };
   const chart = (): void => {
-    const row = found?.line.row ?? lines[0]?.row;
-    if (row)
-      startChart({ language, indicatorIds: [row.indicator.id], subject: row.subject, frequency: matrix.frequency });
+    const line = found?.line ?? lines[0];
+    const spec = chartPicks(filled, matrix.frequency) ?? (line && chartRow(line, matrix.frequency));
+    if (spec) startChart({ ...spec, language });
   };
   useHotkeys({ d: decide, c: chart });
   return (
     <div className="split matrix-place">
       <section className="pane">
-        <MatrixHead matrix={matrix} subject={subject} onSubject={onSubject} onChart={chart} />
+        <MatrixHead matrix={matrix} subject={subject} onSubject={onSubject} picked={filled.length} onChart={chart} />
         <div ref={scroller} className="matrix-scroll scroll">
-          <MatrixTable matrix={matrix} lines={lines} spot={spot} onSpot={setSpot} />
+          <MatrixTable
+            matrix={matrix}
+            lines={lines}
+            spot={spot}
+            picked={new Set(picks.cells.map(keyOfSpot))}
+            onSpot={take}
+          />
           <Legend />
         </div>
       </section>
@@ -102,7 +115,13 @@ function showLatest(scroller: HTMLElement, { columns, groups }: Matrix): void {
   scroller.scrollLeft = Math.max(0, needed > 0 && first ? first.offsetLeft - names.offsetWidth : 0);
 }
 
-function MatrixHead({ matrix, subject, onSubject, onChart }: ViewProps & { onChart: () => void }) {
+interface HeadProps extends ViewProps {
+  /** How many cells with values are taken for a chart. */
+  readonly picked: number;
+  readonly onChart: () => void;
+}
+
+function MatrixHead({ matrix, subject, onSubject, picked, onChart }: HeadProps) {
   const t = useWords();
   return (
     <header className="place-head">
@@ -128,8 +147,8 @@ function MatrixHead({ matrix, subject, onSubject, onChart }: ViewProps & { onCha
           kind="matrix"
           target={() => ({ kind: 'matrix', frequency: matrix.frequency, subject: subject ?? null })}
         />
-        <Button hotkey="C" data-testid="matrix-chart" onClick={onChart}>
-          {t('matrix.chart')}
+        <Button hotkey="C" data-testid="matrix-chart" title={t('chartEditor:selectHint')} onClick={onChart}>
+          {picked > 1 ? t('chartEditor:selected', { count: picked }) : t('matrix.chart')}
         </Button>
       </div>
     </header>

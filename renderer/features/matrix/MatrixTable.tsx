@@ -1,20 +1,29 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import type { Matrix } from '../../../electron/common/matrix.ts';
 import { useWords } from '../../app/language.ts';
 import { useWording } from '../../app/wording.ts';
 import { CellView } from './CellView.tsx';
 import { isSignUnit } from './cellQuantity.ts';
 import { cellsAt, type Line, type Spot, stepSpot, UNDATED } from './lines.ts';
+import { keyOfSpot, type Take } from './picks.ts';
 
 interface Props {
   readonly matrix: Matrix;
   readonly lines: readonly Line[];
   readonly spot: Spot | null;
-  readonly onSpot: (spot: Spot) => void;
+  /** Cells taken for a chart, by `keyOfSpot`. */
+  readonly picked: ReadonlySet<string>;
+  readonly onSpot: (spot: Spot, how: Take) => void;
 }
 
-/** A grid in the ARIA sense: one tab stop, arrows move, the cell moved to shows its evidence at once. */
-export function MatrixTable({ matrix, lines, spot, onSpot }: Props) {
+const takeOf = ({ shiftKey, ctrlKey, metaKey }: KeyboardEvent | MouseEvent): Take =>
+  shiftKey ? 'to' : ctrlKey || metaKey ? 'more' : 'one';
+
+/**
+ * A grid in the ARIA sense: one tab stop, arrows move, the cell moved to shows its evidence at once. With Shift they take
+ * all up to it; Ctrl and Space take one more, Shift and Space a row.
+ */
+export function MatrixTable({ matrix, lines, spot, picked, onSpot }: Props) {
   const t = useWords();
   const wording = useWording();
   const body = useRef<HTMLTableElement>(null);
@@ -36,18 +45,38 @@ export function MatrixTable({ matrix, lines, spot, onSpot }: Props) {
     if (!next) return;
     event.preventDefault();
     isByKey.current = true;
-    onSpot(next);
+    onSpot(next, event.shiftKey ? 'to' : 'one');
   };
   const open = (event: KeyboardEvent, at: Spot): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
-    onSpot(at);
+    const isSpace = event.key === ' ';
+    onSpot(at, isSpace && event.shiftKey ? 'row' : isSpace && event.ctrlKey ? 'more' : 'one');
     if (event.key === 'Enter') document.getElementById('evidence')?.focus();
+  };
+  /** A click on a name takes its row; the keyboard has Shift and Space for it. */
+  const takeRow = ({ target }: MouseEvent): void => {
+    const key = target instanceof Element ? target.closest<HTMLElement>('[data-line]')?.dataset.line : undefined;
+    const column = key === spot?.line ? spot?.column : undefined;
+    if (key !== undefined) onSpot({ line: key, column: column ?? columns.at(-1) ?? UNDATED }, 'row');
+  };
+  // With Shift the browser would mark text.
+  const keepText = (event: MouseEvent): void => {
+    if (event.shiftKey) event.preventDefault();
   };
   let index = 0;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA pattern for a grid of cells is a table with this role
-    <table ref={body} role="grid" className="matrix" aria-label={t('matrix.title')} onKeyDown={onKeyDown}>
+    <table
+      ref={body}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA pattern for a grid of cells is a table with this role
+      role="grid"
+      aria-multiselectable="true"
+      className="matrix"
+      aria-label={t('matrix.title')}
+      onKeyDown={onKeyDown}
+      onMouseDown={keepText}
+      onClick={takeRow}
+    >
       <thead>
         <tr>
           <th scope="col">{t('fact.column.indicator')}</th>
@@ -84,9 +113,9 @@ export function MatrixTable({ matrix, lines, spot, onSpot }: Props) {
                       isUsed={used.has(column)}
                       isGap={row.gaps.includes(column)}
                       isTabStop={isHere}
-                      isSelected={isHere && spot !== null}
+                      isSelected={(isHere && spot !== null) || picked.has(keyOfSpot(at))}
                       testId={`matrix-cell-${line.testKey}-${column}`}
-                      onSelect={() => onSpot(at)}
+                      onSelect={(event) => onSpot(at, takeOf(event))}
                       onKeyDown={(event) => open(event, at)}
                     />
                   );
@@ -118,7 +147,8 @@ function ModalityBadge({ modality }: { modality: string }) {
 }
 
 /** A narrower scope stands indented where the row above is of the same indicator, else it needs the name too. */
-function RowHead({ line: { row }, isBelow }: { line: Line; isBelow: boolean }) {
+function RowHead({ line, isBelow }: { line: Line; isBelow: boolean }) {
+  const { row } = line;
   const t = useWords();
   const wording = useWording();
   const unit = isSignUnit(row.unit) ? '' : wording.unit(row.unit);
@@ -126,7 +156,7 @@ function RowHead({ line: { row }, isBelow }: { line: Line; isBelow: boolean }) {
   const more = [row.measure && t(`measure.${row.measure}`), unit, wording.otherName(row.indicator)].filter(Boolean);
   if (row.scopeText !== null && isBelow)
     return (
-      <th scope="row" className="matrix-row-head is-narrower" title={row.scopeText}>
+      <th scope="row" data-line={line.key} className="matrix-row-head is-narrower" title={row.scopeText}>
         <span aria-hidden="true" className="muted">
           └{' '}
         </span>
@@ -138,6 +168,7 @@ function RowHead({ line: { row }, isBelow }: { line: Line; isBelow: boolean }) {
   return (
     <th
       scope="row"
+      data-line={line.key}
       className="matrix-row-head"
       title={[wording.name(row.indicator), modality, ...more].filter(Boolean).join(' · ')}
     >

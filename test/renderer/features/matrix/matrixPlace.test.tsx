@@ -100,3 +100,28 @@ test('charts the row that is selected', async () => {
   expect(chartDraft.get()?.spec).toMatchObject({ indicatorIds: [2], subject: null, frequency: 'year', language: 'en' });
   expect(location.hash).toBe('#/charts');
 });
+
+test('charts the cells taken with Shift, Ctrl or by their row, and only those', async () => {
+  open();
+  fireEvent.click(await cell('ferry-trips-2022'));
+  fireEvent.click(await cell('piers-2023'), { shiftKey: true });
+  expect(document.querySelectorAll('[role="gridcell"][aria-selected="true"]')).toHaveLength(4);
+  const chart = screen.getByTestId('matrix-chart');
+  expect(chart.textContent).toContain('2 cells');
+  fireEvent.click(chart);
+  const block = chartDraft.get()?.spec;
+  expect(block?.indicatorIds).toEqual([1, 2]);
+  expect(block?.factIds).toEqual([11]);
+  expect(block?.row).toBeNull();
+
+  fireEvent.click((await cell('piers-2023')).closest('tr')?.querySelector('th') as Element);
+  fireEvent.click(screen.getByTestId('matrix-chart'));
+  expect(chartDraft.get()?.spec).toMatchObject({ indicatorIds: [2], factIds: [], row: { scopeText: null } });
+
+  fireEvent.click(await cell('ferry-trips-2024'));
+  fireEvent.click(await cell('piers-2023'), { ctrlKey: true });
+  expect(document.querySelectorAll('[role="gridcell"][aria-selected="true"]')).toHaveLength(2);
+  fireEvent.click(await cell('piers-2023'), { ctrlKey: true });
+  fireEvent.click(await cell('ferry-trips-2022'));
+  expect(document.querySelectorAll('[role="gridcell"][aria-selected="true"]')).toHaveLength(1);
+});
