@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CallError } from '../../electron/contract/index.ts';
-import { collectDroppedFiles } from './droppedEntries.ts';
+import { collectDroppedFiles, placeOf } from './droppedEntries.ts';
 import type { GrantedFile, Platform, Wire, WireListener } from './platform.ts';
 
 const FIRST_DELAY_MS = 200;
@@ -48,7 +48,7 @@ function connectSocket(address: string, { onText, onState }: WireListener): Wire
 }
 
 async function upload(file: File): Promise<GrantedFile> {
-  const response = await fetch(`/upload?name=${encodeURIComponent(file.name)}`, {
+  const response = await fetch(`/upload?name=${encodeURIComponent(placeOf(file))}`, {
     method: 'POST',
     body: file,
     // A form of another site cannot set this header, so such a post is refused.
@@ -57,6 +57,10 @@ async function upload(file: File): Promise<GrantedFile> {
   if (!response.ok) throw new CallError('unreadable', { file: file.name });
   return { handle: granted.parse(await response.json()).handle, name: file.name };
 }
+
+/** Folders come in the order of the disk. */
+const sortByPlace = (files: readonly File[]): File[] =>
+  [...files].sort((a, b) => placeOf(a).localeCompare(placeOf(b), 'en', { numeric: true }));
 
 function followLink(href: string, name: string): void {
   const link = document.createElement('a');
@@ -76,7 +80,7 @@ export const createBrowser = () =>
     async grantFiles(files) {
       const handles: GrantedFile[] = [];
       // One at a time: a folder of thousands of files would otherwise open as many connections.
-      for (const file of files) handles.push(await upload(file));
+      for (const file of sortByPlace(files)) handles.push(await upload(file));
       return handles;
     },
     async openLog() {

@@ -1,3 +1,9 @@
+/** A file does not know the folder that it was dropped in. */
+const places = new WeakMap<File, string>();
+
+/** `2020/news.txt` for a file of a folder that was chosen or dropped. */
+export const placeOf = (file: File): string => places.get(file) ?? (file.webkitRelativePath || file.name);
+
 /** A browser hands a dropped folder over as entries to walk; only its files can be uploaded. */
 async function listEntries(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
@@ -13,7 +19,9 @@ async function listEntries(folder: FileSystemDirectoryEntry): Promise<FileSystem
 async function collectFiles(entry: FileSystemEntry): Promise<File[]> {
   if (entry.isFile) {
     const file = entry as FileSystemFileEntry;
-    return [await new Promise<File>((resolve, reject) => file.file(resolve, reject))];
+    const found = await new Promise<File>((resolve, reject) => file.file(resolve, reject));
+    places.set(found, entry.fullPath.replace(/^\//, ''));
+    return [found];
   }
   const files: File[] = [];
   for (const child of await listEntries(entry as FileSystemDirectoryEntry)) files.push(...(await collectFiles(child)));

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Granted } from '../handles.ts';
 import { isUnreadText, listSourceFiles, readSourceFile } from '../readFile.ts';
 import type { SourceToImport } from './importSources.ts';
@@ -13,9 +13,9 @@ const readFrom =
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** `2020/news.txt` for a file of a chosen folder; a chosen file goes by the name the user knows it by. */
+/** `2020/news.txt` for a file of a chosen folder; a chosen file goes by the name the host gave it, uploads with folders. */
 function nameFor({ path, name }: Granted, found: string): string {
-  return isFolder(path) ? join(basename(name), relative(path, found)) : basename(name);
+  return isFolder(path) ? join(name, relative(path, found)) : name;
 }
 
 /** The files behind what a person chose, folders walked; their bytes are read when their turn comes. */

@@ -23,5 +23,15 @@ export function toFileName(name: string): string {
   return WINDOWS_DEVICES.test(plain) ? `_${plain}` : plain || 'unnamed';
 }
 
-/** The last part of what a browser calls a file; a dropped folder's files come with their folders. */
+/** The last part of what a file is called, with or without its folders. */
 export const lastPart = (name: string): string => name.split(/[/\\]/).at(-1) ?? '';
+
+/** A page saved as `index.html` is told from the next by its folder; deeper ones than this say nothing more. */
+const MOST_FOLDERS = 8;
+
+/** A file as a browser calls it, with the folders that it was dropped in. No path: it names, and leads nowhere. */
+export function toFolderedName(name: string): string {
+  const parts = name.split(/[/\\]/).filter((part) => part !== '' && part !== '.' && part !== '..');
+  const kept = parts.slice(-MOST_FOLDERS - 1).map(toFileName);
+  return kept.length > 0 ? kept.join('/') : toFileName('');
+}

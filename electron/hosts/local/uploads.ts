@@ -3,7 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { CallError } from '../../contract/errors.ts';
-import { lastPart, toFileName } from './fileName.ts';
+import { toFolderedName } from './fileName.ts';
 
 /** Bytes of one upload. */
 export const UPLOAD_LIMIT = 512 * 1024 * 1024;
@@ -48,5 +48,5 @@ export async function receiveUpload(request: IncomingMessage, name: string, opti
     await rm(path, { force: true });
     throw toCallError(error);
   }
-  return options.grant(path, toFileName(lastPart(name)));
+  return options.grant(path, toFolderedName(name));
 }

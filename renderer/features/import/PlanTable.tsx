@@ -114,8 +114,9 @@ function PlanCells({ row }: { row: PlanRow }) {
       ) : (
         <>
           <td>
-            <span className="plan-title">{first.title}</span>
+            <span className="plan-title">{first.title}</span>{' '}
             {more.length > 0 && <span className="muted"> {t('plan:moreArticles', { count: more.length })}</span>}
+            {row.notes.length > 0 && <Badge tone="amber">{t('plan:hasNotes')}</Badge>}
             {row.echoOf && <span className="muted plan-echo">{t('plan:echoOf', { title: row.echoOf.title })}</span>}
           </td>
           <td className="plan-date">

@@ -35,9 +35,15 @@ describe('an upload', () => {
       const { handle } = JSON.parse((await upload(name, 'x')).text);
       const granted = local.link.grants.get(handle);
       expect(granted?.path.startsWith(join(local.workspace, 'scratch'))).toBe(true);
-      expect(granted?.name).not.toMatch(/[/\\\p{Cc}]|^\.\.?$/u);
+      expect(granted?.name).not.toMatch(/[\\\p{Cc}]/u);
+      expect(granted?.name.split('/').filter((part) => /^(\.{0,2}|.:)$/.test(part))).toEqual([]);
     },
   );
+
+  it('keeps the folder that tells one saved page from the next', async () => {
+    const { handle } = JSON.parse((await upload('2024/spring/index.html', 'x')).text);
+    expect(local.link.grants.get(handle)?.name).toBe('2024/spring/index.html');
+  });
 
   it('without the header X-Crosscheck is refused', async () => {
     const { 'x-crosscheck': _, ...others } = headers;

@@ -75,6 +75,16 @@ test('uploads bytes with the header that a foreign form cannot set', async () =>
   expect(init).toMatchObject({ method: 'POST', headers: { 'X-Crosscheck': '1' } });
 });
 
+test('the files of a folder go up in order, with their folders in their names', async () => {
+  const fetched = vi.fn(async (_address: string) => new Response(JSON.stringify({ handle: 'abcdefgh' })));
+  vi.stubGlobal('fetch', fetched);
+  const inFolder = (path: string): File =>
+    Object.defineProperty(new File(['x'], 'index.html'), 'webkitRelativePath', { value: path });
+  await createBrowser().grantFiles([inFolder('p/n10/index.html'), inFolder('p/n9/index.html')]);
+  const names = fetched.mock.calls.map(([address]) => new URLSearchParams(address.split('?')[1]).get('name'));
+  expect(names).toEqual(['p/n9/index.html', 'p/n10/index.html']);
+});
+
 test('a refused upload names the file', async () => {
   vi.stubGlobal('fetch', async () => new Response('', { status: 413 }));
   await expect(createBrowser().grantFiles([new File(['x'], 'big.txt')])).rejects.toEqual(

@@ -106,7 +106,7 @@ export const importFiles: Command = {
     const settings = readImportSettings(parsed);
     await withProject(file, 'write', async ({ client, link }) => {
       showProgress(client);
-      const handles = paths.map((path) => link.grant(fromHere(path), path));
+      const handles = paths.map((path) => link.grant(fromHere(path)));
       const run = { client, handles, settings, signal: stopOnInterrupt() };
       if (parsed.has('dry-run')) return showPlan(run, parsed.has('json'));
       const report = await takeIn(run);
