@@ -44,7 +44,15 @@ function lookUp(table: Uint16Array, code: number, fold: (code: number) => number
   return value;
 }
 
+/** How many units at the beginning stay as they are: short names that are folded already are given back at once. */
+function countSame(text: string, table: Uint16Array): number {
+  let at = 0;
+  while (at < text.length && table[text.charCodeAt(at)] === text.charCodeAt(at)) at += 1;
+  return at;
+}
+
 function mapUnits(text: string, table: Uint16Array, fold: (code: number) => number): string {
+  if (countSame(text, table) === text.length) return text;
   const units = new Uint16Array(Math.min(CHUNK, text.length));
   let out = '';
   for (let at = 0; at < text.length; at += CHUNK) {

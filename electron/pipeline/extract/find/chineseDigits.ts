@@ -34,7 +34,7 @@ export function readArabic(text: string, at: number): Digits | null {
   ARABIC.lastIndex = at;
   const raw = ARABIC.exec(text)?.[0];
   if (!raw || raw.length > MOST_DIGITS) return null;
-  const plain = raw.replace(/[^\d.]/g, '');
+  const plain = /^\d+$/.test(raw) ? raw : raw.replace(/[^\d.]/g, '');
   const dot = plain.indexOf('.');
   return { end: at + raw.length, value: readDecimal(plain), decimals: dot < 0 ? 0 : plain.length - dot - 1 };
 }

@@ -20,6 +20,7 @@ export const scale = (d: Decimal, places: number): Decimal =>
   d.digits === 0n ? ZERO : { digits: d.digits, exponent: d.exponent + places };
 
 function align(a: Decimal, b: Decimal): [bigint, bigint, number] {
+  if (a.exponent === b.exponent) return [a.digits, b.digits, a.exponent];
   const exponent = Math.min(a.exponent, b.exponent);
   return [a.digits * 10n ** BigInt(a.exponent - exponent), b.digits * 10n ** BigInt(b.exponent - exponent), exponent];
 }

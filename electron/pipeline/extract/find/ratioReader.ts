@@ -1,4 +1,4 @@
-import { readArabic } from './chineseDigits.ts';
+import { bigScaleOf, digitOf, moreWords, readArabic, smallScaleOf, tensOf } from './chineseDigits.ts';
 import { readChineseNumeral } from './chineseNumeral.ts';
 import type { Numeral, Page } from './numeral.ts';
 import { readQualifierBefore } from './qualifierReader.ts';
@@ -12,8 +12,26 @@ function readPart(text: string, at: number): Numeral | null {
   return numeral && numeral.scale === 0 && !numeral.isBareScale && !numeral.high ? numeral : null;
 }
 
+/** What a number is made of, up to a sign: most numbers are passed over here, without being read twice. */
+const IN_NUMBER = new Set([
+  ...'0123456789.,点·个 \n\r\t\u00a0\u2009\u202f',
+  ...[digitOf, tensOf, smallScaleOf, bigScaleOf].flatMap((map) => [...map.keys()]),
+  ...moreWords,
+]);
+const SIGNS = ':∶比';
+const LONGEST = 200;
+
+function mayBeRatio(text: string, at: number): boolean {
+  let end = at;
+  while (end - at < LONGEST && IN_NUMBER.has(text.charAt(end))) end += 1;
+  // Any blank may stand before the sign.
+  const sign = text.charAt(end).trim() || text.charAt(end + 1);
+  return sign !== '' && SIGNS.includes(sign);
+}
+
 /** 7.2:40.0:52.8 and 3.7比1: the parts from `at`, or fewer than two. Clock times are taken out before. */
 function readParts(text: string, at: number): Numeral[] {
+  if (!mayBeRatio(text, at)) return [];
   const parts: Numeral[] = [];
   for (let next = at; parts.length < MOST_PARTS; ) {
     const part = readPart(text, next);

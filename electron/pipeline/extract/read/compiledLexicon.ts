@@ -14,6 +14,8 @@ export type Tag =
 export interface CompiledLexicon {
   readonly lexicon: Lexicon;
   readonly index: PhraseIndex<Tag>;
+  /** Subjects and their stand-ins alone: all that a sentence without figures is read for. */
+  readonly names: PhraseIndex<Tag>;
 }
 
 type Entry = readonly [text: string, tag: Tag];
@@ -59,7 +61,8 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   const known = compiled.get(lexicon);
   if (known) return known;
   const folded = [...listEntries(lexicon)].map(([text, tag]): Entry => [foldForSearch(text), tag]);
-  const made = { lexicon, index: indexPhrases(folded) };
+  const names = folded.filter(([, { type }]) => type === 'subject' || type === 'stand');
+  const made = { lexicon, index: indexPhrases(folded), names: indexPhrases(names) };
   compiled.set(lexicon, made);
   return made;
 }

@@ -15,6 +15,8 @@ const OPENING = 200;
 /** Letters of words that stand before a name, and of 城市, 股市, 全市, 外省, which name no place. */
 const NO_NAME = '从在由据与和及的全我本该各两去今昨前年月日者将对于为向让每其外';
 const nameOf = (longest: number): string => `((?:(?![${NO_NAME}])[\\u4e00-\\u9fff]){2,${longest}}`;
+/** What such a name ends in: most openings have none, and need no search for one. */
+const ENDS: Readonly<Record<Level, RegExp>> = { city: /市/, province: /省|自治区/ };
 const NAMES: Readonly<Record<Level, RegExp>> = {
   city: new RegExp(`${nameOf(4)}(?<![城都上超股楼门夜集入面应地县直省])市)(?![场民委值价])`),
   province: new RegExp(`${nameOf(4)}(?:省|自治区))`),
@@ -29,7 +31,7 @@ function findNamed(hits: readonly Hit[], before: number, level: Level): SubjectE
 }
 
 function findWorded(text: string, level: Level): SubjectEntry | null {
-  const name = NAMES[level].exec(text)?.[1];
+  const name = ENDS[level].test(text) ? NAMES[level].exec(text)?.[1] : undefined;
   return name === undefined ? null : { name, en: name, kind: 'place', aliases: [], level };
 }
 

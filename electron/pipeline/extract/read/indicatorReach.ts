@@ -9,7 +9,8 @@ import { unitKind } from './unitKind.ts';
 export interface Reach {
   readonly view: SentenceView;
   readonly draft: Draft;
-  readonly kinds: readonly UnitKind[] | null;
+  /** What is counted, or null where any indicator will do. */
+  readonly kind: UnitKind | null;
 }
 
 export const distance = (hit: Hit, { start, end }: Span): number =>

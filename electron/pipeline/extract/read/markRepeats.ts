@@ -32,6 +32,7 @@ function takeFromText(draft: Draft, full: Draft): void {
 
 /** A figure of a headline that a paragraph states too. */
 function markHeadlines(placed: readonly PlacedDraft[]): void {
+  if (!placed.some((p) => isHeadline(p.kind))) return;
   const inText = new Map(placed.filter((p) => !isHeadline(p.kind)).map((p) => [amount(p.draft), p.draft]));
   for (const { draft, kind } of placed) {
     const full = inText.get(amount(draft));
@@ -57,6 +58,7 @@ function listTwice(placed: readonly PlacedDraft[]): Set<string> {
 function markRestatements(placed: readonly PlacedDraft[]): void {
   const seen = new Set<string>();
   const twice = listTwice(placed);
+  if (twice.size === 0) return;
   for (const { draft, kind } of placed) {
     if (isHeadline(kind) || draft.minor || !twice.has(amount(draft))) continue;
     const claim = claimOf(draft);

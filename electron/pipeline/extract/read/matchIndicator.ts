@@ -5,7 +5,7 @@ import type { Reach } from './indicatorReach.ts';
 import { scoreRole } from './indicatorScore.ts';
 import type { IndicatorEntry, UnitKind } from './lexicon.ts';
 import { cuesIn, type SentenceView } from './sentenceView.ts';
-import { type Hit, indicatorTags } from './sortHits.ts';
+import { type Hit, headedEntries, indicatorTags, indicatorTagsOf } from './sortHits.ts';
 import { unitKind } from './unitKind.ts';
 
 export interface Match {
@@ -30,11 +30,6 @@ function isOfLonger({ view }: Reach, hit: Hit, entry: IndicatorEntry): boolean {
   return outer !== undefined && !indicatorTags(outer).some((tag) => tag.entry === entry);
 }
 
-function isOfKind({ unit }: IndicatorEntry, kinds: readonly UnitKind[]): boolean {
-  for (const kind of kinds) if (unit.includes(kind)) return true;
-  return false;
-}
-
 type Role = 'name' | 'noun' | 'with';
 
 /** What a hit scores in each role: the same for all entries that have the word, often dozens. */
@@ -53,10 +48,26 @@ class Scores {
   }
 }
 
+/** An entry that companions alone can name. */
+const hasOnlyCompanions = ({ names, nouns }: IndicatorEntry): boolean => names.length === 0 && nouns.length === 0;
+
+const headedIn = new WeakMap<SentenceView, ReadonlySet<IndicatorEntry>>();
+
+/** What a sentence names: companions (合作, 项目), which dozens of indicators share, count for these alone. */
+function listHeaded(view: SentenceView): ReadonlySet<IndicatorEntry> {
+  const known = headedIn.get(view);
+  if (known) return known;
+  const headed = new Set<IndicatorEntry>();
+  for (const hit of view.hits.indicators) for (const entry of headedEntries(hit)) headed.add(entry);
+  headedIn.set(view, headed);
+  return headed;
+}
+
 function addEvidence(reach: Reach, hit: Hit, found: Map<IndicatorEntry, Evidence>): void {
   const scores = new Scores(reach, hit);
-  for (const { entry, role } of indicatorTags(hit)) {
-    if (reach.kinds && !isOfKind(entry, reach.kinds)) continue;
+  const headed = listHeaded(reach.view);
+  for (const { entry, role } of indicatorTagsOf(hit, reach.kind)) {
+    if (role === 'with' && !headed.has(entry) && !hasOnlyCompanions(entry)) continue;
     const evidence = found.get(entry) ?? { name: 0, noun: 0, with: 0, words: new Set(), head: null };
     found.set(entry, evidence);
     const score = role !== 'with' && isOfLonger(reach, hit, entry) ? 0 : scores.of(role);
@@ -70,9 +81,8 @@ function addEvidence(reach: Reach, hit: Hit, found: Map<IndicatorEntry, Evidence
 /** A name alone will do; a noun needs its companions where the entry has any; an entry with nothing but units is a last resort. */
 function total(entry: IndicatorEntry, { name, noun, with: companion }: Evidence): number {
   const needsCompanion = entry.with.length > 0;
-  const hasOnlyCompanions = entry.names.length === 0 && entry.nouns.length === 0;
   const byNoun = noun > 0 && (!needsCompanion || companion > 0) ? noun + companion : 0;
-  const byCompanion = hasOnlyCompanions && companion > 0 ? companion : 0;
+  const byCompanion = hasOnlyCompanions(entry) && companion > 0 ? companion : 0;
   const best = Math.max(name > 0 ? name + (noun > 0 ? 1 : 0) : 0, byNoun, byCompanion);
   return best > 0 ? best + entry.rank * 3 : 0;
 }
@@ -87,11 +97,20 @@ function bestOf(found: Map<IndicatorEntry, Evidence>, floor: number): Match | nu
   return best;
 }
 
+const wordless = new WeakMap<CompiledLexicon, readonly IndicatorEntry[]>();
+
+/** Entries with nothing but units. */
+function listWordless(compiled: CompiledLexicon): readonly IndicatorEntry[] {
+  const known = wordless.get(compiled);
+  if (known) return known;
+  const made = compiled.lexicon.indicators.filter((e) => hasOnlyCompanions(e) && e.with.length === 0);
+  wordless.set(compiled, made);
+  return made;
+}
+
 /** Where the lexicon says so, a unit alone names the indicator. */
-function fallBack({ lexicon }: CompiledLexicon, kind: UnitKind): Match | null {
-  const entry = lexicon.indicators.find(
-    (e) => e.unit.includes(kind) && e.names.length === 0 && e.nouns.length === 0 && e.with.length === 0,
-  );
+function fallBack(compiled: CompiledLexicon, kind: UnitKind): Match | null {
+  const entry = listWordless(compiled).find(({ unit }) => unit.includes(kind));
   return entry ? { entry, score: 0.1, words: [], head: null } : null;
 }
 
@@ -106,13 +125,13 @@ function gather(reach: Reach, span: Span): Map<IndicatorEntry, Evidence> {
 /** The lexicon entry that fits a level best, from its whole sentence. */
 export function matchIndicator(view: SentenceView, draft: Draft, compiled: CompiledLexicon): Match | null {
   const kind = unitKind(draft.site.mention.quantity.unit);
-  const reach = { view, draft, kinds: [kind] };
+  const reach = { view, draft, kind };
   return bestOf(gather(reach, view.sentence), 2) ?? fallBack(compiled, kind);
 }
 
 /** What a share is a share of: named before it, whatever its unit. */
 export function matchShared(view: SentenceView, draft: Draft): Match | null {
-  const reach = { view, draft, kinds: null };
+  const reach = { view, draft, kind: null };
   const cue = cuesIn(view, 'measure', 'share', draft.site.before)[0];
   const whose = cue ? bestOf(gather(reach, { start: draft.site.before.start, end: cue.start }), 4) : null;
   return whose ?? bestOf(gather(reach, draft.site.before), 4);
@@ -122,6 +141,6 @@ export function matchShared(view: SentenceView, draft: Draft): Match | null {
 export function matchChanged(view: SentenceView, draft: Draft): Match | null {
   const { before, after, mention } = draft.site;
   const isRelative = unitKind(mention.quantity.unit) === 'percent';
-  const reach = { view, draft, kinds: isRelative ? null : [unitKind(mention.quantity.unit)] };
+  const reach = { view, draft, kind: isRelative ? null : unitKind(mention.quantity.unit) };
   return bestOf(gather(reach, { start: before.start, end: view.isChinese ? mention.span.end : after.end }), 4);
 }

@@ -3,6 +3,8 @@
  * Texts and phrases are folded (simplified, half width, lower case) before they come here.
  */
 
+import type { Span } from '../../../common/span.ts';
+
 /** A phrase found: UTF-16 offsets, and what the lexicon says of it. */
 export interface PhraseHit<Tag> {
   readonly start: number;
@@ -12,43 +14,76 @@ export interface PhraseHit<Tag> {
 
 interface Phrase<Tag> {
   readonly text: string;
+  /** Its third unit, or SHORT: told apart by it, most phrases of a list need no comparison. */
+  readonly third: number;
   readonly tags: Tag[];
 }
 
-export interface PhraseIndex<Tag> {
-  /** Phrases by their first two UTF-16 units (or their only one), the longest first. */
-  readonly buckets: ReadonlyMap<number, readonly Phrase<Tag>[]>;
-  /** Which two units may begin a phrase, and which one unit is one: most places are passed over without a look-up. */
-  readonly pairs: Uint8Array;
-  readonly singles: Uint8Array;
+const SHORT = -1;
+
+/** Phrases in short lists, the longest first. `places` tells the list of a 16-bit key, 0 for none: quicker to read than a map. */
+interface Buckets<Tag> {
+  readonly places: Uint16Array;
+  readonly lists: readonly (readonly Phrase<Tag>[])[];
 }
 
+export interface PhraseIndex<Tag> {
+  /** What each unit is: one look-up passes over most places. */
+  readonly kinds: Uint8Array;
+  /** Phrases by a digest of their first two UTF-16 units. */
+  readonly pairs: Buckets<Tag>;
+  /** Phrases of one unit, by it. */
+  readonly singles: Buckets<Tag>;
+}
+
+/** Bits of what a unit is: a Latin letter, the first of a longer phrase, a phrase by itself. */
+const LATIN = 1;
+const FIRST = 2;
+const SINGLE = 4;
+
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-/** A 16-bit digest of two units; a clash only costs a look-up. */
-const mixPair = (a: number, b: number): number => (a * 31 + b) & 0xffff;
-const keyAt = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+/** A digest of two units; a clash only costs a comparison, and a small table stays in the cache. */
+const mixPair = (a: number, b: number): number => (a * 31 + b) & 0x3fff;
+
+function markUnits(phrases: readonly { readonly text: string }[]): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
+  for (let code = 0; code < 128; code += 1) if (isLatin(code)) kinds[code] = LATIN;
+  for (const { text } of phrases) {
+    const code = text.charCodeAt(0);
+    kinds[code] = (kinds[code] as number) | (text.length === 1 ? SINGLE : FIRST);
+  }
+  return kinds;
+}
+
+function bucketPhrases<Tag>(phrases: readonly Phrase<Tag>[], keyOf: (text: string) => number): Buckets<Tag> {
+  const places = new Uint16Array(0x10000);
+  const lists: Phrase<Tag>[][] = [[]];
+  for (const phrase of phrases) {
+    const key = keyOf(phrase.text);
+    if (places[key] === 0) places[key] = lists.push([]) - 1;
+    lists[places[key] as number]?.push(phrase);
+  }
+  for (const list of lists) list.sort((a, b) => b.text.length - a.text.length);
+  return { places, lists };
+}
 
 export function indexPhrases<Tag>(entries: Iterable<readonly [text: string, tag: Tag]>): PhraseIndex<Tag> {
   const byText = new Map<string, Phrase<Tag>>();
   for (const [text, tag] of entries) {
     const phrase = byText.get(text);
     if (phrase) phrase.tags.push(tag);
-    else byText.set(text, { text, tags: [tag] });
+    else byText.set(text, { text, third: text.length > 2 ? text.charCodeAt(2) : SHORT, tags: [tag] });
   }
-  const index = new Map<number, Phrase<Tag>[]>();
-  for (const phrase of byText.values()) {
-    const key = phrase.text.length === 1 ? phrase.text.charCodeAt(0) * 65_536 : keyAt(phrase.text, 0);
-    const bucket = index.get(key);
-    if (bucket) bucket.push(phrase);
-    else index.set(key, [phrase]);
-  }
-  for (const bucket of index.values()) bucket.sort((a, b) => b.text.length - a.text.length);
-  const [pairs, singles] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
-  for (const { text } of byText.values()) {
-    if (text.length === 1) singles[text.charCodeAt(0)] = 1;
-    else pairs[mixPair(text.charCodeAt(0), text.charCodeAt(1))] = 1;
-  }
-  return { buckets: index, pairs, singles };
+  const phrases = [...byText.values()];
+  const isSingle = ({ text }: Phrase<Tag>): boolean => text.length === 1;
+  return {
+    kinds: markUnits(phrases),
+    pairs: bucketPhrases(
+      phrases.filter((phrase) => !isSingle(phrase)),
+      (text) => mixPair(text.charCodeAt(0), text.charCodeAt(1)),
+    ),
+    singles: bucketPhrases(phrases.filter(isSingle), (text) => text.charCodeAt(0)),
+  };
 }
 
 /** Latin phrases end at a word's end, a plural s aside. Returns the end, or -1. */
@@ -66,33 +101,34 @@ function collect<Tag>(
   hits: PhraseHit<Tag>[],
 ): void {
   if (!bucket) return;
-  for (const { text: phrase, tags } of bucket) {
+  const unit = text.charCodeAt(at + 2);
+  for (const { text: phrase, third, tags } of bucket) {
+    if (third !== SHORT && third !== unit) continue;
     const end = matchEnd(text, phrase, at);
     if (end > 0) hits.push({ start: at, end, tags });
   }
 }
 
-const LATIN = 1;
-/** Which units are Latin letters: a look-up is quicker than four comparisons a unit. */
-const CLASS = new Uint8Array(0x10000);
-for (let code = 0; code < 128; code += 1) if (isLatin(code)) CLASS[code] = LATIN;
+const NOWHERE = -1;
 
-/** All hits, overlapping ones too, by start and then the longest first. */
-export function findPhrases<Tag>(text: string, { buckets, pairs, singles }: PhraseIndex<Tag>): PhraseHit<Tag>[] {
+/** All hits, overlapping ones too, that begin inside a span (or anywhere), by start and then the longest first. */
+export function findPhrases<Tag>(
+  text: string,
+  { kinds, pairs, singles }: PhraseIndex<Tag>,
+  { start, end }: Span = { start: 0, end: text.length },
+): PhraseHit<Tag>[] {
   const hits: PhraseHit<Tag>[] = [];
-  let before = 0;
-  let code = text.length > 0 ? text.charCodeAt(0) : 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const isLast = at + 1 === text.length;
-    const next = isLast ? 0 : text.charCodeAt(at + 1);
-    const kind = CLASS[code] as number;
+  let before = start > 0 ? (kinds[text.charCodeAt(start - 1)] as number) : 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    const kind = kinds[code] as number;
     // Inside a Latin word nothing begins.
-    if ((kind & before) === 0) {
-      if (!isLast && pairs[mixPair(code, next)] === 1) collect(text, at, buckets.get(code * 65_536 + next), hits);
-      if (singles[code] === 1) collect(text, at, buckets.get(code * 65_536), hits);
+    if (kind > LATIN && (kind & before & LATIN) === 0) {
+      const longer = (kind & FIRST) !== 0 && at + 1 < text.length ? mixPair(code, text.charCodeAt(at + 1)) : NOWHERE;
+      if (longer !== NOWHERE) collect(text, at, pairs.lists[pairs.places[longer] as number], hits);
+      if ((kind & SINGLE) !== 0) collect(text, at, singles.lists[singles.places[code] as number], hits);
     }
     before = kind;
-    code = next;
   }
   return hits;
 }

@@ -2,9 +2,8 @@ import type { ArticlePart } from '../../../common/article.ts';
 import { foldForSearch } from '../../../common/foldText.ts';
 import type { Span } from '../../../common/span.ts';
 import type { Mention } from '../mention.ts';
-import { type CompiledLexicon, compileLexicon } from './compiledLexicon.ts';
+import { compileLexicon } from './compiledLexicon.ts';
 import type { Draft } from './draft.ts';
-import { findAliases } from './findAliases.ts';
 import { findHomePlaces } from './homePlace.ts';
 import type { Lexicon, SubjectEntry } from './lexicon.ts';
 import { markRepeats, type PlacedDraft } from './markRepeats.ts';
@@ -14,6 +13,7 @@ import { findPhrases } from './phrases.ts';
 import type { Base } from './readBase.ts';
 import { readSentence } from './readSentence.ts';
 import { findSubjects, leadingSubject, type Named, type RecentSubjects, remember } from './readSubject.ts';
+import { searchPhrases } from './searchPhrases.ts';
 import type { SentenceView } from './sentenceView.ts';
 import { type Hit, sortNames } from './sortHits.ts';
 import { viewSentences } from './viewSentences.ts';
@@ -34,27 +34,12 @@ export interface ReadArticle {
   readonly sentence: Span;
 }
 
-/** Two lists in order into one. */
-function mergeHits(a: readonly Hit[], b: readonly Hit[]): Hit[] {
-  const merged: Hit[] = [];
-  let at = 0;
-  for (const hit of a) {
-    while (at < b.length && (b[at] as Hit).start <= hit.start) merged.push(b[at++] as Hit);
-    merged.push(hit);
-  }
-  return [...merged, ...b.slice(at)];
+function subjectsOf(hits: readonly Hit[]): SubjectEntry[] {
+  const found: SubjectEntry[] = [];
+  for (const hit of sortNames(hits).names)
+    for (const tag of hit.tags) if (tag.type === 'subject' && tag.entry.kind !== 'place') found.push(tag.entry);
+  return found;
 }
-
-function findHits(folded: string, { index }: CompiledLexicon): Hit[] {
-  const hits = findPhrases(folded, index);
-  const aliases = findAliases(folded, hits);
-  return aliases.length === 0 ? hits : mergeHits(hits, aliases);
-}
-
-const subjectsOf = (hits: readonly Hit[]): SubjectEntry[] =>
-  sortNames(hits).names.flatMap((hit) =>
-    hit.tags.flatMap((tag) => (tag.type === 'subject' && tag.entry.kind !== 'place' ? [tag.entry] : [])),
-  );
 
 /** 广西去年外贸再创新高: a place that its title begins with. */
 function placeInTitle(hits: readonly Hit[]): SubjectEntry | null {
@@ -123,7 +108,7 @@ class Memory {
 export function readArticle(article: ReadableArticle): ReadArticle[] {
   const { body, folded, parts, date, mentions } = article;
   const compiled = compileLexicon(article.lexicon);
-  const hits = findHits(folded, compiled);
+  const { hits, hitsOf } = searchPhrases(folded, compiled);
   const title = foldForSearch(article.title);
   const titleHits = findPhrases(title, compiled.index);
   const leadEnd = parts.find(({ kind }) => kind === 'paragraph')?.span.end ?? body.length;
@@ -138,7 +123,7 @@ export function readArticle(article: ReadableArticle): ReadArticle[] {
     folded,
     parts,
     mentions,
-    hits,
+    hitsOf,
     articleDate: date,
     launch,
     yearBefore,

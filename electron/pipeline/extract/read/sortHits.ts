@@ -1,4 +1,5 @@
 import type { Tag } from './compiledLexicon.ts';
+import type { IndicatorEntry, UnitKind } from './lexicon.ts';
 import type { PhraseHit } from './phrases.ts';
 
 export type Hit = PhraseHit<Tag>;
@@ -9,6 +10,10 @@ type CueTag = Extract<Tag, { type: 'cue' }>;
 interface Meaning {
   readonly cues: readonly CueTag[];
   readonly indicators: readonly IndicatorTag[];
+  /** Indicators counted in one kind of unit, filled as they are asked for. */
+  readonly byKind: Map<UnitKind, readonly IndicatorTag[]>;
+  /** Indicators with companions that it names, or that it is the noun of. */
+  readonly headed: readonly IndicatorEntry[];
   readonly isName: boolean;
 }
 
@@ -29,16 +34,31 @@ const known = new WeakMap<readonly Tag[], Meaning>();
 function meaningOf(tags: readonly Tag[]): Meaning {
   const cached = known.get(tags);
   if (cached) return cached;
+  const indicators = tags.filter((tag) => tag.type === 'indicator');
   const made = {
     cues: tags.filter((tag) => tag.type === 'cue'),
-    indicators: tags.filter((tag) => tag.type === 'indicator'),
+    indicators,
+    byKind: new Map(),
+    headed: indicators.filter(({ role, entry }) => role !== 'with' && entry.with.length > 0).map(({ entry }) => entry),
     isName: tags.some((tag) => tag.type === 'subject' || tag.type === 'stand'),
   };
   known.set(tags, made);
   return made;
 }
 
+/** Those of one kind of unit, or of any. */
+export function indicatorTagsOf(hit: Hit, kind: UnitKind | null): readonly IndicatorTag[] {
+  const { indicators, byKind } = meaningOf(hit.tags);
+  if (kind === null) return indicators;
+  const known = byKind.get(kind);
+  if (known) return known;
+  const made = indicators.filter(({ entry }) => entry.unit.includes(kind));
+  byKind.set(kind, made);
+  return made;
+}
 export const indicatorTags = (hit: Hit): readonly IndicatorTag[] => meaningOf(hit.tags).indicators;
+/** What a phrase names, of the indicators that have companions. */
+export const headedEntries = (hit: Hit): readonly IndicatorEntry[] => meaningOf(hit.tags).headed;
 export const hasCue = (hit: Hit, field: string, kind: string): boolean =>
   meaningOf(hit.tags).cues.some((tag) => tag.field === field && tag.kind === kind);
 

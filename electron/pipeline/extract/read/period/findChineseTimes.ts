@@ -1,3 +1,4 @@
+import { listMatches } from '../../listMatches.ts';
 import type { PeriodWords } from '../lexicon.ts';
 import { readSmallNumber, readYear } from './chineseNumber.ts';
 import { compile, type Patterns } from './chinesePatterns.ts';
@@ -42,8 +43,12 @@ function* listDates(text: string, offset: number, { date, relative }: Patterns):
   }
 }
 
+/** Every span of years has one of these. */
+const MAY_BE_SPAN = /年|以来/;
+
 function* listSpans(text: string, offset: number, { span }: Patterns): Iterable<TimeWord> {
-  for (const match of text.matchAll(span)) {
+  if (!MAY_BE_SPAN.test(text)) return;
+  for (const match of listMatches(text, span)) {
     const { lead, n, since, ago, bare } = match.groups ?? {};
     if (n && ago) {
       const years = readSmallNumber(n);
@@ -66,10 +71,10 @@ const firstYears = ({ from }: { from: string }, count: number): { from: string; 
 });
 
 function* listOthers(text: string, offset: number, { now, plan }: Patterns, words: PeriodWords): Iterable<TimeWord> {
-  for (const match of text.matchAll(now)) {
+  for (const match of listMatches(text, now)) {
     yield timeWord(offset + match.index, offset + match.index + match[0].length, { role: 'as-of', isNow: true });
   }
-  for (const match of text.matchAll(plan)) {
+  for (const match of listMatches(text, plan)) {
     const entry = words.plans.find((p) => p.words.some((w) => match[0].startsWith(w)));
     if (!entry || match.groups?.since === '开局') continue;
     const role = match.groups?.since ? 'since' : 'within';
@@ -80,9 +85,12 @@ function* listOthers(text: string, offset: number, { now, plan }: Patterns, word
 
 const YEARS = /((?:19|20)\d\d)年?\s?(?:[-–—~]{1,2}|至|到)\s?((?:19|20)\d\d)年(?!底|末|初)/g;
 
+const HAS_YEAR = /\d年/;
+
 /** 2021年至2024年: a span of whole years. */
 function* listYearSpans(text: string, offset: number): Iterable<TimeWord> {
-  for (const match of text.matchAll(YEARS)) {
+  if (!HAS_YEAR.test(text)) return;
+  for (const match of listMatches(text, YEARS)) {
     const [from, to] = [match[1] as string, match[2] as string];
     if (from < to)
       yield timeWord(offset + match.index, offset + match.index + match[0].length, {
@@ -105,7 +113,7 @@ const MAY_BE_NEAR = /[昨今前上本][日天个月]/;
 function* listNear(text: string, offset: number): Iterable<TimeWord> {
   if (!MAY_BE_NEAR.test(text)) return;
   for (const [pattern, said] of NEAR_WORDS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of listMatches(text, pattern)) {
       const isBase = /[较比]$/.test(text.slice(0, match.index));
       yield timeWord(
         offset + match.index,

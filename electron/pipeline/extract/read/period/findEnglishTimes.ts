@@ -1,3 +1,4 @@
+import { listMatches } from '../../listMatches.ts';
 import type { PeriodWords } from '../lexicon.ts';
 import { type TimeRole, type TimeWord, timeWord } from './timeWord.ts';
 
@@ -68,8 +69,10 @@ function roleOf(prefix: string, before: string): TimeRole {
   return /^(?:by|as|until|till|up to|through|at)/.test(prefix) ? 'as-of' : 'within';
 }
 
+const YEAR_AT_END = new RegExp(`(?<![\\d,])(${YEAR})$`);
+
 function readYearPart(core: string): Partial<TimeWord> {
-  const year = new RegExp(`(?<![\\d,])(${YEAR})$`).exec(core);
+  const year = YEAR_AT_END.exec(core);
   if (year) return { year: Number(year[1]) };
   if (/(?:^|\s)(?:the|the same) year/.test(core)) return { isSameYear: true };
   if (/last year|previous year/.test(core)) return { yearOffset: -1 };
@@ -77,9 +80,11 @@ function readYearPart(core: string): Partial<TimeWord> {
   return /this year|the year|current year|year to date/.test(core) ? { yearOffset: 0 } : {};
 }
 
+const RUN = new RegExp(`(first|last|past|previous|opening) (${COUNT}) (months|quarters|years)`);
+
 /** 前三季度, the first half: months by count. The past five years: an age. */
 function readCounted(core: string): Partial<TimeWord> | null {
-  const run = new RegExp(`(first|last|past|previous|opening) (${COUNT}) (months|quarters|years)`).exec(core);
+  const run = RUN.exec(core);
   if (run) return readRun(run[1] as string, countOf(run[2]), run[3] as string);
   const part = /(first|second|third|fourth|last) (half|quarter)/.exec(core);
   if (part) return readPart(countOf(part[1]), part[2] === 'half' ? 6 : 3);
@@ -154,7 +159,7 @@ function readTime(match: RegExpMatchArray, text: string, offset: number): TimeWo
 }
 
 function* listLaunches(text: string, offset: number): Iterable<TimeWord> {
-  for (const match of text.matchAll(SINCE_LAUNCH)) {
+  for (const match of listMatches(text, SINCE_LAUNCH)) {
     const said = match[1] ? { year: Number(match[1]) } : { age: 0 };
     yield timeWord(offset + match.index, offset + match.index + match[0].length, { ...said, role: 'since' });
   }
@@ -171,14 +176,17 @@ function* listPlans(text: string, offset: number, { plans }: PeriodWords): Itera
   }
 }
 
+/** Every core has one of these: a sentence whose digits are all of figures is passed over here. */
+const MAY_BE_TIME = new RegExp(`(?:19|20)\\d\\d|year|month|quarter|half|decade|week|q[1-4]|h[12]|${MONTHS.join('|')}`);
+
 /** Every time expression of a folded English text, unordered. `offset` is where the text begins in the body. */
 export function findEnglishTimes(text: string, offset: number, words: PeriodWords): TimeWord[] {
   const found: TimeWord[] = [];
-  for (const match of text.matchAll(PATTERN)) {
+  for (const match of MAY_BE_TIME.test(text) ? listMatches(text, PATTERN) : []) {
     const word = readTime(match, text, offset);
     if (word) found.push(word);
   }
-  for (const match of text.matchAll(NOW)) {
+  for (const match of listMatches(text, NOW)) {
     found.push(timeWord(offset + match.index, offset + match.index + match[0].length, { role: 'as-of', isNow: true }));
   }
   return [...found, ...listLaunches(text, offset), ...listPlans(text, offset, words)];

@@ -1,4 +1,5 @@
 import { formatDate, parseDate } from '../../../../common/calendar.ts';
+import { listMatches } from '../../listMatches.ts';
 import type { SubjectEntry } from '../lexicon.ts';
 import { readSmallNumber } from './chineseNumber.ts';
 
@@ -20,7 +21,7 @@ function findStated(folded: string): string | null {
 
 function speaksOfAge(folded: string, launch: string, articleDate: string): boolean {
   const years = parseDate(articleDate).year - parseDate(launch).year;
-  for (const match of folded.matchAll(AGE)) {
+  for (const match of listMatches(folded, AGE)) {
     const said = match[2] ? Number(match[2]) : readSmallNumber(match[1] ?? match[3] ?? '');
     if (Math.abs(years - said) <= 1) return true;
   }
