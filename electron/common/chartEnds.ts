@@ -5,7 +5,7 @@ import type { ChartModel, ChartPoint } from './chartSpec.ts';
 import { CHART_TYPE } from './chartType.ts';
 
 /** What stands above a mark, in units of the picture. */
-const ROOM = { label: 26, arrow: 18 } as const;
+const ROOM = { label: 26, part: 13, arrow: 18 } as const;
 /** Grid lines closer than this are in the way of what stands between them. */
 const LEAST_STEP = 25;
 /** However much stands above the marks, they keep this share of the plot. */
@@ -13,7 +13,7 @@ const LEAST_SHARE = 0.4;
 
 function measureAbove(point: ChartPoint): number {
   const said = wrapAnnotation(point).length * CHART_TYPE.note * CHART_TYPE.lead;
-  return ROOM.label + said + (isOpenUp(point) ? ROOM.arrow : 0);
+  return ROOM.label + said + (point.isPart ? ROOM.part : 0) + (isOpenUp(point) ? ROOM.arrow : 0);
 }
 
 interface Reach {

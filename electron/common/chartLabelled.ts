@@ -26,11 +26,21 @@ const isDoubtful = (point: ChartPoint): boolean =>
   point.quantity.qualifier !== 'exact' ||
   point.revision !== null;
 
-/** Where not all can be labelled: the ends of a series, its highest and lowest, and whatever is doubtful. */
-function listTelling(points: readonly ChartPoint[]): ChartPoint[] {
+/** About as wide as the label of a part-year. */
+const WIDE = 80;
+
+/**
+ * Where not all can be labelled: whatever is doubtful, and, unless that needs the room, the ends of a series, its highest
+ * and its lowest.
+ */
+function listTelling(points: readonly ChartPoint[], model: ChartModel): ChartPoint[] {
+  const doubtful = points.filter(isDoubtful);
+  const at = ({ column }: ChartPoint): number => model.columns.indexOf(column);
+  const reach = WIDE / measureSlot(model);
+  const isFree = (point: ChartPoint): boolean => !doubtful.some((other) => Math.abs(at(other) - at(point)) < reach);
   const byValue = [...points].sort((a, b) => a.y - b.y);
-  const telling = [points[0], points.at(-1), byValue[0], byValue.at(-1), ...points.filter(isDoubtful)];
-  return telling.filter((point) => point !== undefined);
+  const ends = [points[0], points.at(-1), byValue[0], byValue.at(-1)].filter((point) => point !== undefined);
+  return [...doubtful, ...ends.filter(isFree)];
 }
 
 function listLabelled(model: ChartModel): Set<ChartPoint> {
@@ -40,7 +50,7 @@ function listLabelled(model: ChartModel): Set<ChartPoint> {
   if (model.type === 'table') return new Set(points);
   const widest = Math.max(0, ...points.map((point) => measureLabel(point, model)));
   if (widest <= measureSlot(model)) return new Set(points);
-  return new Set([...said, ...model.series.flatMap((series) => listTelling(series.points))]);
+  return new Set([...said, ...model.series.flatMap((series) => listTelling(series.points, model))]);
 }
 
 const known = new WeakMap<ChartModel, Set<ChartPoint>>();

@@ -14,9 +14,11 @@ export function labelValue(point: ChartPoint, { exponent }: ChartModel): string 
   return `${plus}${QUALIFIER_SIGNS[point.quantity.qualifier]}${formatDigits(point.quantity, exponent)}`;
 }
 
-/** The part of the column that a value covers, where that is not the whole. */
-export const labelPart = ({ isPart, period }: ChartPoint, { spec }: ChartModel): string =>
-  isPart && period ? ` (${formatPeriodText(period, spec.language)})` : '';
+/** The part of the column that a value covers, where that is not the whole: on a line of its own where columns are narrow. */
+function writePart({ isPart, period }: ChartPoint, { model }: Pen): string {
+  if (!isPart || !period) return '';
+  return `${model.type === 'table' ? ' ' : '\n'}{p|(${formatPeriodText(period, model.spec.language)})}`;
+}
 
 /** An annotation's lines are short: it stands beside one point among others. */
 const ANNOTATION_WIDTH = 130;
@@ -46,9 +48,9 @@ export function formatLabel(point: ChartPoint, pen: Pen): string {
   const letter = letterOf(point, series, model.spec.language);
   const doubt = point.isConflicting ? '{c|! }' : '';
   const style = point.isConflicting ? 'c' : point.isDeprecated ? 'd' : 'v';
-  const value = `${writeValue(point, pen)}${labelPart(point, model)}`;
+  const value = writeValue(point, pen);
   const said = wrapAnnotation(point).map((line) => `{a|${line}}\n`);
-  return `${said.join('')}${doubt}{${style}|${value}}${letter ? `{l|${letter}}` : ''}${notes}${writeArrow(point, pen)}`;
+  return `${said.join('')}${doubt}{${style}|${value}}${letter ? `{l|${letter}}` : ''}${notes}${writePart(point, pen)}${writeArrow(point, pen)}`;
 }
 
 type LabelSide = 'top' | 'bottom' | 'right';
@@ -93,6 +95,7 @@ export function labelStyles(pen: Pen) {
     c: { ...style, color: conflict, fontWeight: 'bold' as const },
     l: { ...small, fontSize: 10, color: text, fontStyle: 'italic' as const, padding: [0, 2, 3, 2] },
     n: { ...small, padding: [0, 0, 3, 1] },
+    p: { ...style, fontSize: CHART_TYPE.note, color: text },
     a: { ...style, fontSize: CHART_TYPE.note, color: text, fontStyle: 'italic' as const },
     u: { ...style, fontSize: CHART_TYPE.label + 3, color: text, fontWeight: 'bold' as const, lineHeight: 18 },
   };

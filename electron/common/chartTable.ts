@@ -8,6 +8,8 @@ import { nameSeries } from './seriesName.ts';
 import { wrapText } from './wrapText.ts';
 
 const NAME_WIDTH = 90;
+/** A value further from its year than this is hard to follow back along the row. */
+const MOST_WIDE = 230;
 
 interface Spot {
   readonly x: number;
@@ -19,10 +21,10 @@ function drawCell({ x, y }: Spot, ink: Ink, text: string, style: object = {}) {
   return { type: 'text' as const, silent: true, x, y, style: { text, ...plain, ...style } };
 }
 
-const drawRule = (y: number, { colours }: Ink, { margin, width }: ChartLayout) => ({
+const drawRule = ({ x, y }: Spot, { colours }: Ink, { margin }: ChartLayout) => ({
   type: 'line' as const,
   silent: true,
-  shape: { x1: margin, x2: width - margin, y1: y, y2: y },
+  shape: { x1: margin, x2: x, y1: y, y2: y },
   style: { stroke: colours.line, lineWidth: 1 },
 });
 
@@ -30,7 +32,8 @@ const drawRule = (y: number, { colours }: Ink, { margin, width }: ChartLayout) =
 export function drawTable(ink: Ink, layout: ChartLayout) {
   const { model } = ink;
   const { margin, width, plot } = layout;
-  const wide = (width - 2 * margin - NAME_WIDTH) / Math.max(1, model.series.length);
+  const wide = Math.min(MOST_WIDE, (width - 2 * margin - NAME_WIDTH) / Math.max(1, model.series.length));
+  const end = margin + NAME_WIDTH + model.series.length * wide;
   const right = (i: number): number => margin + NAME_WIDTH + (i + 1) * wide - 8;
   const heads = model.series.map((series, i) => {
     const lines = wrapText(nameSeries(model, series), wide - 14, CHART_TYPE.axis).slice(0, 2);
@@ -54,7 +57,11 @@ export function drawTable(ink: Ink, layout: ChartLayout) {
         info: { factId: point.factId },
       }));
     });
-    return [drawRule(top - 5, ink, layout), drawCell({ x: margin, y: top }, ink, column.replace('-Q', ' Q')), ...cells];
+    return [
+      drawRule({ x: end, y: top - 5 }, ink, layout),
+      drawCell({ x: margin, y: top }, ink, column.replace('-Q', ' Q')),
+      ...cells,
+    ];
   });
-  return [...heads, ...rows];
+  return [...heads, ...rows, drawRule({ x: end, y: y - 5 }, ink, layout)];
 }

@@ -66,6 +66,8 @@ describe('chartOption', () => {
     const [series] = doubted.series;
     if (series?.points[3]) series.points[3] = { ...series.points[3], isConflicting: true };
     expect(series?.points[3] && isLabelled(series.points[3], doubted)).toBe(true);
+    // The first stands too near to it.
+    expect(series?.points[0] && isLabelled(series.points[0], doubted)).toBe(false);
   });
 
   it('writes title, axis, notes and sources into the picture', () => {

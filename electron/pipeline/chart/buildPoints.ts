@@ -97,12 +97,15 @@ function drawFact(fact: ReconcileFact, place: Place, around: Surroundings): Char
 }
 
 function drawChosen(chosen: Chosen, place: Place, decisions: readonly DecisionRow[], around: Surroundings): ChartPoint {
+  // A range that a decision made is in no source: the decision's own note says where it comes from.
+  const isMade = decisions.some(({ verdict }) => verdict === 'range');
+  const said = isMade ? [] : noteQuantity(chosen.quantity).map(around.book.number);
   const base = chosen.fact
     ? drawFact(chosen.fact, place, around)
-    : { ...createPoint(chosen.quantity, null, place), notes: noteQuantity(chosen.quantity).map(around.book.number) };
+    : { ...createPoint(chosen.quantity, null, place), notes: said };
   const spoken = decisions.filter(({ verdict }) => verdict !== 'dismiss' && verdict !== 'query');
-  const said = numberNotes(spoken.map(noteDecision), around.book);
-  return { ...base, notes: [...new Set([...base.notes, ...said])].sort(byNumber) };
+  const ruled = numberNotes(spoken.map(noteDecision), around.book);
+  return { ...base, notes: [...new Set([...base.notes, ...ruled])].sort(byNumber) };
 }
 
 /** Rivals that the value used does not speak for: set aside by decision, or in open trouble with another value. */

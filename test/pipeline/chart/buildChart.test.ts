@@ -53,6 +53,7 @@ describe('buildChart', () => {
     const model = build('range-decided-zh');
     expect(listPoints(model)[0]).toMatchObject({ factId: null, y: 251, yHigh: 268 });
     expect(model.sources.map(({ title }) => title)).toEqual(['甲报道', '乙报道', '丙报道']);
+    expect(model.notes.map(({ message }) => message.code)).toEqual(['chart:note.decided']);
   });
 
   it('lists what is not drawn, with the reason', () => {
