@@ -18,22 +18,30 @@ interface Props {
 export function PointEvidence({ spec, factId, onClose }: Props) {
   const t = useWords();
   const section = useRef<HTMLElement>(null);
+  const cameFrom = useRef<Element | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each point anew, however far the editor was scrolled
   useEffect(() => {
+    const { activeElement } = document;
+    if (!section.current?.contains(activeElement)) cameFrom.current = activeElement;
     section.current?.scrollIntoView?.({ block: 'nearest' });
     section.current?.focus({ preventScroll: true });
   }, [factId]);
+  const close = (): void => {
+    onClose();
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+  };
   return (
     <section
       ref={section}
       tabIndex={-1}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
       className="chart-evidence"
       aria-label={t('chart.point')}
       data-testid="chart-point"
     >
       <header>
         <h2>{t('chart.point')}</h2>
-        <Button isSmall look="minimal" aria-label={t('common.close')} onClick={onClose}>
+        <Button isSmall look="minimal" aria-label={t('common.close')} onClick={close}>
           <Icon name="close" />
         </Button>
       </header>

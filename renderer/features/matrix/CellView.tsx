@@ -12,6 +12,8 @@ interface Props {
   readonly isUsed: boolean;
   readonly isTabStop: boolean;
   readonly isSelected: boolean;
+  /** Taken for a chart together with others. */
+  readonly isPicked: boolean;
   readonly testId: string;
   readonly onSelect: (event: MouseEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -25,11 +27,23 @@ function toneOf(cells: readonly MatrixCell[]): string {
   return cells.some(({ agreeing }) => agreeing > 1) ? 'is-agreed' : '';
 }
 
-export function CellView({ cells, isGap, isUsed, isTabStop, isSelected, testId, onSelect, onKeyDown }: Props) {
+export function CellView({
+  cells,
+  isGap,
+  isUsed,
+  isTabStop,
+  isSelected,
+  isPicked,
+  testId,
+  onSelect,
+  onKeyDown,
+}: Props) {
   const t = useWords();
   const classes = [
     'matrix-cell',
     isUsed ? '' : 'is-unused',
+    isPicked ? 'is-picked' : '',
+    isSelected ? 'is-current' : '',
     toneOf(cells),
     isGap ? 'is-gap' : '',
     cells.some((c) => c.isPart) ? 'is-part' : '',
@@ -41,7 +55,7 @@ export function CellView({ cells, isGap, isUsed, isTabStop, isSelected, testId, 
       className={classes.filter(Boolean).join(' ')}
       data-testid={testId}
       tabIndex={isTabStop ? 0 : -1}
-      aria-selected={isSelected}
+      aria-selected={isSelected || isPicked}
       onClick={onSelect}
       onKeyDown={onKeyDown}
     >

@@ -113,7 +113,8 @@ export function MatrixTable({ matrix, lines, spot, picked, onSpot }: Props) {
                       isUsed={used.has(column)}
                       isGap={row.gaps.includes(column)}
                       isTabStop={isHere}
-                      isSelected={(isHere && spot !== null) || picked.has(keyOfSpot(at))}
+                      isSelected={isHere && spot !== null}
+                      isPicked={picked.has(keyOfSpot(at))}
                       testId={`matrix-cell-${line.testKey}-${column}`}
                       onSelect={(event) => onSpot(at, takeOf(event))}
                       onKeyDown={(event) => open(event, at)}
