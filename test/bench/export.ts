@@ -5,6 +5,7 @@ import { createEngineLink } from '../../electron/hosts/engineLink.ts';
 import type { EnginePort } from '../../electron/hosts/enginePort.ts';
 import { connectClient } from '../../electron/hosts/linkClient.ts';
 import { spawnNodeEngine } from '../../electron/hosts/spawnNodeEngine.ts';
+import { benchChart } from './chart.ts';
 import type { Metrics } from './run.ts';
 import { seedProject } from './seedProject.ts';
 
@@ -38,7 +39,7 @@ const decile = (samples: readonly Sample[], at: number): number => {
 };
 
 /** A whole project to CSV through the engine in its own process: how long, and whether memory grows with the rows. */
-export async function benchExport(): Promise<Metrics> {
+async function benchCsv(): Promise<Metrics> {
   const folder = mkdtempSync(join(tmpdir(), 'crosscheck-bench-'));
   let port: EnginePort | undefined;
   const spawn: typeof spawnNodeEngine = (options) => {
@@ -84,3 +85,6 @@ export async function benchExport(): Promise<Metrics> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** A large chart, and a whole project as a table. */
+export const benchExport = async (): Promise<Metrics> => ({ ...(await benchChart()), ...(await benchCsv()) });

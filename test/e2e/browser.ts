@@ -17,7 +17,7 @@ function unpackInto(folder: string): void {
  * Chromium out of its npm package, unpacked once per version: the package takes whatever file of that name it finds.
  * Unpacked beside and moved, since several test processes may want it at once.
  */
-function findPackagedChromium(): string {
+export function findPackagedChromium(): string {
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
   const folder = join(modules, '.cache', `chromium-${version}`);
   if (!existsSync(folder)) {

@@ -49,10 +49,12 @@ const COLUMNS: readonly (readonly [name: string, read: (place: Place) => Cell])[
 ];
 
 function listPlaces(model: ChartModel): Place[] {
-  return model.series.flatMap((series) => [
-    ...series.points.map((point) => ({ model, series, column: point.column, point })),
-    ...series.missing.map((column) => ({ model, series, column, point: null })),
-  ]);
+  return model.series.flatMap((series) =>
+    [
+      ...series.points.map((point) => ({ model, series, column: point.column, point })),
+      ...series.missing.map((column) => ({ model, series, column, point: null })),
+    ].sort((a, b) => (a.column < b.column ? -1 : Number(a.column > b.column))),
+  );
 }
 
 /** The data beside a picture: every point that is drawn, with its doubts, and every gap. */

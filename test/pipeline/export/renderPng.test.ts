@@ -1,28 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { pictureSize } from '../../../electron/common/pictureSize.ts';
 import { EXPORT_FONTS } from '../../../electron/pipeline/export/exportFonts.ts';
 import { readFontFace } from '../../../electron/pipeline/export/fontFace.ts';
 import { renderPng } from '../../../electron/pipeline/export/renderPng.ts';
 import { renderSvg } from '../../../electron/pipeline/export/renderSvg.ts';
 import { buildCase, chartCases } from '../chart/chartCases.ts';
+import { readPng, tools } from './pictureTools.ts';
 
-const FOLDER = 'node_modules/@embedpdf/fonts-sc/fonts';
-const fonts = ['Regular', 'Bold'].map((weight) => readFileSync(`${FOLDER}/NotoSansHans-${weight}.otf`));
-const wasm = readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm');
-const render = (svg: string, scale = 1) => renderPng(svg, { scale, fonts, wasm });
-
-/** Size of a PNG and its inflated scan lines (8 bits, RGBA, filtered: good for comparing, not for looking at colours). */
-function readPng(png: Uint8Array): { width: number; height: number; data: Buffer } {
-  const bytes = Buffer.from(png);
-  const parts: Buffer[] = [];
-  for (let at = 8; at < bytes.length; ) {
-    const length = bytes.readUInt32BE(at);
-    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(bytes.subarray(at + 8, at + 8 + length));
-    at += length + 12;
-  }
-  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), data: inflateSync(Buffer.concat(parts)) };
-}
+const { fonts, wasm } = tools;
+const render = (svg: string, scale = 1) => renderPng(svg, { scale, ...tools });
 
 const writeText = (text: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><text x="5" y="45" font-size="40" font-family="${EXPORT_FONTS}">${text}</text></svg>`;
@@ -51,6 +37,17 @@ describe('renderPng', () => {
     expect([two.width, two.height]).toEqual([one.width * 2, one.height * 2]);
     const differing = one.data.reduce((sum, byte, i) => sum + Number(byte !== none.data[i]), 0);
     expect(differing).toBeGreaterThan(10_000);
+  });
+
+  it.each([1, 2, 3, 4])('is %i times as large as the picture says, whatever the size of its words', async (scale) => {
+    const [first] = chartCases;
+    const model = buildCase(first as (typeof chartCases)[number]);
+    const large = { ...model, spec: { ...model.spec, textScale: 1.5 } };
+    const { width, height } = pictureSize(large);
+    expect(width).toBe(model.spec.width);
+    const png = readPng(await render(renderSvg(large), scale));
+    expect([png.width, png.height]).toEqual([width * scale, height * scale]);
+    expect(new Set(png.data).size).toBeGreaterThan(50);
   });
 
   it('refuses to draw without a font it can read', async () => {
