@@ -61,7 +61,10 @@ const settle = (): Promise<unknown> => page.waitForLoadState('networkidle').then
 
 /** Every place, with what opens in it. */
 const VIEWS: Readonly<Record<string, () => Promise<void>>> = {
-  matrix: () => find('place-matrix').click(),
+  matrix: async () => {
+    await find('place-matrix').click();
+    await find('matrix-chart').waitFor();
+  },
   articles: () => find('place-articles').click(),
   facts: () => find('place-facts').click(),
   findings: () => find('place-findings').click(),
