@@ -1,4 +1,5 @@
 import type { ChartModel } from '../../common/chartSpec.ts';
+import { dropHover, splitHalo } from '../../pipeline/export/splitHalo.ts';
 import { readAsset } from '../assets.ts';
 
 /** What the fonts are called beside a page that is printed, and in the package they come from. */
@@ -12,7 +13,7 @@ const openTools = () => ({
 /** The drawing libraries are loaded when the first picture is asked for: most readers never draw one. */
 export async function drawSvg(model: ChartModel): Promise<string> {
   const { renderSvg } = await import('../../pipeline/export/renderSvg.ts');
-  return renderSvg(model);
+  return dropHover(splitHalo(renderSvg(model)));
 }
 
 /** A picture as PNG, `scale` pixels for each of its units. */
