@@ -1,4 +1,4 @@
-/** `node test/office/lookAtPages.ts [FOLDER]`: the sample's reports and tables as LibreOffice shows them, page by page, to be looked at. */
+/** `node test/office/lookAtPages.ts [FOLDER]`: the sample's reports, tables and charts as LibreOffice and Inkscape show them, to be looked at. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -38,6 +38,15 @@ for (const [kind, ending] of [
   for (const language of ['en', 'zh-Hans']) {
     const out = join(folder, `${kind}-${language}-${Date.now()}.${ending}`);
     crosscheck('export', project, '--kind', kind, '--out', out, '--language', language, '--indicator', 'signed-amount');
+    made.push(out);
+  }
+
+for (const language of ['en', 'zh-Hans'])
+  for (const letters of ['text', 'outlines']) {
+    const out = join(folder, `chart-${letters}-${language}-${Date.now()}.svg`);
+    const look = letters === 'outlines' ? ['--outlines'] : [];
+    crosscheck('chart', project, '--indicator', 'signed-amount', '--out', out, '--language', language, ...look);
+    run('inkscape', [out, '-w', '720', '-o', out.replace(/\.svg$/, '-inkscape.png')]);
     made.push(out);
   }
 
