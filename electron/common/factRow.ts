@@ -98,7 +98,18 @@ export const factFilter = z.object({
   unit: z.array(z.string().max(60)).max(100).optional(),
   outlet: z.array(z.string().max(500).nullable()).max(200).optional(),
   flag: z
-    .array(z.enum(['date-inferred', 'undated', 'no-sentence', 'in-trouble', 'proposed-indicator', 'edited', 'suggested', 'orphan']))
+    .array(
+      z.enum([
+        'date-inferred',
+        'undated',
+        'no-sentence',
+        'in-trouble',
+        'proposed-indicator',
+        'edited',
+        'suggested',
+        'orphan',
+      ]),
+    )
     .max(7)
     .optional(),
   /** Folded text searched in indicator, subject, number as written and sentence. */

@@ -46,7 +46,10 @@ export const articleCalls = {
   'articles.editMany': defineCall(
     'write',
     z.strictObject({
-      edits: z.array(z.strictObject({ id: articleId, patch: articlePatch })).min(1).max(1000),
+      edits: z
+        .array(z.strictObject({ id: articleId, patch: articlePatch }))
+        .min(1)
+        .max(1000),
       reason: changeReason,
     }),
     z.object({ changed: z.int().nonnegative() }),

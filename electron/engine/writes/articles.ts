@@ -1,6 +1,6 @@
 import { inTransaction, type WriteDb } from '../../../db/handle.ts';
-import { editArticle, editArticles, trashArticle } from '../../../db/queries/articles/changeArticles.ts';
 import { getSourceText } from '../../../db/queries/articles/articleText.ts';
+import { editArticle, editArticles, trashArticle } from '../../../db/queries/articles/changeArticles.ts';
 import { getArticleRow } from '../../../db/queries/articles/pageArticles.ts';
 import type { ArticlePatch } from '../../common/articleRow.ts';
 import type { ArticleId } from '../../common/ids.ts';
