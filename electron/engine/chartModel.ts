@@ -3,6 +3,7 @@ import type { ReadDb } from '../../db/handle.ts';
 import { listDecisions } from '../../db/queries/reconcile/decisionRows.ts';
 import { pageFindings } from '../../db/queries/reconcile/findingRows.ts';
 import { listFactsForReconcile } from '../../db/queries/reconcile/listFacts.ts';
+import { readSetting } from '../../db/settings.ts';
 import type { ChartModel, ChartSpec } from '../common/chartSpec.ts';
 import { buildChart } from '../pipeline/chart/buildChart.ts';
 import { readAdoptedValue } from './adoptedValue.ts';
@@ -10,13 +11,19 @@ import { readAdoptedValue } from './adoptedValue.ts';
 /** Findings of one indicator that a chart looks through. */
 const MOST_FINDINGS = 100_000;
 
+/** Only a name that a person set: an account of the system is nobody's signature. */
+function readCompiler(db: ReadDb): string {
+  const name = readSetting(db, 'userName');
+  return typeof name === 'string' ? name : '';
+}
+
 /** A chart's picture is always built anew from the facts and decisions of the moment. */
 export function readChartModel(db: ReadDb, spec: ChartSpec): ChartModel {
   const findings = spec.indicatorIds.flatMap(
     (indicatorId) => pageFindings(db, { filter: { indicatorId }, offset: 0, limit: MOST_FINDINGS }).rows,
   );
   return buildChart({
-    spec,
+    spec: { ...spec, compiler: spec.compiler || readCompiler(db) },
     facts: listFactsForReconcile(db, { indicatorIds: spec.indicatorIds }),
     findings,
     decisions: listDecisions(db),

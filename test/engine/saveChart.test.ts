@@ -48,3 +48,14 @@ test('a chart saved with nothing to draw is still to be proposed', async () => {
   const saved = await client.call('charts.save', { spec: newChartSpec({ indicatorIds: [empty.id] }) });
   expect(saved.spec.type).toBe('auto');
 });
+
+test('a chart is signed by the name that was set, or by the one that its maker wrote', async () => {
+  const { client } = engine;
+  const [indicator] = await client.call('indicators.find', { text: '签约', limit: 1 });
+  const spec = newChartSpec({ indicatorIds: [indicator?.id as never] });
+  expect((await client.call('charts.model', { spec })).spec.compiler).toBe('');
+  await client.call('project.settings', { settings: { userName: 'Ana Lu' } });
+  expect((await client.call('charts.model', { spec })).spec.compiler).toBe('Ana Lu');
+  const own = { ...spec, compiler: 'The desk' };
+  expect((await client.call('charts.model', { spec: own })).spec.compiler).toBe('The desk');
+});

@@ -4,33 +4,22 @@ import { useWords } from '../../app/language.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
-import { changeSpec, editPart } from './chartDraft.ts';
+import { editPart } from './chartDraft.ts';
 import { EditorGroup } from './EditorGroup.tsx';
 
-/** The texts that write themselves; who made the chart is the only one that the program cannot know. */
-const WRITTEN = CHART_PARTS.filter((part) => part !== 'compiler');
-
+/** The texts that write themselves, each to be changed and given back. */
 export function TextGroup({ spec, model }: { spec: ChartSpec; model: ChartModel }) {
   const t = useWords();
-  const edited = WRITTEN.filter((part) => spec.edits[part] !== undefined).length;
+  const edited = CHART_PARTS.filter((part) => spec.edits[part] !== undefined).length;
   return (
     <EditorGroup
       title={t('chartEditor:texts')}
       state={edited > 0 ? t('chartEditor:editedCount', { count: edited }) : t('chartEditor:byProgram')}
       testId="chart-texts"
     >
-      {WRITTEN.map((part) => (
+      {CHART_PARTS.map((part) => (
         <PartField key={part} part={part} spec={spec} model={model} />
       ))}
-      <Field label={t('chartEditor:part.compiler')} hint={t('chartEditor:compilerHint')}>
-        <input
-          className="input"
-          data-testid="chart-compiler"
-          value={spec.compiler}
-          maxLength={200}
-          onChange={(e) => changeSpec({ compiler: e.target.value })}
-        />
-      </Field>
     </EditorGroup>
   );
 }
