@@ -18,7 +18,7 @@ const REPORT = `示例河谷五年小结
 `;
 const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'report.txt': REPORT,
-  'copy.txt': REPORT.replace('河谷日报', '另一日报').replace('73个', '74个'),
+  'reprint.txt': REPORT.replace('河谷日报', '另一日报').replace('73个', '74个'),
   'undated.txt':
     'Valley figures at a glance\n\nLast year the valley port handled 1.3 million containers in all weathers.\n',
   // The same words in Big5, which as GB18030 would be other words.
@@ -103,7 +103,7 @@ describe('a folder of mixed good and bad files', () => {
     expect(await textOf('plan-row-report.txt')).toContain('河谷日报');
     expect(await textOf('plan-row-photo.png')).toMatch(/not readable/);
     expect(await textOf('plan-row-empty.txt')).toMatch(/empty/);
-    expect(await textOf('plan-row-copy.txt')).toMatch(/echo|near copy/);
+    expect(await textOf('plan-row-reprint.txt')).toMatch(/echo|near copy/);
     expect(await textOf('plan-row-undated.txt')).toMatch(/no date/);
     expect(await textOf('place-articles')).toBe(before);
     await isAccessible();
