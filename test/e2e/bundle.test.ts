@@ -24,7 +24,8 @@ const listScripts = (): string[] => readdirSync(out).filter((name) => /\.c?js$/.
 
 /** Names of packages that a script loads when it runs. */
 function listPackages(name: string): string[] {
-  const text = readFileSync(join(out, name), 'utf8');
+  // Examples in comments load nothing.
+  const text = readFileSync(join(out, name), 'utf8').replaceAll(/^\s*\*.*$/gm, '');
   const found = text.matchAll(/^(?:import|export)\b[^'"\n]*['"]([^'"\n]+)['"]|\brequire\(['"]([^'"\n]+)['"]\)/gm);
   return [...found].map(([, imported, required]) => imported ?? required ?? '').filter((each) => !each.startsWith('.'));
 }
