@@ -1,19 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addAxe, listViolations } from './access.ts';
 import { launchBrowser, watchTrouble } from './browser.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';
-
-const AXE = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface Axe {
-  run(
-    where: Document,
-    options: object,
-  ): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>;
-}
 
 let browser: Browser;
 let workbench: Workbench;
@@ -25,8 +14,7 @@ beforeAll(async () => {
   workbench = await startWorkbench();
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   trouble = watchTrouble(page);
-  // Put in by the debugger, which the page's policy does not bind, so that the policy stays as it is.
-  await page.addInitScript({ content: AXE });
+  await addAxe(page);
   await page.goto(workbench.link);
   await find('place-matrix').waitFor();
 });
@@ -36,16 +24,6 @@ afterAll(async () => {
 });
 
 const find = (id: string) => page.locator(`[data-testid="${id}"]`).first();
-
-async function listViolations(): Promise<string[]> {
-  const { violations } = await page.evaluate(
-    (values) => (window as unknown as { axe: Axe }).axe.run(document, { runOnly: { type: 'tag', values } }),
-    RULES,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
-  );
-}
 
 async function speak(language: 'en' | 'zh-Hans'): Promise<void> {
   if ((await page.getAttribute('html', 'lang')) !== language) await find('language-switch').click();
@@ -100,7 +78,7 @@ describe.each(['en', 'zh-Hans'] as const)('in %s', (language) => {
       await light(theme);
       await VIEWS[view]?.();
       await settle();
-      expect(await listViolations()).toEqual([]);
+      expect(await listViolations(page)).toEqual([]);
     });
   });
 });
@@ -115,7 +93,7 @@ describe('without a project', () => {
     }
     await light(theme);
     await settle();
-    expect(await listViolations()).toEqual([]);
+    expect(await listViolations(page)).toEqual([]);
   });
 });
 

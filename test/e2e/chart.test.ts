@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addAxe, listViolations } from './access.ts';
 import { launchBrowser, watchTrouble } from './browser.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';
-
-const AXE = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface Axe {
-  run(where: Document, options: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
-}
 
 let browser: Browser;
 let workbench: Workbench;
@@ -29,7 +22,7 @@ beforeAll(async () => {
   workbench = await startWorkbench();
   page = await (await browser.newContext({ viewport: { width: 1440, height: 1000 }, acceptDownloads: true })).newPage();
   trouble = watchTrouble(page);
-  await page.addInitScript({ content: AXE });
+  await addAxe(page);
   await page.goto(workbench.link);
   await at('matrix-chart').waitFor();
 });
@@ -37,14 +30,6 @@ afterAll(async () => {
   await browser?.close();
   await workbench?.remove();
 });
-
-async function listViolations(): Promise<string[]> {
-  const { violations } = await page.evaluate(
-    (values) => (window as unknown as { axe: Axe }).axe.run(document, { runOnly: { type: 'tag', values } }),
-    RULES,
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-}
 
 it('charts a row of the matrix, as the program proposes, and says why', async () => {
   await at('matrix-cell-signed-amount-2025').click();
@@ -118,7 +103,7 @@ it('lets the written texts be edited, says so, and goes back', async () => {
 });
 
 it('shuts nobody out with all groups open', async () => {
-  expect(await listViolations()).toEqual([]);
+  expect(await listViolations(page)).toEqual([]);
 });
 
 it('saves, renames and duplicates, and exports what it shows', async () => {

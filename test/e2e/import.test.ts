@@ -1,13 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addAxe, listViolations } from './access.ts';
 import { launchBrowser, watchTrouble } from './browser.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';
-
-const AXE = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const REPORT = `示例河谷五年小结
 来源:河谷日报
@@ -53,7 +51,7 @@ beforeAll(async () => {
   workbench = await startWorkbench();
   page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
   trouble = watchTrouble(page);
-  await page.addInitScript({ content: AXE });
+  await addAxe(page);
   await page.goto(workbench.link);
   await at('matrix-chart').waitFor();
 });
@@ -63,29 +61,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Axe {
-  run(
-    where: Document,
-    options: object,
-  ): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>;
-}
-
-async function listViolations(): Promise<string[]> {
-  const { violations } = await page.evaluate(
-    (values) => (window as unknown as { axe: Axe }).axe.run(document, { runOnly: { type: 'tag', values } }),
-    RULES,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
-  );
-}
-
 /** In both themes; the switch lies below the dialog, so the page's own attribute is turned. */
 async function isAccessible(): Promise<void> {
   for (const theme of ['dark', 'light']) {
     await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
     await page.waitForTimeout(200);
-    expect(await listViolations(), theme).toEqual([]);
+    expect(await listViolations(page), theme).toEqual([]);
   }
 }
 

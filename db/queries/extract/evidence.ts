@@ -4,7 +4,7 @@ import type { TextMap } from '../../../electron/common/textMap.ts';
 import { makeAnchor } from '../../anchor.ts';
 import { prepare, type ReadDb, type WriteDb } from '../../handle.ts';
 import { indexTerms } from '../../searchTerms.ts';
-import type { EvidenceColumns } from '../review/evidenceColumns.ts';
+import { EVIDENCE_COLUMNS, type EvidenceColumns } from '../review/evidenceColumns.ts';
 
 export interface NewBody {
   readonly body: string;
@@ -57,8 +57,7 @@ export function indexEvidence(db: WriteDb, id: FactId): void {
 }
 
 const READ = `SELECT f.body_start AS bodyStart, f.body_end AS bodyEnd, f.is_orphan AS isOrphan,
-  e.sentence_start AS sentenceStart, e.sentence_end AS sentenceEnd, e.source_start AS sourceStart,
-  e.source_end AS sourceEnd, e.quote, e.prefix, e.suffix
+  ${EVIDENCE_COLUMNS}
   FROM fact f JOIN fact_evidence e ON e.fact_id = f.id WHERE f.id = ?`;
 
 export function readEvidence(db: ReadDb, id: FactId): FactEvidence | null {
