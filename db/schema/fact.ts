@@ -30,6 +30,8 @@ export const fact = sqliteTable('fact', {
     .notNull()
     .references(() => indicator.id)
     .$type<IndicatorId>(),
+  /** The indicator it was read as, where that one was merged into another since; null otherwise. */
+  metAs: integer('met_as').$type<IndicatorId>(),
   /** 0 is "not stated". */
   subjectId: integer('subject_id')
     .notNull()
@@ -86,6 +88,8 @@ export const fact = sqliteTable('fact', {
   isTouched: integer('is_touched', { mode: 'boolean' }).notNull(),
   /** The decision that put another fact in its place; null while it is used. Worked out from the decisions in force. */
   deprecatedBy: integer('deprecated_by').$type<DecisionId>(),
+  /** The fact of its article that a person merged it into, while it is in the trash for that; null otherwise. */
+  mergedInto: integer('merged_into').$type<FactId>(),
   /** Open or stale findings of the family trouble it is a member of. Kept by the writers of findings. */
   troubles: integer('troubles').notNull(),
   /** First UTF-16 unit of the figure in the body. */

@@ -12,6 +12,12 @@ const INDEX_OF = {
   outlet: 'INDEXED BY fact_by_article',
   year: 'INDEXED BY fact_by_year',
   flag: 'NOT INDEXED',
+  value: 'NOT INDEXED',
+  period: 'NOT INDEXED',
+  articleDate: 'INDEXED BY fact_by_article',
+  articleTitle: 'INDEXED BY fact_by_article',
+  scope: 'NOT INDEXED',
+  attribution: 'NOT INDEXED',
 } as const satisfies Partial<Record<FilterKey, string>>;
 type DrivingKey = keyof typeof INDEX_OF;
 const DRIVING_KEYS = Object.keys(INDEX_OF) as DrivingKey[];

@@ -3,6 +3,7 @@ import { foldForSearch } from '../../../electron/common/foldText.ts';
 import { FLAG_SQL, MEASURE_SQL, measureMask, SHELF_SQL, STATUS_SQL, statusMask } from '../../facetCode.ts';
 import type { Binding } from '../../handle.ts';
 import { makeLooseQuery } from '../../searchTerms.ts';
+import { holdsWords, isAmongRare } from './rareColumns.ts';
 
 /** A part of a WHERE clause over `fact f`. */
 export interface Condition {
@@ -47,6 +48,44 @@ function matchesText(text: string): Condition {
   return { sql: `f.id IN (${written} UNION ${NAMED})`, bindings: [query, folded, folded] };
 }
 
+/** Both ends belong to it; an end that is not given is open. */
+interface Bounds {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Behind every text that begins with the date: the last moment of a coarse one. */
+const endOf = (date: string): string => `${date}~`;
+
+function isWithin(
+  column: string,
+  { from, to }: Bounds,
+  bind: { from: (text: string) => Binding; to: (text: string) => Binding },
+): Condition {
+  const parts = [
+    ...(from === undefined ? [] : [{ sql: `${column} >= ?`, bindings: [bind.from(from)] }]),
+    ...(to === undefined ? [] : [{ sql: `${column} <= ?`, bindings: [bind.to(to)] }]),
+  ];
+  return {
+    sql: parts.length === 0 ? `${column} IS NOT NULL` : parts.map(({ sql }) => sql).join(' AND '),
+    bindings: parts.flatMap(({ bindings }) => bindings),
+  };
+}
+
+const DATES = { from: (text: string): Binding => text, to: endOf };
+const NUMBERS = { from: Number, to: Number };
+
+/** Values within, and ranges that begin before and reach into it. */
+function hasValue(bounds: Bounds): Condition {
+  const within = isWithin('value_sort', bounds, NUMBERS);
+  const inside = `SELECT id FROM fact INDEXED BY fact_by_value WHERE ${within.sql}`;
+  if (bounds.from === undefined) return { sql: `f.id IN (${inside})`, bindings: within.bindings };
+  const reaching =
+    'SELECT id FROM fact INDEXED BY fact_of_range WHERE high IS NOT NULL AND value_sort < ? AND CAST(high AS REAL) >= ?';
+  const low = Number(bounds.from);
+  return { sql: `f.id IN (${inside} UNION ALL ${reaching})`, bindings: [...within.bindings, low, low] };
+}
+
 type Maker<K extends FilterKey> = (value: NonNullable<FactFilter[K]>) => Condition;
 
 /** The empty subject is "not stated". An outlet belongs to the article. */
@@ -62,6 +101,22 @@ const MAKERS: { [K in FilterKey]-?: Maker<K> } = {
   status: (statuses) => ({ sql: STATUS_SQL, bindings: [statusMask(statuses)] }),
   measure: (measures) => ({ sql: MEASURE_SQL, bindings: [measureMask(measures)] }),
   flag: (flags) => ({ sql: `(${flags.map((flag) => FLAG_SQL[flag]).join(' OR ')})`, bindings: [] }),
+  value: hasValue,
+  period: (bounds) =>
+    within(
+      (inner) => `f.id IN (SELECT id FROM fact INDEXED BY fact_by_period WHERE ${inner})`,
+      isWithin('period_sort', bounds, DATES),
+    ),
+  articleDate: (bounds) =>
+    within((inner) => `f.article_id IN (SELECT id FROM article WHERE ${inner})`, isWithin('date', bounds, DATES)),
+  qualifier: (values) => isAmongRare('qualifier', values),
+  modality: (values) => isAmongRare('modality', values),
+  scope: (text) => holdsWords('scope', text),
+  attribution: (text) => holdsWords('attribution', text),
+  articleTitle: (text) => ({
+    sql: 'f.article_id IN (SELECT id FROM article WHERE instr(lower(title), lower(?)) > 0)',
+    bindings: [text.trim()],
+  }),
   text: matchesText,
   minor: (minor) => ({ sql: SHELF_SQL[minor], bindings: [] }),
 };

@@ -1,4 +1,5 @@
 import type { FactSort } from '../../../electron/common/factRow.ts';
+import { isRareField, type RareField } from './rareColumns.ts';
 
 type Field = FactSort[number]['field'];
 
@@ -23,11 +24,11 @@ const WALKED = {
 } as const satisfies Partial<Record<Field, SortColumn>>;
 
 /** Fields of few values: their facts are paged value by value, by what comes next in the sort. */
-const GROUPED = { status: 'f.status', measure: 'f.measure', unit: 'f.unit' } as const;
-export type GroupedField = keyof typeof GROUPED;
+const GROUPED = ['status', 'measure', 'unit'] as const;
+export type GroupedField = (typeof GROUPED)[number];
 export type WalkedField = keyof typeof WALKED;
 
-export const isGrouped = (field: Field): field is GroupedField => field in GROUPED;
+export const isGrouped = (field: Field): field is GroupedField => (GROUPED as readonly Field[]).includes(field);
 
 const JOINS = {
   'article a': 'a.id = f.article_id',
@@ -36,9 +37,10 @@ const JOINS = {
 } as const;
 type Join = keyof typeof JOINS;
 
-const columnOf = (field: Field): string => (isGrouped(field) ? GROUPED[field] : WALKED[field].column);
+const isPlain = (field: Field): field is GroupedField | RareField => isGrouped(field) || isRareField(field);
+const columnOf = (field: Field): string => (isPlain(field) ? `f.${field}` : WALKED[field].column);
 const joinOf = (field: Field): Join | undefined => {
-  const entry: SortColumn | undefined = isGrouped(field) ? undefined : WALKED[field];
+  const entry: SortColumn | undefined = isPlain(field) ? undefined : WALKED[field];
   return entry?.join;
 };
 

@@ -3,8 +3,10 @@ import type { FactId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import { countByCode, countByYearAndUnit, countFacts } from './factCounts.ts';
 import { planAccess } from './factDriver.ts';
+import { filterCondition } from './factFilter.ts';
 import { getFactRows } from './factRows.ts';
 import { type GroupedField, isGrouped, planDriven, planWalk, simplifySort } from './factSort.ts';
+import { isRareField, listRareGroups, type RareField, rareAccess } from './rareColumns.ts';
 
 export interface FactPage {
   readonly filter: FactFilter;
@@ -58,8 +60,35 @@ function pageGroups(db: ReadDb, page: FactPage, field: GroupedField): { ids: Fac
   return { ids, total: groups.reduce((sum, { count }) => sum + count, 0) };
 }
 
+/** Pages a sort that begins with a column that is nearly always as usual, value by value as above. */
+function pageRare(db: ReadDb, page: FactPage, field: RareField): FactId[] {
+  const [first, ...rest] = page.sort;
+  const filter = filterCondition(page.filter);
+  const groups = listRareGroups(db, field, filter, countFacts(db, page.filter));
+  if (first?.desc) groups.reverse();
+  let [skip, ids]: [number, FactId[]] = [page.offset, []];
+  for (const { value, count } of groups) {
+    if (skip < count && ids.length < page.limit) {
+      const { driver, where } = rareAccess(field, value);
+      const order = rest.length > 0 ? planDriven(rest, '').orderBy : `f.id${first?.desc ? ' DESC' : ''}`;
+      const { from } = planDriven(rest, driver);
+      const sql = `SELECT f.id FROM ${from} WHERE ${where.sql} AND ${filter.sql} ORDER BY ${order} LIMIT ? OFFSET ?`;
+      const bindings = [...where.bindings, ...filter.bindings, page.limit - ids.length, skip];
+      ids = [
+        ...ids,
+        ...prepare<{ id: FactId }>(db, sql)
+          .all(...bindings)
+          .map(({ id }) => id),
+      ];
+    }
+    skip = Math.max(0, skip - count);
+  }
+  return ids;
+}
+
 function findPage(db: ReadDb, page: FactPage): FactId[] {
   const field = page.sort[0]?.field ?? 'id';
+  if (isRareField(field)) return pageRare(db, page, field);
   return isGrouped(field) ? pageGroups(db, page, field).ids : listIds(db, page);
 }
 
@@ -72,7 +101,7 @@ export function pageFacts(db: ReadDb, page: FactPage): { rows: FactRow[]; total:
     return { rows: getFactRows(db, ids), total };
   }
   const total = countFacts(db, page.filter);
-  const ids = total <= page.offset ? [] : listIds(db, { ...page, sort });
+  const ids = total <= page.offset ? [] : findPage(db, { ...page, sort });
   return { rows: getFactRows(db, ids), total };
 }
 
