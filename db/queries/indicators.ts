@@ -47,7 +47,10 @@ function toColumns(seed: IndicatorSeed): typeof indicator.$inferInsert {
 const INSERT = `INSERT INTO indicator (key, zh, en, group_zh, group_en, unit_kind, usual_measure, is_proposed, aliases,
   sort_zh, sort_en, search_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Answers the indicator of this key, made where it is new. An existing one stays as it is. */
+/**
+ * Answers the indicator of this key, made where it is new. An existing one stays as it is. For facts ask
+ * `placeIndicator` besides: it may have been merged into another.
+ */
 export function ensureIndicator(db: WriteDb, seed: IndicatorSeed): IndicatorId {
   const known = prepare<{ id: IndicatorId }>(db, 'SELECT id FROM indicator WHERE key = ?').get(seed.key);
   if (known) return known.id;
@@ -58,11 +61,46 @@ export function ensureIndicator(db: WriteDb, seed: IndicatorSeed): IndicatorId {
   return Number(result.lastInsertRowid) as IndicatorId;
 }
 
-/** Brings an indicator of the lexicon to what the lexicon says now; made where it is new. */
+/** The lexicon's indicator under the names and the group that a person gave it; its own names are aliases then. */
+function layOver(db: ReadDb, id: IndicatorId, seed: IndicatorSeed): IndicatorSeed {
+  const sql = `SELECT zh, en, group_zh AS groupZh, group_en AS groupEn, is_renamed AS isRenamed,
+    is_regrouped AS isRegrouped FROM indicator WHERE id = ?`;
+  const own = prepare<Own>(db, sql).get(id) as Own;
+  const aliases = [...new Set([...(seed.aliases ?? []), seed.zh, seed.en])];
+  return {
+    ...seed,
+    ...(own.isRenamed && { zh: own.zh, en: own.en, aliases }),
+    ...(own.isRegrouped && { groupZh: own.groupZh, groupEn: own.groupEn }),
+  };
+}
+
+interface Own {
+  readonly zh: string;
+  readonly en: string;
+  readonly groupZh: string | null;
+  readonly groupEn: string | null;
+  readonly isRenamed: number;
+  readonly isRegrouped: number;
+}
+
+/** Brings an indicator of the lexicon to what the lexicon says now; made where it is new. What a person set stays. */
 export function refreshIndicator(db: WriteDb, seed: IndicatorSeed): IndicatorId {
   const id = ensureIndicator(db, seed);
-  db.orm.update(indicator).set(toColumns(seed)).where(eq(indicator.id, id)).run();
+  db.orm
+    .update(indicator)
+    .set(toColumns(layOver(db, id, seed)))
+    .where(eq(indicator.id, id))
+    .run();
   return id;
+}
+
+/** Keys for sorting and finding follow the names they are made from. */
+export function reindexNames(db: WriteDb, id: IndicatorId): void {
+  const row = db.orm.select().from(indicator).where(eq(indicator.id, id)).get();
+  if (!row) return;
+  const { sortZh, sortEn, searchText: words } = toColumns(row);
+  const sql = 'UPDATE indicator SET sort_zh = ?, sort_en = ?, search_text = ? WHERE id = ?';
+  prepare(db, sql).run(sortZh, sortEn, words, id);
 }
 
 /** An indicator that the lexicon lists no more. */
@@ -104,7 +142,8 @@ export const listFactsOfIndicator = (db: ReadDb, id: IndicatorId): FactId[] =>
     .all(id)
     .map((row) => row.id);
 
-const REF = 'i.id, i.key, i.zh, i.en, i.group_zh AS groupZh, i.group_en AS groupEn, i.is_proposed AS isProposed';
+const REF = `i.id, i.key, i.zh, i.en, i.group_zh AS groupZh, i.group_en AS groupEn, i.is_proposed AS isProposed,
+  i.frequency`;
 type RefRow = Omit<IndicatorRef, 'isProposed'> & { isProposed: number };
 
 export const toIndicatorRef = (row: RefRow): IndicatorRef => ({
@@ -115,7 +154,14 @@ export const toIndicatorRef = (row: RefRow): IndicatorRef => ({
   groupZh: row.groupZh,
   groupEn: row.groupEn,
   isProposed: row.isProposed === 1,
+  frequency: row.frequency,
 });
+
+/** Indicators one of whose names holds a text, and those that they were merged into: their names are names of it too. */
+export const NAMED_SQL = `WITH RECURSIVE named(id) AS (
+  SELECT id FROM indicator WHERE instr(search_text, ?) > 0
+  UNION SELECT i.merged_into FROM named n JOIN indicator i ON i.id = n.id WHERE i.merged_into IS NOT NULL)
+  SELECT id FROM named`;
 
 /** Indicators whose Chinese or English name, alias, pinyin or pinyin initials hold `text`, by pinyin; all for an empty text. */
 export function listIndicators(
@@ -123,7 +169,8 @@ export function listIndicators(
   { text = '', limit = 50 }: { text?: string; limit?: number },
 ): (IndicatorRef & { facts: number })[] {
   const sql = `SELECT ${REF}, (SELECT count(*) FROM fact f WHERE f.indicator_id = i.id AND ${SHELF_SQL.show}) AS facts
-    FROM indicator i WHERE instr(i.search_text, ?) > 0 ORDER BY i.is_proposed, i.sort_zh LIMIT ?`;
+    FROM indicator i WHERE i.merged_into IS NULL AND i.trashed_at IS NULL AND i.id IN (${NAMED_SQL})
+    ORDER BY i.is_proposed, i.sort_zh LIMIT ?`;
   return prepare<RefRow & { facts: number }>(db, sql)
     .all(foldForSearch(text.trim()), limit)
     .map((row) => ({ ...toIndicatorRef(row), facts: row.facts }));

@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { IndicatorId } from '../../electron/common/ids.ts';
-import { MEASURES } from '../../electron/common/vocabulary.ts';
+import { MEASURES, SERIES_FREQUENCIES } from '../../electron/common/vocabulary.ts';
 
 /** What is counted. */
 export const indicator = sqliteTable('indicator', {
@@ -30,6 +30,8 @@ export const indicator = sqliteTable('indicator', {
   sortEn: text('sort_en').notNull().unique(),
   /** Folded names, aliases and pinyin initials, one a line, for finding by a part of the name. */
   searchText: text('search_text').notNull(),
+  /** How often it is stated; null where nobody set it. */
+  frequency: text('frequency', { enum: SERIES_FREQUENCIES }),
 });
 
 /** Whom or what figures are counted for. Row 0, with the empty text, stands for "not stated". */

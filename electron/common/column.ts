@@ -1,48 +1,59 @@
 import { parseDate } from './calendar.ts';
 import { type DayRange, daysOf } from './days.ts';
-import type { Frequency } from './matrix.ts';
 import { type Period, periodEnd } from './period.ts';
+import type { SeriesFrequency } from './vocabulary.ts';
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
-/** The column a date falls into: `2025`, `2025-Q4`, `2025-11`. A coarser date counts as its last moment. */
-export function columnOfDate(date: string, frequency: Frequency): string {
-  const { year, month } = parseDate(date);
+/** Months that a column of each frequency covers. */
+export const MONTHS_OF: Readonly<Record<SeriesFrequency, number>> = { year: 12, half: 6, quarter: 3, month: 1 };
+const SIGN: Readonly<Record<SeriesFrequency, string>> = { year: '', half: 'H', quarter: 'Q', month: '' };
+const SIGNED = /^([HQ])(\d)$/;
+const monthsOfSign = (sign: string | undefined): number => (sign === 'H' ? 6 : 3);
+
+const nameColumn = (year: number, part: number, frequency: SeriesFrequency): string => {
   const text = String(year).padStart(4, '0');
   if (frequency === 'year') return text;
-  const last = month ?? 12;
-  return frequency === 'quarter' ? `${text}-Q${Math.ceil(last / 3)}` : `${text}-${pad(last)}`;
+  return `${text}-${frequency === 'month' ? pad(part) : `${SIGN[frequency]}${part}`}`;
+};
+
+/** The column a date falls into: `2025`, `2025-H2`, `2025-Q4`, `2025-11`. A coarser date counts as its last moment. */
+export function columnOfDate(date: string, frequency: SeriesFrequency): string {
+  const { year, month } = parseDate(date);
+  return nameColumn(year, Math.ceil((month ?? 12) / MONTHS_OF[frequency]), frequency);
 }
 
 /** A period stands in the column of its end. */
-export const columnOf = (period: Period, frequency: Frequency): string => columnOfDate(periodEnd(period), frequency);
+export const columnOf = (period: Period, frequency: SeriesFrequency): string =>
+  columnOfDate(periodEnd(period), frequency);
 
 /** The days of a column. */
 export function columnDays(column: string): DayRange & { readonly first: number } {
-  const [year = '', rest] = column.split('-');
-  if (!rest?.startsWith('Q')) return daysOf(column);
-  const last = Number(rest.slice(1)) * 3;
-  return { first: daysOf(`${year}-${pad(last - 2)}`).first, last: daysOf(`${year}-${pad(last)}`).last };
+  const [year = '', rest = ''] = column.split('-');
+  const [, sign, part] = SIGNED.exec(rest) ?? [];
+  if (!sign) return daysOf(column);
+  const months = monthsOfSign(sign);
+  const last = Number(part) * months;
+  return { first: daysOf(`${year}-${pad(last - months + 1)}`).first, last: daysOf(`${year}-${pad(last)}`).last };
 }
 
-const LONGEST: Readonly<Record<Frequency, number>> = { year: 60, quarter: 120, month: 240 };
+const LONGEST: Readonly<Record<SeriesFrequency, number>> = { year: 60, half: 80, quarter: 120, month: 240 };
 
 /** Number of a column in its frequency, so that neighbours differ by one. */
 export function indexOfColumn(column: string): number {
   const [year = '0', rest] = column.split('-');
   if (rest === undefined) return Number(year);
-  return rest.startsWith('Q') ? Number(year) * 4 + Number(rest.slice(1)) - 1 : Number(year) * 12 + Number(rest) - 1;
+  const [, sign, part] = SIGNED.exec(rest) ?? [];
+  return sign ? (Number(year) * 12) / monthsOfSign(sign) + Number(part) - 1 : Number(year) * 12 + Number(rest) - 1;
 }
 
-function columnAt(index: number, frequency: Frequency): string {
-  if (frequency === 'year') return String(index).padStart(4, '0');
-  const size = frequency === 'quarter' ? 4 : 12;
-  const year = String(Math.floor(index / size)).padStart(4, '0');
-  return frequency === 'quarter' ? `${year}-Q${(index % 4) + 1}` : `${year}-${pad((index % 12) + 1)}`;
+function columnAt(index: number, frequency: SeriesFrequency): string {
+  const size = 12 / MONTHS_OF[frequency];
+  return nameColumn(Math.floor(index / size), (index % size) + 1, frequency);
 }
 
 /** Columns from the first to the last one used, without holes; only the used ones where a stray date would make a desert. */
-export function listColumns(used: Iterable<string>, frequency: Frequency): string[] {
+export function listColumns(used: Iterable<string>, frequency: SeriesFrequency): string[] {
   const sorted = [...new Set(used)].sort();
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return [];

@@ -57,6 +57,10 @@ export type DateBasis = (typeof DATE_BASES)[number];
 export const PERIOD_BASES = ['stated', 'inferred', 'undated'] as const;
 export type PeriodBasis = (typeof PERIOD_BASES)[number];
 
+/** How often the figures of one indicator are stated. Where it is not set, a hole means nothing. */
+export const SERIES_FREQUENCIES = ['year', 'half', 'quarter', 'month'] as const;
+export type SeriesFrequency = (typeof SERIES_FREQUENCIES)[number];
+
 export const FINDING_FAMILIES = ['said-again', 'trouble', 'kept-apart', 'evidence', 'missing'] as const;
 export type FindingFamily = (typeof FINDING_FAMILIES)[number];
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { factDetail, factFacets, factFilter, factPatch, factRow, factSort, indicatorRef } from '../common/factRow.ts';
-import { articleId, factId } from '../common/ids.ts';
+import { articleId, factId, indicatorId } from '../common/ids.ts';
 import { span } from '../common/span.ts';
-import { STATUSES } from '../common/vocabulary.ts';
+import { SERIES_FREQUENCIES, STATUSES } from '../common/vocabulary.ts';
 import { changeReason, defineCall, limit, offset } from './defineCall.ts';
 
 const reviewTarget = z.union([
@@ -33,5 +33,15 @@ export const factCalls = {
     'read',
     z.strictObject({ text: z.string().max(100), limit }),
     z.array(indicatorRef.extend({ facts: z.int().nonnegative() })),
+  ),
+  /** How often these are stated; null where that is not known, and then no hole is looked for. */
+  'indicators.setFrequency': defineCall(
+    'write',
+    z.strictObject({
+      ids: z.array(indicatorId).min(1).max(1000),
+      frequency: z.enum(SERIES_FREQUENCIES).nullable(),
+      reason: changeReason,
+    }),
+    z.array(indicatorRef),
   ),
 };

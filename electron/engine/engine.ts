@@ -17,6 +17,7 @@ import { extractionHandlers } from './writes/extraction.ts';
 import { factHandlers } from './writes/facts.ts';
 import { historyHandlers } from './writes/history.ts';
 import { projectHandlers } from './writes/project.ts';
+import { seriesHandlers } from './writes/series.ts';
 
 export interface EngineSetup {
   readonly scratchFolder: string;
@@ -65,6 +66,7 @@ export function createEngine({ scratchFolder, hostName, log, send }: EngineSetup
     ...lexiconHandlers(context),
     ...decisionHandlers(context),
     ...chartHandlers(context),
+    ...seriesHandlers(context),
     ...historyHandlers(context),
   };
   const dispatcher = createDispatcher({ handlers, send, onSettled: log.settled });

@@ -104,6 +104,10 @@ export const STEPS: readonly Step[] = [
   step('exports.changes', async (client) => ({ id: must((await client.call('exports.list', {})).rows[0]).id })),
   step('trace.get', () => ({ of: { text: '322亿' } })),
   step('indicators.find', () => ({ text: '' })),
+  step('indicators.setFrequency', async (client) => ({
+    ids: [must(await firstFact(client)).indicator.id],
+    frequency: 'quarter',
+  })),
   step('lexicon.choices', () => ({})),
   step('lexicon.page', () => ({ list: 'noun' })),
   step('lexicon.edit', () => ({ entries: [{ list: 'noun', words: '琉璃盏' }] })),

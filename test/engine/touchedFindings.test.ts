@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { WriteDb } from '../../db/handle.ts';
+import { changeEntity, performAct } from '../../db/history.ts';
 import { editArticle, trashArticle } from '../../db/queries/articles/changeArticles.ts';
+import { listIndicators } from '../../db/queries/indicators.ts';
 import { pageFindings } from '../../db/queries/reconcile/findingRows.ts';
 import { countFindingChanges, emptyFindingTodo, readFindingTodo } from '../../db/queries/reconcile/findingTodo.ts';
 import { insertDecision } from '../../db/queries/reconcile/insertDecision.ts';
@@ -104,6 +106,13 @@ const ACTS: readonly ((world: World) => void)[] = [
   ({ db, random, articles }) => void trashArticle(db, { id: pick(random, articles), who: WHO }),
   ({ db, random, articles }) =>
     void editArticle(db, { id: pick(random, articles), patch: { outlet: '新报' }, who: WHO } as never),
+  ({ db, random }) => {
+    const { id } = pick(random, listIndicators(db, {}));
+    const columns = { frequency: pick(random, ['year', 'half', null]) };
+    performAct(db, { who: WHO, action: 'edit' }, (act) =>
+      changeEntity(db, act, { entity: 'indicator', entityId: id, columns }),
+    );
+  },
   ({ db }) => void undoLast(db, WHO),
   ({ db }) => void redoLast(db, WHO),
   decideSomething,

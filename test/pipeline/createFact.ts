@@ -1,5 +1,6 @@
 import { parsePeriod } from '../../electron/common/periodText.ts';
 import type { ReconcileFact } from '../../electron/common/reconcileFact.ts';
+import type { SeriesFrequency } from '../../electron/common/vocabulary.ts';
 
 /** A fact as a case file writes it: only what matters, in a form that reads at a glance. */
 export interface ShortFact {
@@ -31,6 +32,8 @@ export interface ShortFact {
   readonly headline?: boolean;
   readonly status?: ReconcileFact['status'];
   readonly deprecated?: boolean;
+  /** Of its indicator. */
+  readonly frequency?: SeriesFrequency;
 }
 
 const NAMES: Readonly<Record<string, { zh: string; en: string; group?: [string, string] }>> = {
@@ -48,7 +51,7 @@ function idOf(key: string): number {
   return ids.get(key) as number;
 }
 
-function nameIndicator(key: string): ReconcileFact['indicator'] {
+function nameIndicator(key: string, frequency: SeriesFrequency | null): ReconcileFact['indicator'] {
   const { zh, en, group } = NAMES[key] ?? { zh: key, en: key };
   return {
     id: idOf(key) as ReconcileFact['indicator']['id'],
@@ -58,6 +61,7 @@ function nameIndicator(key: string): ReconcileFact['indicator'] {
     groupZh: group?.[0] ?? null,
     groupEn: group?.[1] ?? null,
     isProposed: key.startsWith('~'),
+    frequency,
   };
 }
 
@@ -85,7 +89,7 @@ export function createFact(short: ShortFact): ReconcileFact {
     echoGroup: short.echo ?? null,
     isHeadline: short.headline ?? false,
     bodyStart: id * 10,
-    indicator: nameIndicator(short.indicator ?? 'projects'),
+    indicator: nameIndicator(short.indicator ?? 'projects', short.frequency ?? null),
     subject: short.subject === undefined ? '互联项目' : short.subject,
     quantity: {
       value: short.value,

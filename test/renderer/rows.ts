@@ -15,6 +15,7 @@ export const indicator: IndicatorRef = {
   groupZh: '航运',
   groupEn: 'Shipping',
   isProposed: false,
+  frequency: null,
 };
 
 export const BODY = 'Ferry news\nThe harbour office counted 322 ferry trips in 2024, and 41 of them ran at night.';

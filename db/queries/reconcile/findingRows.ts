@@ -1,6 +1,6 @@
 import type { FindingRow } from '../../../electron/common/findingRow.ts';
 import type { FactId, FindingId, IndicatorId } from '../../../electron/common/ids.ts';
-import type { FindingFamily, FindingKind, FindingState } from '../../../electron/common/vocabulary.ts';
+import type { FindingFamily, FindingKind, FindingState, SeriesFrequency } from '../../../electron/common/vocabulary.ts';
 import { type Binding, prepare, type ReadDb } from '../../handle.ts';
 import { toIndicatorRef } from '../indicators.ts';
 import { listFindingMembers } from './rulings.ts';
@@ -20,7 +20,7 @@ export interface FindingCount {
 
 const SELECT = `SELECT f.id, f.key, f.kind, f.family, f.subject, f.facets, f.sentence, f.severity, f.state,
   f.indicator_id AS indicatorId, i.key AS indicatorKey, i.zh, i.en, i.group_zh AS groupZh, i.group_en AS groupEn,
-  i.is_proposed AS isProposed FROM finding f JOIN indicator i ON i.id = f.indicator_id`;
+  i.is_proposed AS isProposed, i.frequency FROM finding f JOIN indicator i ON i.id = f.indicator_id`;
 
 type FindingRecord = Omit<FindingRow, 'members' | 'facets' | 'sentence' | 'indicator'> & {
   readonly facets: string;
@@ -31,6 +31,7 @@ type FindingRecord = Omit<FindingRow, 'members' | 'facets' | 'sentence' | 'indic
   readonly groupZh: string | null;
   readonly groupEn: string | null;
   readonly isProposed: number;
+  readonly frequency: SeriesFrequency | null;
 };
 
 function toRow(db: ReadDb, row: FindingRecord): FindingRow {

@@ -1,4 +1,4 @@
-import { indexOfColumn, listColumns } from '../../common/column.ts';
+import { indexOfColumn, listColumns, MONTHS_OF } from '../../common/column.ts';
 import type { RowFacts } from '../../common/factRows.ts';
 import { groupBy } from '../../common/groupBy.ts';
 import type { MatrixCell, MatrixRow } from '../../common/matrix.ts';
@@ -39,7 +39,10 @@ function buildUndated(facts: readonly ReconcileFact[], evidence: Evidence): Matr
   return [...byValue.values()].map((own) => buildCell(own, { isEvent: false, isPart: false }, evidence));
 }
 
-function listGaps(cells: Readonly<Record<string, readonly MatrixCell[]>>, evidence: Evidence): string[] {
+/** Only where a frequency is set, and in columns that are not finer: a yearly series has no hole in March. */
+function listGaps(row: Pick<MatrixRow, 'cells' | 'indicator'>, evidence: Evidence): string[] {
+  const { cells, indicator } = row;
+  if (!indicator.frequency || MONTHS_OF[indicator.frequency] > MONTHS_OF[evidence.frequency]) return [];
   const valued = Object.keys(cells).filter((column) => cells[column]?.some(isWhole));
   if (valued.length < 2) return [];
   return listColumns(valued, evidence.frequency).filter((column) => !valued.includes(column));
@@ -72,6 +75,6 @@ export function buildRow({ facts, unit, scopeText }: RowFacts, evidence: Evidenc
     scopeText,
     undated: buildUndated(undated, evidence),
     cells,
-    gaps: listGaps(cells, evidence),
+    gaps: listGaps({ cells, indicator: first.indicator }, evidence),
   };
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '../../common/groupBy.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
+import type { SeriesFrequency } from '../../common/vocabulary.ts';
 import { type BoundsOf, type Candidate, createCandidate } from './candidate.ts';
 import type { ReconcileSettings } from './settings.ts';
 
@@ -14,6 +15,8 @@ export interface Strand {
 export interface Group {
   readonly indicatorId: number;
   readonly isProposed: boolean;
+  /** How often a value is expected; null where nobody said so. */
+  readonly frequency: SeriesFrequency | null;
   readonly strands: readonly Strand[];
   readonly settings: ReconcileSettings;
 }
@@ -47,6 +50,7 @@ export function createGroup(facts: readonly ReconcileFact[], settings: Reconcile
   return {
     indicatorId: first?.indicator.id ?? 0,
     isProposed: first?.indicator.isProposed ?? false,
+    frequency: first?.indicator.frequency ?? null,
     strands: createStrands(standing),
     settings,
   };

@@ -1,4 +1,3 @@
-import type { Frequency } from '../../common/matrix.ts';
 import { DEFAULT_PRECISION, type PrecisionSettings } from '../../common/precision.ts';
 import type { FindingKind } from '../../common/vocabulary.ts';
 
@@ -12,14 +11,11 @@ export interface ReconcileSettings {
   readonly precision: PrecisionSettings;
   /** Two moments that were inferred from article dates this many days apart may be the same moment. */
   readonly nearDays: number;
-  /** How often a series is expected to have a value, by indicator id. Holes are looked for nowhere else. */
-  readonly frequencies: ReadonlyMap<number, Frequency>;
   readonly decided: readonly DecidedGroup[];
 }
 
 export const DEFAULT_SETTINGS: ReconcileSettings = {
   precision: DEFAULT_PRECISION,
   nearDays: 62,
-  frequencies: new Map(),
   decided: [],
 };

@@ -35,7 +35,7 @@ const onlyRow = (built: Matrix): MatrixRow => {
   return listRows(built)[0] as MatrixRow;
 };
 
-const AMOUNT = { indicator: 'amount', unit: 'USD', step: '100000000' } as const;
+const AMOUNT = { indicator: 'amount', unit: 'USD', step: '100000000', frequency: 'year' } as const;
 const TOTALS: ShortFact[] = [
   { id: 1, ...AMOUNT, value: '32200000000', qualifier: 'more_than', raw: '超过322亿', period: '2015-11/2020-11?' },
   { id: 2, ...AMOUNT, value: '26000000000', raw: '260亿', period: '2015-11/2025-11' },
