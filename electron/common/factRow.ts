@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { extractedFact, reason, scope } from './fact.ts';
 import { articleId, factId, indicatorId } from './ids.ts';
 import { edtfDate } from './period.ts';
+import { decimalText } from './quantity.ts';
 import { span } from './span.ts';
-import { MEASURES, MINOR_REASONS, SERIES_FREQUENCIES, STATUSES } from './vocabulary.ts';
+import { MEASURES, MINOR_REASONS, MODALITIES, QUALIFIERS, SERIES_FREQUENCIES, STATUSES } from './vocabulary.ts';
 
 export const indicatorRef = z.object({
   id: indicatorId,
@@ -86,7 +87,14 @@ export const FACT_SORT_FIELDS = [
   'articleDate',
   'articleTitle',
   'status',
+  'qualifier',
+  'modality',
+  'scope',
+  'attribution',
 ] as const;
+
+/** Text that a column holds, case, width and script aside. */
+const held = z.string().max(200);
 
 export const factFilter = z.object({
   articleId: articleId.optional(),
@@ -112,8 +120,19 @@ export const factFilter = z.object({
         'orphan',
       ]),
     )
-    .max(7)
+    .max(20)
     .optional(),
+  /** In base units of whatever unit; a range counts where it reaches into this one. Either end may be open. */
+  value: z.object({ from: decimalText.optional(), to: decimalText.optional() }).optional(),
+  /** The period's end lies within; either end may be open. */
+  period: z.object({ from: edtfDate.optional(), to: edtfDate.optional() }).optional(),
+  /** Date of the article lies within. */
+  articleDate: z.object({ from: edtfDate.optional(), to: edtfDate.optional() }).optional(),
+  qualifier: z.array(z.enum(QUALIFIERS)).max(10).optional(),
+  modality: z.array(z.enum(MODALITIES)).max(10).optional(),
+  scope: held.optional(),
+  attribution: held.optional(),
+  articleTitle: held.optional(),
   /** Folded text searched in indicator, subject, number as written and sentence. */
   text: z.string().max(200).optional(),
   minor: z.enum(['hide', 'show', 'only']).default('hide'),
