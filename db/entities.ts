@@ -1,16 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Entity } from '../electron/common/historyRow.ts';
-import type { ArticleId, FactId } from '../electron/common/ids.ts';
+import type { AnnotationId, ArticleId, FactId, IndicatorId } from '../electron/common/ids.ts';
 import { prepare, type ReadDb, type WriteDb } from './handle.ts';
+import { indexAnnotation } from './queries/annotations/indexAnnotation.ts';
+import { moveMergedFacts } from './merging.ts';
 import { type FactEvidence, indexEvidence, readEvidence, writeEvidence } from './queries/extract/evidence.ts';
 import { indexArticle } from './queries/import/article.ts';
 import { getSourceToRead } from './queries/import/reading.ts';
+import { reindexNames } from './queries/indicators.ts';
 import { ensureSubject } from './queries/subjects.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { makeSortKey } from './sortKey.ts';
 import { type Columns, readRow, writeRow } from './tableRows.ts';
 
-type Changeable = Exclude<Entity, 'decision'>;
+type Changeable = Exclude<Entity, 'decision' | 'edition'>;
 
 /** A fact's subject goes by its text, as `subject`, and its place and words as `anchor`, in history and here. */
 interface Target {
@@ -91,6 +94,18 @@ function withSortKeys(columns: Columns): Columns {
   };
 }
 
+function writeAnnotation(db: WriteDb, id: number, columns: Columns): void {
+  writeRow(db, { table: 'annotation', id }, columns);
+  indexAnnotation(db, id as AnnotationId);
+}
+
+const writeTag = (db: WriteDb, id: number, columns: Columns): void =>
+  writeRow(
+    db,
+    { table: 'tag', id },
+    { ...columns, ...('name' in columns && { sortName: makeSortKey(String(columns.name)) }) },
+  );
+
 function reindexTitle(db: WriteDb, id: ArticleId, title: string): void {
   const row = prepare<{ body: string }>(db, 'SELECT body FROM article_text WHERE article_id = ?').get(id);
   indexArticle(db, { id, title, body: row?.body ?? '' });
@@ -119,11 +134,23 @@ function writeArticle(db: WriteDb, id: ArticleId, columns: Columns): void {
   if ('title' in columns) reindexTitle(db, id, String(columns.title));
 }
 
+/** Its facts follow an indicator that is merged or comes back, its keys for sorting and finding follow its names. */
+function writeIndicator(db: WriteDb, id: IndicatorId, columns: Columns): void {
+  const before = readRow(db, { table: 'indicator', id }, ['mergedInto'])?.mergedInto as IndicatorId | null;
+  writeRow(db, { table: 'indicator', id }, columns);
+  const after = columns.mergedInto as IndicatorId | null | undefined;
+  if (after !== undefined && after !== before) moveMergedFacts(db, { id, before, after });
+  if ('zh' in columns || 'en' in columns || 'aliases' in columns) reindexNames(db, id);
+}
+
 /** Sets columns of one row without a history row: for machine work, and underneath `changeEntity`. */
 export function writeColumns(db: WriteDb, { entity, entityId, columns }: Target & { columns: Columns }): void {
   if (entity === 'setting') writeSettings(db, columns);
   else if (entity === 'article') writeArticle(db, entityId as ArticleId, columns);
   else if (entity === 'fact') writeFact(db, entityId, columns);
+  else if (entity === 'indicator') writeIndicator(db, entityId as IndicatorId, columns);
+  else if (entity === 'annotation') writeAnnotation(db, entityId, columns);
+  else if (entity === 'tag') writeTag(db, entityId, columns);
   else writeRow(db, { table: entity, id: entityId }, columns);
 }
 

@@ -1,6 +1,7 @@
 import { getTableColumns } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type Binding, prepare, type ReadDb, type WriteDb } from './handle.ts';
+import { annotation, tag } from './schema/annotation.ts';
 import { article } from './schema/article.ts';
 import { chart } from './schema/chart.ts';
 import { fact } from './schema/fact.ts';
@@ -11,6 +12,8 @@ const TABLES = {
   article: getTableColumns(article),
   chart: getTableColumns(chart),
   indicator: getTableColumns(indicator),
+  annotation: getTableColumns(annotation),
+  tag: getTableColumns(tag),
 } as const;
 export type TableName = keyof typeof TABLES;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { historyId } from './ids.ts';
 
-export const ENTITIES = ['fact', 'article', 'decision', 'chart', 'indicator', 'setting'] as const;
+export const ENTITIES = ['fact', 'article', 'decision', 'chart', 'indicator', 'setting', 'edition', 'annotation', 'tag'] as const;
 export type Entity = (typeof ENTITIES)[number];
 
 const record = z.record(z.string(), z.unknown());

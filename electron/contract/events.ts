@@ -14,6 +14,7 @@ export const CHANGED_SCOPES = [
   'history',
   'project',
   'lexicon',
+  'annotations',
 ] as const;
 export type ChangedScope = (typeof CHANGED_SCOPES)[number];
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { annotationCalls } from './annotations.ts';
 import { articleCalls } from './articles.ts';
 import { chartCalls } from './charts.ts';
 import { exportCalls } from './exports.ts';
@@ -19,6 +20,7 @@ export const calls = {
   ...importTableCalls,
   ...articleCalls,
   ...factCalls,
+  ...annotationCalls,
   ...lexiconCalls,
   ...extractionCalls,
   ...findingCalls,

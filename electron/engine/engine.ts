@@ -10,6 +10,7 @@ import type { Log } from './log.ts';
 import { createPipelinePool } from './pipelinePool.ts';
 import { createProjectHolder } from './projectHolder.ts';
 import { tableHandlers } from './tableImport/tableHandlers.ts';
+import { annotationHandlers } from './writes/annotations.ts';
 import { articleHandlers } from './writes/articles.ts';
 import { chartHandlers } from './writes/charts.ts';
 import { decisionHandlers } from './writes/decisions.ts';
@@ -62,6 +63,7 @@ export function createEngine({ scratchFolder, hostName, log, send }: EngineSetup
     ...tableHandlers(context),
     ...articleHandlers(context),
     ...factHandlers(context),
+    ...annotationHandlers(context),
     ...extractionHandlers(context),
     ...lexiconHandlers(context),
     ...decisionHandlers(context),

@@ -40,6 +40,7 @@ const READS_OF_SCOPE = {
   exports: OF_EXPORTS,
   history: ['history.page'],
   project: ['project.info'],
+  annotations: ['annotations.page', 'tags.list'],
   lexicon: ['lexicon.page', 'lexicon.choices'],
 } as const satisfies Record<ChangedScope, readonly CallName[]>;
 

@@ -22,6 +22,7 @@ const step = <N extends CallName>(name: N, input: Step<N>['input'], mayBeUnavail
 
 const firstFact = async (client: Client) => (await client.call('facts.page', { filter: {} })).rows[0];
 const firstArticle = async (client: Client) => (await client.call('articles.page', {})).rows[0];
+const firstAnnotation = async (client: Client) => (await client.call('annotations.page', {})).rows[0];
 const firstFinding = async (client: Client, family?: 'trouble') =>
   (await client.call('findings.page', { filter: family ? { family: [family] } : {} })).rows[0];
 
@@ -98,6 +99,21 @@ export const STEPS: readonly Step[] = [
     const { anchor } = await client.call('facts.get', { id });
     return { id, span: anchor.body };
   }),
+  step('tags.save', () => ({ name: 'to check', colour: 'teal' })),
+  step('tags.list', () => ({})),
+  step('tags.plan', () => ({ text: 'name,definition\nto quote,words that the report takes over\n' })),
+  step('tags.import', () => ({ text: JSON.stringify([{ name: 'to quote', colour: 'red' }]) })),
+  step('tags.export', () => ({ format: 'csv' })),
+  step('annotations.add', async (client) => ({ target: { factId: must(await firstFact(client)).id }, note: 'look' })),
+  step('annotations.page', () => ({})),
+  step('annotations.edit', async (client) => ({ id: must(await firstAnnotation(client)).id, note: 'look *again*' })),
+  step('annotations.anchor', async (client) => ({
+    id: must(await firstAnnotation(client)).id,
+    span: must(await firstAnnotation(client)).at.body,
+  })),
+  step('annotations.export', () => ({ format: 'jsonl' })),
+  step('annotations.trash', async (client) => ({ id: must(await firstAnnotation(client)).id })),
+  step('tags.trash', async (client) => ({ id: must((await client.call('tags.list', {}))[0]).id })),
   step('exports.make', () => ({ target: { kind: 'facts', filter: {} }, format: 'csv' })),
   step('exports.list', () => ({})),
   step('exports.find', () => ({ mark: 'no-such-mark' })),

@@ -2,9 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
+import { annotation, tag } from '../../db/schema/annotation.ts';
 import { article, articleText } from '../../db/schema/article.ts';
 import { chart } from '../../db/schema/chart.ts';
-import { decision, decisionFinding, decisionMember } from '../../db/schema/decision.ts';
+import {
+  decision,
+  decisionFigure,
+  decisionFinding,
+  decisionIndicator,
+  decisionMember,
+  decisionReplaced,
+} from '../../db/schema/decision.ts';
+import { arrival, edition, editionPart, editionValue, editionWithdrawal } from '../../db/schema/edition.ts';
 import { exported, exportValue } from '../../db/schema/export.ts';
 import { fact, factEvidence } from '../../db/schema/fact.ts';
 import { finding, findingMember, findingTodo } from '../../db/schema/finding.ts';
@@ -18,8 +27,10 @@ import * as words from '../../electron/common/vocabulary.ts';
 import { makeProject } from './fixture.ts';
 
 const TABLES: SQLiteTable[] = [
+  ...[annotation, tag],
   ...[meta, source, article, articleText, indicator, subject, fact, factEvidence, finding, findingMember, findingTodo],
-  ...[decision, decisionFinding, decisionMember, chart, history, exported, exportValue],
+  ...[decision, decisionFinding, decisionMember, decisionFigure, decisionReplaced, decisionIndicator, chart, history, exported, exportValue],
+  ...[edition, editionValue, editionPart, editionWithdrawal, arrival],
 ];
 
 interface ColumnInfo {

@@ -3,10 +3,11 @@ import type { ArticleId, FactId } from '../../../electron/common/ids.ts';
 import { prepare, type WriteDb } from '../../handle.ts';
 import { evidenceAt, indexEvidence, type NewBody, writeEvidence } from './evidence.ts';
 
-/** A person's, whether reviewed, edited, made, suggested or thrown away, or named in a decision: what stays when a body is made anew. */
+/** A person's, whether reviewed, edited, made, suggested or thrown away, named in a decision or annotated: what stays when a body is made anew. */
 const KEPT = `SELECT f.id, e.quote, e.prefix, e.suffix FROM fact f JOIN fact_evidence e ON e.fact_id = f.id
   WHERE f.article_id = ? AND (f.status <> 'unreviewed' OR f.is_touched OR f.origin = 'hand' OR f.suggested_by IS NOT NULL
-    OR f.trashed_at IS NOT NULL OR f.is_orphan OR EXISTS (SELECT 1 FROM decision_member m WHERE m.fact_id = f.id))`;
+    OR f.trashed_at IS NOT NULL OR f.is_orphan OR EXISTS (SELECT 1 FROM decision_member m WHERE m.fact_id = f.id)
+    OR EXISTS (SELECT 1 FROM annotation n WHERE n.fact_id = f.id))`;
 
 /**
  * Gives what a person touched its place in a body that was made anew: where digits and unit are the same and enough of

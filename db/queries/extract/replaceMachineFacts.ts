@@ -3,6 +3,7 @@ import type { ExtractedFact } from '../../../electron/common/fact.ts';
 import type { ArticleId, FactId } from '../../../electron/common/ids.ts';
 import { overlaps, type Span } from '../../../electron/common/span.ts';
 import { type Binding, inTransaction, prepare, type WriteDb } from '../../handle.ts';
+import { placeIndicator } from '../../merging.ts';
 import { recountNumbers } from '../articles/recountNumbers.ts';
 import { ensureIndicator } from '../indicators.ts';
 import { ensureSubject } from '../subjects.ts';
@@ -31,14 +32,15 @@ interface Existing extends Span {
   readonly isOrphan: number;
 }
 
-/** A person's: reviewed, edited, made or thrown away by hand, or named in a decision. */
+/** A person's: reviewed, edited, made or thrown away by hand, named in a decision or annotated. */
 const EXISTING_SQL = `SELECT f.id, f.body_start AS start, f.body_end AS end, f.value,
   (f.status <> 'unreviewed' OR f.is_touched OR f.is_orphan OR f.origin = 'hand' OR f.trashed_at IS NOT NULL
-    OR EXISTS (SELECT 1 FROM decision_member m WHERE m.fact_id = f.id)) AS isKept,
+    OR EXISTS (SELECT 1 FROM decision_member m WHERE m.fact_id = f.id)
+    OR EXISTS (SELECT 1 FROM annotation n WHERE n.fact_id = f.id)) AS isKept,
   f.suggested_by IS NOT NULL AS isSuggested, f.is_orphan AS isOrphan
   FROM fact f WHERE f.article_id = ? ORDER BY f.body_start, f.id`;
 
-const UPDATE_SQL = `UPDATE fact SET indicator_id = ?, subject_id = ?, value = ?, high = ?, unit = ?, noun = ?,
+const UPDATE_SQL = `UPDATE fact SET indicator_id = ?, met_as = ?, subject_id = ?, value = ?, high = ?, unit = ?, noun = ?,
   qualifier = ?, step = ?, raw = ?, equivalent = ?, measure = ?, direction = ?, base = ?, modality = ?, revision = ?,
   period_kind = ?, period_from = ?, period_to = ?, period_basis = ?, period_basis_from = ?, scope = ?, attribution = ?,
   minor = ?, body_start = ?, body_end = ? WHERE id = ?`;
@@ -52,7 +54,8 @@ const keyOf = (start: number, end: number, value: string): string => `${start}:$
 const keyOfFact = ({ span, quantity }: ExtractedFact): string => keyOf(span.start, span.end, quantity.value);
 
 function updateMachineFact(db: WriteDb, text: FactText, fact: FactInsert & { id: FactId }): void {
-  const keys: Binding[] = [fact.indicatorId ?? ensureIndicator(db, fact.indicator), ensureSubject(db, fact.subject)];
+  const { indicatorId, metAs } = placeIndicator(db, fact.indicatorId ?? ensureIndicator(db, fact.indicator));
+  const keys: Binding[] = [indicatorId, metAs, ensureSubject(db, fact.subject)];
   prepare(db, UPDATE_SQL).run(...keys, ...factValues(fact), fact.id);
   prepare(db, EVIDENCE_SQL).run(...evidenceValues(text, fact), fact.id);
 }

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../contract/dispatch.ts';
+import { annotationReads } from './annotationReads.ts';
 import { articleReads } from './articleReads.ts';
 import { chartReads } from './chartReads.ts';
 import { evaluateReads } from './evaluateReads.ts';
@@ -15,6 +16,7 @@ import type { ReadContext } from './readContext.ts';
 export const createReadHandlers = (context: ReadContext): Handlers => ({
   ...articleReads(context),
   ...factReads(context),
+  ...annotationReads(context),
   ...lexiconReads(context),
   ...evaluateReads(context),
   ...findingReads(context),

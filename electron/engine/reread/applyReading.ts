@@ -1,5 +1,6 @@
 import type { WriteDb } from '../../../db/handle.ts';
 import { type Act, changeEntity, recordChange } from '../../../db/history.ts';
+import { reanchorAnnotations } from '../../../db/queries/annotations/reanchorAnnotations.ts';
 import { updateArticle } from '../../../db/queries/articles/changeArticles.ts';
 import { writeFacts } from '../../../db/queries/extract/insertFacts.ts';
 import { reanchorFacts } from '../../../db/queries/extract/reanchorFacts.ts';
@@ -45,7 +46,9 @@ function rewrite({ db, lexicon }: Target, old: ArticleOfSource, now: ParsedArtic
   const article = withGiven(now, keepGiven(now.meta, old), lexicon);
   const { body, map, parts, extraction } = article;
   rewriteArticle(db, old.id, prepareParsed(article, lexicon, old.given).article);
-  reanchorFacts(db, old.id, { body, map, sentences: splitSentences(body, parts) });
+  const text = { body, map, sentences: splitSentences(body, parts) };
+  reanchorFacts(db, old.id, text);
+  reanchorAnnotations(db, old.id, text);
   const facts = extraction.facts.map((fact) => ({ ...fact, indicator: withGroup(fact.indicator, lexicon) }));
   replaceMachineFacts(db, { ...extraction, articleId: old.id, body, map, parts, facts });
 }

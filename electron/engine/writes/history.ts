@@ -63,7 +63,7 @@ async function settle(context: EngineContext, which: 'undo' | 'redo'): Promise<H
   if (!result.ok) throw new CallError(result.code);
   refreshFindingsSoon(context);
   if (isOfLexicon) readAgainSoon(context);
-  context.changed('articles', 'facts', 'findings', 'decisions', 'charts', 'history', 'project');
+  context.changed('articles', 'facts', 'findings', 'decisions', 'charts', 'annotations', 'history', 'project');
   return result.rows;
 }
 
