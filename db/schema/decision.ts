@@ -1,6 +1,7 @@
 import { type AnySQLiteColumn, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Facet } from '../../electron/common/findingRow.ts';
 import type { DecisionId, FactId, IndicatorId } from '../../electron/common/ids.ts';
+import type { MemberFigure } from '../../electron/common/memberFigure.ts';
 import { type FindingKind, VERDICTS } from '../../electron/common/vocabulary.ts';
 
 /** What an analyst ruled, and why. Append-only, held by triggers. */
@@ -43,6 +44,10 @@ export const decision = sqliteTable('decision', {
   indicatorId: integer('indicator_id').$type<IndicatorId>(),
   /** The subject they share. */
   subject: text('subject'),
+  /** The query that this row answers; all else of it is carried over from there. */
+  answers: integer('answers')
+    .references((): AnySQLiteColumn => decision.id)
+    .$type<DecisionId>(),
 });
 
 /** The findings a decision settles, by key: findings are computed again and their rows come and go. */
@@ -81,4 +86,58 @@ export const decisionMember = sqliteTable(
     role: text('role', { enum: ['member', 'deprecated'] }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.decisionId, table.factId] })],
+);
+
+/** What each member of a decided finding said at the time. */
+export const decisionFigure = sqliteTable(
+  'decision_figure',
+  {
+    /** The decision. */
+    decisionId: integer('decision_id')
+      .notNull()
+      .references(() => decision.id)
+      .$type<DecisionId>(),
+    /** Key of the finding, or `series:<indicator>` for an indicator that the decision holds for without one. */
+    findingKey: text('finding_key').notNull(),
+    /** The member. */
+    factId: integer('fact_id').notNull().$type<FactId>(),
+    /** JSON: `MemberFigure`. */
+    figure: text('figure', { mode: 'json' }).$type<MemberFigure>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.decisionId, table.findingKey, table.factId] })],
+);
+
+/** Which ruling of which earlier decision ends with a later one. */
+export const decisionReplaced = sqliteTable(
+  'decision_replaced',
+  {
+    /** The later decision. */
+    decisionId: integer('decision_id')
+      .notNull()
+      .references(() => decision.id)
+      .$type<DecisionId>(),
+    /** The decision it supersedes. */
+    earlierId: integer('earlier_id')
+      .notNull()
+      .references(() => decision.id)
+      .$type<DecisionId>(),
+    /** On this finding; the earlier one goes on holding for its others. */
+    findingKey: text('finding_key').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.decisionId, table.earlierId, table.findingKey] })],
+);
+
+/** Indicators that a series break holds for although no finding of theirs asked. */
+export const decisionIndicator = sqliteTable(
+  'decision_indicator',
+  {
+    /** The decision. */
+    decisionId: integer('decision_id')
+      .notNull()
+      .references(() => decision.id)
+      .$type<DecisionId>(),
+    /** The indicator. */
+    indicatorId: integer('indicator_id').notNull().$type<IndicatorId>(),
+  },
+  (table) => [primaryKey({ columns: [table.decisionId, table.indicatorId] })],
 );

@@ -2,9 +2,8 @@ import type { DecisionRow } from './findingRow.ts';
 
 /** Decisions in force, the latest first: neither withdrawn nor superseded by a later one. */
 export function listActiveDecisions(decisions: readonly DecisionRow[]): DecisionRow[] {
-  const superseded = new Set(decisions.map(({ supersedes }) => supersedes).filter((id) => id !== null));
   return decisions
-    .filter(({ id, isWithdrawn }) => !isWithdrawn && !superseded.has(id))
+    .filter(({ isWithdrawn, isSuperseded }) => !isWithdrawn && !isSuperseded)
     .sort((a, b) => (a.recordedAt === b.recordedAt ? b.id - a.id : a.recordedAt < b.recordedAt ? 1 : -1));
 }
 

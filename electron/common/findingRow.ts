@@ -71,22 +71,33 @@ export const decisionInput = z.object({
   askedWhom: z.string().trim().max(200).optional(),
   askedOn: edtfDate.optional(),
   answer: z.string().trim().max(2000).optional(),
+  /** series-break: indicators without a finding that it holds for too, stated in the same articles. */
+  alsoIndicatorIds: z.array(indicatorId).max(50).optional(),
   reason: z.string().trim().min(1).max(4000),
 });
 export type DecisionInput = z.infer<typeof decisionInput>;
 
-export const decisionRow = decisionInput.omit({ findingIds: true }).extend({
+export const decisionRow = decisionInput.omit({ findingIds: true, alsoIndicatorIds: true }).extend({
   id: decisionId,
   findings: z.array(z.object({ id: findingId.nullable(), key: z.string(), kind: findingKind })),
+  /** The one indicator; null where it holds for several. */
   indicator: indicatorRef.nullable(),
+  indicators: z.array(indicatorRef),
   subject: z.string().nullable(),
+  /** Facts it bears on; of one that a later decision superseded in part, those it still rules. */
   members: z.array(factId),
   who: z.string(),
   /** When it was recorded, ISO 8601 in UTC. */
   recordedAt: z.string(),
   supersedes: decisionId.nullable(),
+  /** The query that it answers. */
+  answers: decisionId.nullable(),
   isWithdrawn: z.boolean(),
+  /** Later decisions took its place on each of its findings. */
+  isSuperseded: z.boolean(),
   isStale: z.boolean(),
+  /** What changed among the facts since, where it is stale. Empty where an older file did not keep what they said. */
+  changes: z.array(message),
 });
 export type DecisionRow = z.infer<typeof decisionRow>;
 
@@ -95,5 +106,7 @@ export const findingDetail = findingRow.extend({
   decisions: z.array(decisionRow),
   /** Verdicts that make sense for these members; others are not offered. */
   verdicts: z.array(z.enum(VERDICTS)),
+  /** Indicators without a question of their own whose figures stand beside these: one series break may hold for them too. */
+  beside: z.array(z.object({ indicator: indicatorRef, facts: z.array(factId) })),
 });
 export type FindingDetail = z.infer<typeof findingDetail>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { indicatorRef } from '../common/factRow.ts';
 import { decisionInput, decisionRow, findingDetail, findingKind, findingRow } from '../common/findingRow.ts';
 import { decisionId, factId, findingId, indicatorId } from '../common/ids.ts';
+import { LEDGER_STATES, ledgerFilter, ledgerRow } from '../common/ledger.ts';
 import { FREQUENCIES, matrix } from '../common/matrix.ts';
 import { FINDING_FAMILIES, FINDING_STATES } from '../common/vocabulary.ts';
 import { changeReason, defineCall, limit, offset } from './defineCall.ts';
@@ -27,10 +29,24 @@ export const findingCalls = {
   ),
   'findings.get': defineCall('read', z.strictObject({ id: findingId }), findingDetail),
   'decisions.record': defineCall('write', decisionInput, decisionRow),
+  /** The ledger, the newest first. `counts` are of all decisions, whatever the filter. */
   'decisions.page': defineCall(
     'read',
-    z.strictObject({ offset, limit }),
-    z.object({ rows: z.array(decisionRow), total: z.int().nonnegative() }),
+    z.strictObject({ filter: ledgerFilter.prefault({}), offset, limit }),
+    z.object({
+      rows: z.array(ledgerRow),
+      total: z.int().nonnegative(),
+      counts: z.record(z.enum(LEDGER_STATES), z.int().nonnegative()),
+      /** What the ledger can be filtered by. */
+      whos: z.array(z.string()),
+      indicators: z.array(indicatorRef),
+    }),
+  ),
+  /** Appends what a query was answered; the query stays as it was asked. */
+  'decisions.answer': defineCall(
+    'write',
+    z.strictObject({ id: decisionId, answer: z.string().trim().min(1).max(2000) }),
+    decisionRow,
   ),
   /** Appends an entry that takes the decision back; the finding is open again. */
   'decisions.withdraw': defineCall('write', z.strictObject({ id: decisionId, reason: changeReason }), decisionRow),

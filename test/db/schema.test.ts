@@ -29,7 +29,18 @@ import { makeProject } from './fixture.ts';
 const TABLES: SQLiteTable[] = [
   ...[annotation, tag],
   ...[meta, source, article, articleText, indicator, subject, fact, factEvidence, finding, findingMember, findingTodo],
-  ...[decision, decisionFinding, decisionMember, decisionFigure, decisionReplaced, decisionIndicator, chart, history, exported, exportValue],
+  ...[
+    decision,
+    decisionFinding,
+    decisionMember,
+    decisionFigure,
+    decisionReplaced,
+    decisionIndicator,
+    chart,
+    history,
+    exported,
+    exportValue,
+  ],
   ...[edition, editionValue, editionPart, editionWithdrawal, arrival],
 ];
 

@@ -10,11 +10,11 @@ interface ShortDecision {
   readonly reason?: string;
   readonly isWithdrawn?: boolean;
   readonly isStale?: boolean;
-  readonly supersedes?: number;
+  readonly isSuperseded?: boolean;
 }
 
 export function createDecision(short: ShortDecision): DecisionRow {
-  const { id = 1, verdict, members, factId, at, supersedes = null } = short;
+  const { id = 1, verdict, members, factId, at } = short;
   return {
     id: id as DecisionRow['id'],
     verdict,
@@ -23,12 +23,16 @@ export function createDecision(short: ShortDecision): DecisionRow {
     reason: short.reason ?? 'Checked with the office',
     findings: [],
     indicator: null,
+    indicators: [],
     subject: null,
     members: members as DecisionRow['members'],
     who: 'Li Wen',
     recordedAt: `2026-01-0${id}T09:00:00Z`,
-    supersedes: supersedes as DecisionRow['supersedes'],
+    supersedes: null,
+    answers: null,
+    isSuperseded: short.isSuperseded ?? false,
     isWithdrawn: short.isWithdrawn ?? false,
     isStale: short.isStale ?? false,
+    changes: [],
   };
 }

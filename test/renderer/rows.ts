@@ -61,6 +61,7 @@ export function makeFact(id: number, text: '322 ferry trips' | '41', more: Parti
     origin: 'machine',
     suggestedBy: null,
     isOrphan: false,
+    alsoAt: [],
     ...more,
   };
 }
@@ -133,6 +134,7 @@ export function makeFinding(more: Partial<FindingDetail> = {}): FindingDetail {
       ...fact,
       interval: { low: '1', high: '2', plausibleLow: null, plausibleHigh: null },
     })),
+    beside: [],
     decisions: [],
     verdicts: ['prefer', 'keep-apart', 'series-break', 'dismiss'],
     ...more,

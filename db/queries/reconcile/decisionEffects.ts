@@ -1,22 +1,25 @@
 import type { DecisionId, FactId, IndicatorId } from '../../../electron/common/ids.ts';
 import { prepare, type WriteDb } from '../../handle.ts';
 import { refreshStates, refreshTroubles } from './findingStates.ts';
-import { listDecisionMembers, listRulings } from './rulings.ts';
+import { listRuled } from './ruledFacts.ts';
+import { listDecisionMembers } from './rulings.ts';
 
-/** A fact is out of use under the newest decision that says so and still rules at least one of its findings. */
+/** A fact is out of use under the newest decision that says so and still rules a finding of that fact. */
 function refreshDeprecations(db: WriteDb, factIds: readonly FactId[]): void {
-  const ruling = new Set([...listRulings(db).values()].map(({ decisionId }) => decisionId));
+  const ruling = listRuled(db);
   const sql =
     "SELECT decision_id AS id FROM decision_member WHERE fact_id = ? AND role = 'deprecated' ORDER BY decision_id DESC";
   const list = prepare<{ id: DecisionId }>(db, sql);
   const update = prepare(db, 'UPDATE fact SET deprecated_by = @by WHERE id = @id AND deprecated_by IS NOT @by');
-  for (const id of factIds) update.run({ by: list.all(id).find((row) => ruling.has(row.id))?.id ?? null, id });
+  for (const id of factIds) update.run({ by: list.all(id).find((row) => ruling.get(row.id)?.has(id))?.id ?? null, id });
 }
 
 function listIndicators(db: WriteDb, id: DecisionId): IndicatorId[] {
-  const sql = 'SELECT DISTINCT indicator_id AS id FROM decision_finding WHERE decision_id = ?';
+  const sql = `SELECT indicator_id AS id FROM decision_finding WHERE decision_id = @id
+    UNION SELECT indicator_id FROM decision_indicator WHERE decision_id = @id
+    UNION SELECT f.indicator_id FROM decision_finding df JOIN finding f ON f.key = df.finding_key WHERE df.decision_id = @id`;
   return prepare<{ id: IndicatorId }>(db, sql)
-    .all(id)
+    .all({ id })
     .map((row) => row.id);
 }
 
@@ -27,7 +30,15 @@ function listTouchedFacts(db: WriteDb, id: DecisionId): FactId[] {
   const others = prepare<{ factId: FactId }>(db, sql)
     .all(id)
     .map((row) => row.factId);
-  return [...new Set([...listDecisionMembers(db, id), ...others])];
+  return [...new Set([...listDecisionMembers(db, id), ...listReplacedMembers(db, id), ...others])];
+}
+
+/** Members of the decisions whose place it took under another key. */
+function listReplacedMembers(db: WriteDb, id: DecisionId): FactId[] {
+  const sql = 'SELECT DISTINCT earlier_id AS id FROM decision_replaced WHERE decision_id = ?';
+  return prepare<{ id: DecisionId }>(db, sql)
+    .all(id)
+    .flatMap((row) => listDecisionMembers(db, row.id));
 }
 
 function listMembersOfTheirFindings(db: WriteDb, indicatorIds: readonly IndicatorId[]): FactId[] {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DecisionId, FactId, IndicatorId } from '../../../electron/common/ids.ts';
 import type { FindingKind, Verdict } from '../../../electron/common/vocabulary.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
+import { readKin } from './kin.ts';
 
 /** A decision as it stands for one finding key. */
 export interface Ruling {
@@ -22,19 +23,40 @@ export function listWithdrawn(db: ReadDb): Set<DecisionId> {
   return withdrawn;
 }
 
-/** The latest decision in force for each finding key of some indicators, or of all. */
+const nameReplaced = (decisionId: DecisionId, findingKey: string): string => `${decisionId} ${findingKey}`;
+
+/** Rulings that ended with a later decision, unless that was withdrawn. */
+function listReplaced(db: ReadDb, withdrawn: ReadonlySet<DecisionId>): Set<string> {
+  const sql = 'SELECT decision_id AS id, earlier_id AS earlier, finding_key AS findingKey FROM decision_replaced';
+  const rows = prepare<{ id: DecisionId; earlier: DecisionId; findingKey: string }>(db, sql).all();
+  return new Set(
+    rows.filter(({ id }) => !withdrawn.has(id)).map(({ earlier, findingKey }) => nameReplaced(earlier, findingKey)),
+  );
+}
+
+/** Also by key: what was decided while indicators were merged holds after they parted. */
+const OF_INDICATORS = `WHERE df.indicator_id IN (SELECT value FROM json_each(@ids))
+  OR df.finding_key IN (SELECT key FROM finding WHERE indicator_id IN (SELECT value FROM json_each(@ids)))`;
+
+/** The latest decision in force for each finding key of some indicators and their kin, or of all. */
 export function listRulings(db: ReadDb, indicatorIds?: readonly IndicatorId[]): Map<string, Ruling> {
-  const among = indicatorIds ? 'WHERE df.indicator_id IN (SELECT value FROM json_each(?))' : '';
+  const among = indicatorIds ? OF_INDICATORS : '';
   const sql = `SELECT df.decision_id AS decisionId, d.verdict, df.finding_key AS findingKey, df.kind,
     df.indicator_id AS indicatorId, df.member_digest AS memberDigest
     FROM decision_finding df JOIN decision d ON d.id = df.decision_id ${among} ORDER BY df.decision_id`;
   const withdrawn = listWithdrawn(db);
-  const rows = prepare<Ruling>(db, sql).all(...(indicatorIds ? [JSON.stringify(indicatorIds)] : []));
-  return new Map(rows.filter((row) => !withdrawn.has(row.decisionId)).map((row) => [row.findingKey, row]));
+  const ids = indicatorIds && JSON.stringify(readKin(db).listWith(indicatorIds));
+  const rows = prepare<Ruling>(db, sql).all(...(ids ? [{ ids }] : []));
+  const replaced = listReplaced(db, withdrawn);
+  const holds = ({ decisionId, findingKey }: Ruling): boolean =>
+    !withdrawn.has(decisionId) && !replaced.has(nameReplaced(decisionId, findingKey));
+  return new Map(rows.filter(holds).map((row) => [row.findingKey, row]));
 }
 
+/** The indicator as it was before any merge or split: neither makes another disagreement of the same members. */
 const MEMBER_SQL = `SELECT f.value, f.high, f.unit, f.qualifier, f.measure, f.modality, f.period_kind, f.period_from,
-  f.period_to, f.scope, f.indicator_id, f.subject_id FROM fact f WHERE f.id = ?`;
+  f.period_to, f.scope, coalesce(i.origin_id, i.id) AS indicator_id, f.subject_id
+  FROM fact f JOIN indicator i ON i.id = coalesce(f.met_as, f.indicator_id) WHERE f.id = ?`;
 
 /** Changes when a fact joins or leaves, or when what a member says changes; reviewing a member does not matter. */
 export function digestMembers(db: ReadDb, members: readonly FactId[]): string {

@@ -1,11 +1,14 @@
-import { listDecisions, pageDecisions } from '../../../db/queries/reconcile/decisionRows.ts';
+import { getIndicator } from '../../../db/queries/indicators.ts';
+import { listBeside } from '../../../db/queries/reconcile/besideSeries.ts';
+import { listDecisions } from '../../../db/queries/reconcile/decisionRows.ts';
 import { getFinding, pageFindings } from '../../../db/queries/reconcile/findingRows.ts';
 import { getFactDetails } from '../../../db/queries/review/factDetail.ts';
-import type { FindingDetail } from '../../common/findingRow.ts';
+import type { FindingDetail, FindingRow } from '../../common/findingRow.ts';
 import type { FindingId } from '../../common/ids.ts';
 import { intervalOf } from '../../common/interval.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { listVerdicts } from '../../pipeline/reconcile/listVerdicts.ts';
+import { readLedger } from '../readLedger.ts';
 import { readMatrix } from '../readMatrix.ts';
 import { found, type ReadContext } from './readContext.ts';
 
@@ -13,12 +16,25 @@ function describeFinding({ db }: ReadContext, id: FindingId): FindingDetail {
   const finding = found(getFinding(db, id), 'finding', id);
   const facts = getFactDetails(db, finding.members).map((fact) => ({ ...fact, interval: intervalOf(fact.quantity) }));
   const decisions = listDecisions(db, { findingId: id });
-  return { ...finding, facts, decisions, verdicts: listVerdicts(finding) };
+  const verdicts = listVerdicts(finding, facts);
+  return {
+    ...finding,
+    facts,
+    decisions,
+    verdicts,
+    beside: verdicts.includes('series-break') ? nameBeside(db, finding) : [],
+  };
 }
+
+const nameBeside = (db: ReadContext['db'], { members }: FindingRow): FindingDetail['beside'] =>
+  listBeside(db, members).flatMap(({ indicatorId, members: facts }) => {
+    const indicator = getIndicator(db, indicatorId);
+    return indicator ? [{ indicator, facts: [...facts] }] : [];
+  });
 
 export const findingReads = (context: ReadContext): Handlers => ({
   'findings.page': (input) => pageFindings(context.db, input),
   'findings.get': ({ id }) => describeFinding(context, id),
-  'decisions.page': (input) => pageDecisions(context.db, input),
+  'decisions.page': (input) => readLedger(context.db, input),
   'matrix.get': ({ subject = null, frequency }) => readMatrix(context.db, { subject, frequency }),
 });

@@ -1,29 +1,28 @@
+import type { FactRow } from '../../common/factRow.ts';
 import type { FindingDraft } from '../../common/findingRow.ts';
-import type { FindingKind, Verdict } from '../../common/vocabulary.ts';
+import { periodEnd } from '../../common/period.ts';
+import { type MemberTrait, ORDERED_VERDICTS, VERDICT_RULES } from '../../common/verdictRules.ts';
+import type { Verdict } from '../../common/vocabulary.ts';
 
-const ALWAYS: readonly Verdict[] = ['query', 'dismiss'];
-const ONE_VALUE: readonly Verdict[] = ['prefer', 'keep-apart', 'range', 'source-error', 'adopt', ...ALWAYS];
+/** What of a member decides whether a verdict makes sense. */
+export type RuledMember = Pick<FactRow, 'articleId' | 'quantity' | 'when'>;
 
-/** What an analyst can sensibly rule on each kind. A range needs two values of one moment; a break needs two moments. */
-const BY_KIND: Readonly<Record<FindingKind, readonly Verdict[]>> = {
-  contradiction: ONE_VALUE,
-  revision: ['superseded', ...ONE_VALUE],
-  'unit-slip': ['source-error', 'prefer', 'keep-apart', 'adopt', ...ALWAYS],
-  'cumulative-fall': ['series-break', 'keep-apart', 'prefer', 'superseded', 'source-error', 'adopt', ...ALWAYS],
-  'growth-mismatch': ['prefer', 'keep-apart', 'series-break', 'source-error', 'adopt', ...ALWAYS],
-  'parts-vs-total': ['prefer', 'keep-apart', 'source-error', 'adopt', ...ALWAYS],
-  'scope-differs': ['keep-apart', ...ALWAYS],
-  'period-differs': ['keep-apart', ...ALWAYS],
-  'measure-differs': ['keep-apart', ...ALWAYS],
-  'definition-differs': ['keep-apart', 'series-break', 'prefer', ...ALWAYS],
-  lookalike: ['keep-apart', ...ALWAYS],
-  undated: ['adopt', ...ALWAYS],
-  gap: ['adopt', ...ALWAYS],
-  'derived-check': ALWAYS,
-  repeat: ['dismiss'],
-  echo: ['dismiss'],
-  confirmed: ['dismiss'],
+const TRAITS: Readonly<Record<MemberTrait, (member: RuledMember) => string | number | null>> = {
+  moment: ({ when: { period } }) => period && periodEnd(period),
+  figure: ({ quantity: { value, high, unit, qualifier } }) => [value, high, unit, qualifier].join('|'),
+  article: ({ articleId }) => articleId,
 };
 
-/** Verdicts on offer for a finding, in the order they are shown. Those that make no sense for it are left out. */
-export const listVerdicts = ({ kind }: Pick<FindingDraft, 'kind'>): Verdict[] => [...BY_KIND[kind]];
+function isMet(verdict: Verdict, members: readonly RuledMember[]): boolean {
+  const need = VERDICT_RULES.needs[verdict];
+  if (!need) return true;
+  if ('members' in need) return members.length >= need.members;
+  const traits = members.map(TRAITS[need.different]).filter((trait) => trait !== null);
+  return new Set(traits).size > 1;
+}
+
+/** Verdicts on offer for a finding, in the order they are shown. Those that make no sense for it or its members are left out. */
+export function listVerdicts({ kind }: Pick<FindingDraft, 'kind'>, members: readonly RuledMember[]): Verdict[] {
+  const own = VERDICT_RULES.byKind[kind];
+  return ORDERED_VERDICTS.filter((verdict) => own.includes(verdict) && isMet(verdict, members));
+}

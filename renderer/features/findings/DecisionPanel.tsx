@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { FindingDetail } from '../../../electron/common/findingRow.ts';
 import type { FindingId } from '../../../electron/common/ids.ts';
+import { ORDERED_VERDICTS, VERDICT_KEYS } from '../../../electron/common/verdictRules.ts';
 import type { Verdict } from '../../../electron/common/vocabulary.ts';
 import { describeError } from '../../app/errors.ts';
 import { useHotkeys } from '../../app/hotkeys.ts';
@@ -11,14 +12,7 @@ import { showToast } from '../../app/toasts.ts';
 import { ReadOnlyNote } from '../../components/ReadOnlyNote.tsx';
 import { WriteButton } from '../../components/WriteButton.tsx';
 import { AlsoDecides } from './AlsoDecides.tsx';
-import {
-  type DecisionDraft,
-  EMPTY_DRAFT,
-  findProblem,
-  ORDERED_VERDICTS,
-  toDecision,
-  VERDICT_KEYS,
-} from './decisionDraft.ts';
+import { type DecisionDraft, EMPTY_DRAFT, findProblem, toDecision } from './decisionDraft.ts';
 import { PastDecisions } from './PastDecisions.tsx';
 import { Snippets } from './Snippets.tsx';
 import { VerdictFields } from './VerdictFields.tsx';

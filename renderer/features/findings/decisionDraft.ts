@@ -3,22 +3,6 @@ import type { FactId } from '../../../electron/common/ids.ts';
 import { edtfDate } from '../../../electron/common/period.ts';
 import type { Verdict } from '../../../electron/common/vocabulary.ts';
 
-/** The key of each verdict, as the panel shows it. */
-export const VERDICT_KEYS = {
-  'series-break': 'B',
-  'keep-apart': 'K',
-  prefer: 'P',
-  superseded: 'S',
-  range: 'R',
-  'source-error': 'E',
-  adopt: 'V',
-  query: 'Q',
-  dismiss: 'X',
-} as const satisfies Record<Verdict, string>;
-
-/** In the order the panel lists them. */
-export const ORDERED_VERDICTS = Object.keys(VERDICT_KEYS) as Verdict[];
-
 /** What is in the panel so far. Nothing is preselected. */
 export interface DecisionDraft {
   readonly verdict: Verdict | null;

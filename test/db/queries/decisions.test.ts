@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WriteDb } from '../../../db/handle.ts';
 import { getCounts } from '../../../db/queries/project/counts.ts';
-import { listDecisions, pageDecisions } from '../../../db/queries/reconcile/decisionRows.ts';
+import { listDecisions } from '../../../db/queries/reconcile/decisionRows.ts';
 import { getFinding, pageFindings } from '../../../db/queries/reconcile/findingRows.ts';
 import { insertDecision } from '../../../db/queries/reconcile/insertDecision.ts';
 import { listFactsForReconcile } from '../../../db/queries/reconcile/listFacts.ts';
@@ -196,10 +196,7 @@ describe('decisions', () => {
     expect(deprecated()).toEqual([false, false]);
     expect(stateOf(db, id)).toBe('open');
     expect(getFactDetail(db, a)?.troubles).toBe(1);
-    expect(pageDecisions(db, { offset: 0, limit: 9 })).toMatchObject({
-      total: 2,
-      rows: [{ id: second.id }, { id: first.id }],
-    });
+    expect(listDecisions(db)).toMatchObject([{ id: second.id }, { id: first.id }]);
   });
 
   it('are undone and redone by rows that are only ever added', () => {

@@ -123,8 +123,8 @@ describe('the value of a cell', () => {
 
   it('ignores decisions that were withdrawn or superseded', () => {
     const first = createDecision({ id: 1, verdict: 'prefer', factId: 3, members: [1, 2, 3], isWithdrawn: true });
-    const second = createDecision({ id: 2, verdict: 'prefer', factId: 3, members: [1, 2, 3] });
-    const third = createDecision({ id: 3, verdict: 'prefer', factId: 2, members: [1, 2, 3], supersedes: 2 });
+    const second = createDecision({ id: 2, verdict: 'prefer', factId: 3, members: [1, 2, 3], isSuperseded: true });
+    const third = createDecision({ id: 3, verdict: 'prefer', factId: 2, members: [1, 2, 3] });
     expect(chosen(RIVALS, { decisions: [first, second, third] })).toMatchObject({ factId: 2, rule: 'decided' });
   });
 

@@ -19,9 +19,13 @@ const past = {
   members: [],
   who: 'Ada',
   recordedAt: '2025-02-01T10:00:00Z',
+  indicators: [],
   supersedes: null,
+  answers: null,
   isWithdrawn: false,
+  isSuperseded: false,
   isStale: false,
+  changes: [],
 };
 
 function open(handlers: Handlers = {}, finding = makeFinding()) {

@@ -1,0 +1,31 @@
+import type { ReadDb } from '../../db/handle.ts';
+import { listDecisions } from '../../db/queries/reconcile/decisionRows.ts';
+import { LEDGER_STATES, type LedgerFilter, type LedgerRow, toLedgerRow } from '../common/ledger.ts';
+import { matchesLedger } from '../common/matchLedger.ts';
+import type { CallOutput } from '../contract/table.ts';
+
+/** Every decision that a filter lets through, the newest first. */
+export const listLedger = (db: ReadDb, filter: LedgerFilter): LedgerRow[] =>
+  listDecisions(db)
+    .map(toLedgerRow)
+    .filter((row) => matchesLedger(row, filter));
+
+/** One page of the ledger, with what it can be filtered by. */
+export function readLedger(
+  db: ReadDb,
+  { filter, offset, limit }: { filter: LedgerFilter; offset: number; limit: number },
+): CallOutput<'decisions.page'> {
+  const all = listLedger(db, {});
+  const rows = all.filter((row) => matchesLedger(row, filter));
+  const indicators = new Map(all.flatMap((row) => row.indicators.map((one) => [one.id, one] as const)));
+  const countOf = (state: string): number => all.filter((row) => row.state === state).length;
+  return {
+    rows: rows.slice(offset, offset + limit),
+    total: rows.length,
+    counts: Object.fromEntries(
+      LEDGER_STATES.map((state) => [state, countOf(state)]),
+    ) as CallOutput<'decisions.page'>['counts'],
+    whos: [...new Set(all.map(({ who }) => who))].sort(),
+    indicators: [...indicators.values()],
+  };
+}
