@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { span } from './span.ts';
 
-/** A sentence and its place in the body, in UTF-16 units. */
-const placed = z.object({ span, text: z.string() });
+/** What one side has and the other does not; UTF-16 units from the start of the sentence. */
+const wordChange = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative(), isNumber: z.boolean() });
+
+/** A sentence, its place in the body in UTF-16 units, and what in it differs from the other side. */
+const placed = z.object({ span, text: z.string(), changes: z.array(wordChange) });
 
 /**
  * One line of two articles laid side by side. same: equal but for script, width, case and white space; changed: most of

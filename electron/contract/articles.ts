@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { comparedSentence } from '../common/articleComparison.ts';
 import { articlePatch, articleRow, articleText, ENCODINGS, sourceText } from '../common/articleRow.ts';
+import { SCRIPTS } from '../common/displayScript.ts';
 import { articleId } from '../common/ids.ts';
 import { encodingCandidate } from '../common/importPlan.ts';
 import { ruling } from '../common/ruling.ts';
@@ -35,6 +36,12 @@ export const articleCalls = {
     z.object({ rows: z.array(articleRow), total: z.int().nonnegative() }),
   ),
   'articles.get': defineCall('read', z.strictObject({ id: articleId }), articleText),
+  /** The same text in another script; every offset means the same as in the text itself. */
+  'articles.inScript': defineCall(
+    'read',
+    z.strictObject({ id: articleId, view: z.enum(['cleaned', 'original']), script: z.enum(SCRIPTS) }),
+    z.object({ text: z.string() }),
+  ),
   'articles.source': defineCall('read', z.strictObject({ id: articleId }), sourceText),
   /** Setting a date works out again every period that depends on it. Facts that a person touched stay as they are. */
   'articles.edit': defineCall(

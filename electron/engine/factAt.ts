@@ -1,4 +1,4 @@
-import type { WriteDb } from '../../db/handle.ts';
+import type { ReadDb } from '../../db/handle.ts';
 import { type ArticleForExtraction, getArticleForExtraction } from '../../db/queries/articles/articleText.ts';
 import type { ExtractedFact } from '../common/fact.ts';
 import { foldForSearch } from '../common/foldText.ts';
@@ -63,20 +63,33 @@ function makeBareFact({ body, parts }: ArticleForExtraction, at: Located): Extra
   };
 }
 
+/** The words without the white space around them, for a figure in words that only a person can read. */
+function trimSpan(body: string, span: Span): Span {
+  const words = sliceSpan(body, span);
+  const start = span.start + words.length - words.trimStart().length;
+  return { start, end: start + words.trim().length };
+}
+
+export interface FactAt {
+  readonly article: ArticleForExtraction;
+  readonly fact: ExtractedFact;
+  /** False where no number could be read: that of the fact is then a mere 0. */
+  readonly hasNumber: boolean;
+}
+
 /**
  * Reads the article again as extraction does, so that a fact made by hand has a period, subject and reasons too; a
  * number that extraction set aside is taken for itself.
- * @throws CallError `bad-number` where no number stands there
+ * @throws CallError `bad-number` for a span of no words
  */
-export function readFactAt(
-  db: WriteDb,
-  articleId: ArticleId,
-  span: Span,
-): { article: ArticleForExtraction; fact: ExtractedFact } {
+export function readFactAt(db: ReadDb, articleId: ArticleId, marked: Span): FactAt {
   const article = found(getArticleForExtraction(db, articleId), 'article', articleId);
+  const span = trimSpan(article.body, marked);
+  if (span.start >= span.end) throw new CallError('bad-number', { text: '' });
   const { facts } = extractFromArticle(article, readLexicon(db));
   const chosen = chooseFact(facts, span);
-  const bare = chosen ? null : readNumberAt(article.body, span);
-  if (!chosen && !bare) throw new CallError('bad-number', { text: sliceSpan(article.body, span).slice(0, 60) });
-  return { article, fact: chosen ?? makeBareFact(article, bare as Located) };
+  if (chosen) return { article, fact: chosen, hasNumber: true };
+  const bare = readNumberAt(article.body, span);
+  const zero = readTyped('0') as Typed;
+  return { article, fact: makeBareFact(article, bare ?? { ...zero, span }), hasNumber: bare !== null };
 }

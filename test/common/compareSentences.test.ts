@@ -36,3 +36,29 @@ test('texts of thousands of sentences are compared within bounds', () => {
   expect(compareSentences(read(text), read(text)).every(({ kind }) => kind === 'same')).toBe(true);
   expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(20);
 }, 60_000);
+
+test('the words that changed are marked, a figure by itself', () => {
+  const [line] = compareSentences(
+    read('去年完成货物吞吐量12.5万吨，增长4%。'),
+    read('去年共完成貨物吞吐量125万吨，增长4%。'),
+  );
+  const show = (side: typeof line extends undefined ? never : 'left' | 'right') =>
+    line?.[side]?.changes.map(({ start, end, isNumber }) => [line[side]?.text.slice(start, end), isNumber]);
+  expect(line?.kind).toBe('changed');
+  expect(show('left')).toEqual([['12.5万', true]]);
+  expect(show('right')).toEqual([
+    ['共', false],
+    ['125万', true],
+  ]);
+});
+
+test('a decimal point alone makes another sentence', () => {
+  expect(compare('渡船开出12.5万班。', '渡船开出125万班。')).toEqual([
+    ['changed', '渡船开出12.5万班。', '渡船开出125万班。'],
+  ]);
+});
+
+test('figures of a sentence that one side alone has stand out', () => {
+  const [line] = compareSentences(read('去年运客3.2万人次。'), read(''));
+  expect(line?.left?.changes.map(({ start, end }) => line.left?.text.slice(start, end))).toEqual(['3.2万']);
+});

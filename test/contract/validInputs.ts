@@ -89,6 +89,31 @@ export const STEPS: readonly Step[] = [
   step('facts.get', async (client) => ({ id: must(await firstFact(client)).id })),
   step('facts.review', async (client) => ({ target: { ids: [must(await firstFact(client)).id] }, status: 'accepted' })),
   step('facts.edit', async (client) => ({ id: must(await firstFact(client)).id, patch: { valueText: '322亿' } })),
+  step('facts.tryCells', async (client) => ({
+    cells: [{ id: must(await firstFact(client)).id, field: 'period', text: '2015-11/2020-10' }],
+  })),
+  step('facts.setCells', async (client) => ({
+    cells: [{ id: must(await firstFact(client)).id, field: 'value', text: '32.2bn' }],
+  })),
+  step('facts.readQuery', () => ({ text: '20–30 bn USD, 2020–2025, cumulative' })),
+  step('views.save', () => ({ view: { name: 'large', filter: { unit: ['USD'] }, sort: [], columns: [] } })),
+  step('views.list', () => ({})),
+  step('views.remove', () => ({ name: 'large' })),
+  step('facts.split', async (client) => ({ id: must(await firstFact(client)).id, parts: ['5', '6'] })),
+  step('facts.merge', async (client) => {
+    const { id, articleId } = must(await firstFact(client));
+    const { rows } = await client.call('facts.page', { filter: { articleId, minor: 'show' } });
+    return { id, ids: [must(rows.find((row) => row.id !== id)).id] };
+  }),
+  step('articles.inScript', async (client) => ({
+    id: must(await firstArticle(client)).id,
+    view: 'cleaned',
+    script: 'traditional',
+  })),
+  step('facts.preview', async (client) => {
+    const { articleId, anchor } = await client.call('facts.get', { id: must(await firstFact(client)).id });
+    return { articleId, span: anchor.body };
+  }),
   step('facts.add', async (client) => {
     const { id } = must(await firstArticle(client));
     const { body, marks } = await client.call('articles.get', { id });
@@ -144,6 +169,15 @@ export const STEPS: readonly Step[] = [
     reason: 'looked at both texts',
   })),
   step('decisions.page', () => ({})),
+  step('decisions.answer', async (client) => {
+    const asked = await client.call('decisions.record', {
+      findingIds: [must(await firstFinding(client)).id],
+      verdict: 'query',
+      askedWhom: 'the office',
+      reason: 'the texts do not say',
+    });
+    return { id: asked.id, answer: 'both hold' };
+  }),
   step('decisions.withdraw', async (client) => ({ id: must((await client.call('decisions.page', {})).rows[0]).id })),
   step('matrix.get', () => ({})),
   step('charts.model', async (client) => ({ spec: await spec(client) })),

@@ -3,6 +3,7 @@ import { getArticleText, getSourceText } from '../../../db/queries/articles/arti
 import { pageArticles } from '../../../db/queries/articles/pageArticles.ts';
 import { getSourceToRead } from '../../../db/queries/import/reading.ts';
 import { compareSentences, type TextToCompare } from '../../common/compareSentences.ts';
+import { showInScript } from '../../common/displayScript.ts';
 import type { ArticleId } from '../../common/ids.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { splitSentences } from '../../pipeline/extract/sentences.ts';
@@ -14,6 +15,11 @@ function readSentences(db: ReadDb, id: ArticleId): TextToCompare {
   const { body, parts } = found(getArticleText(db, id), 'article', id);
   return { body, sentences: splitSentences(body, parts) };
 }
+
+const readText = (db: ReadDb, id: ArticleId, view: 'cleaned' | 'original'): string =>
+  view === 'cleaned'
+    ? found(getArticleText(db, id), 'article', id).body
+    : found(getSourceText(db, id), 'article', id).text;
 
 export const articleReads = ({ db }: ReadContext): Handlers => ({
   'articles.page': (input) => pageArticles(db, input),
@@ -31,5 +37,6 @@ export const articleReads = ({ db }: ReadContext): Handlers => ({
     const candidates = format === 'text' || format === 'html' ? listEncodings(bytes) : [];
     return { encoding, confidence: encodingConfidence, isGiven: isEncodingGiven, candidates };
   },
+  'articles.inScript': ({ id, view, script }) => ({ text: showInScript(readText(db, id, view), script) }),
   'articles.source': ({ id }) => found(getSourceText(db, id), 'article', id),
 });
