@@ -40,7 +40,8 @@ export function periodColumns({ period, basis, from }: PeriodClaim): FactColumns
   };
 }
 
-/** Columns for the fields given; a field that is absent stays as it is. */
+/** Columns for the fields given; a field that is absent stays as it is. An indicator by hand outlives every merge. */
 export function changeColumns({ quantity, when, ...plain }: FactChange): FactColumns {
-  return { ...plain, ...(quantity && quantityColumns(quantity)), ...(when && periodColumns(when)) };
+  const metAs = plain.indicatorId === undefined ? {} : { metAs: null };
+  return { ...plain, ...metAs, ...(quantity && quantityColumns(quantity)), ...(when && periodColumns(when)) };
 }

@@ -136,17 +136,22 @@ export const countFactsByIndicator = (db: ReadDb): Map<string, number> =>
       .map(({ key, n }) => [key, n]),
   );
 
+/** All that stand under it, those in the trash as well. */
+export const countFactsOf = (db: ReadDb, id: IndicatorId): number =>
+  prepare<{ n: number }>(db, 'SELECT count(*) AS n FROM fact WHERE indicator_id = ?').get(id)?.n ?? 0;
+
 /** Facts of an indicator that are not thrown away. */
 export const listFactsOfIndicator = (db: ReadDb, id: IndicatorId): FactId[] =>
   prepare<{ id: FactId }>(db, 'SELECT id FROM fact WHERE indicator_id = ? AND trashed_at IS NULL ORDER BY id')
     .all(id)
     .map((row) => row.id);
 
-const REF = `i.id, i.key, i.zh, i.en, i.group_zh AS groupZh, i.group_en AS groupEn, i.is_proposed AS isProposed,
+/** Columns of `indicator i` that `toIndicatorRef` reads. */
+export const INDICATOR_REF = `i.id, i.key, i.zh, i.en, i.group_zh AS groupZh, i.group_en AS groupEn, i.is_proposed AS isProposed,
   i.frequency`;
-type RefRow = Omit<IndicatorRef, 'isProposed'> & { isProposed: number };
+export type IndicatorRefRow = Omit<IndicatorRef, 'isProposed'> & { isProposed: number };
 
-export const toIndicatorRef = (row: RefRow): IndicatorRef => ({
+export const toIndicatorRef = (row: IndicatorRefRow): IndicatorRef => ({
   id: row.id,
   key: row.key,
   zh: row.zh,
@@ -168,15 +173,15 @@ export function listIndicators(
   db: ReadDb,
   { text = '', limit = 50 }: { text?: string; limit?: number },
 ): (IndicatorRef & { facts: number })[] {
-  const sql = `SELECT ${REF}, (SELECT count(*) FROM fact f WHERE f.indicator_id = i.id AND ${SHELF_SQL.show}) AS facts
+  const sql = `SELECT ${INDICATOR_REF}, (SELECT count(*) FROM fact f WHERE f.indicator_id = i.id AND ${SHELF_SQL.show}) AS facts
     FROM indicator i WHERE i.merged_into IS NULL AND i.trashed_at IS NULL AND i.id IN (${NAMED_SQL})
     ORDER BY i.is_proposed, i.sort_zh LIMIT ?`;
-  return prepare<RefRow & { facts: number }>(db, sql)
+  return prepare<IndicatorRefRow & { facts: number }>(db, sql)
     .all(foldForSearch(text.trim()), limit)
     .map((row) => ({ ...toIndicatorRef(row), facts: row.facts }));
 }
 
 export function getIndicator(db: ReadDb, id: IndicatorId): IndicatorRef | null {
-  const row = prepare<RefRow>(db, `SELECT ${REF} FROM indicator i WHERE i.id = ?`).get(id);
+  const row = prepare<IndicatorRefRow>(db, `SELECT ${INDICATOR_REF} FROM indicator i WHERE i.id = ?`).get(id);
   return row ? toIndicatorRef(row) : null;
 }

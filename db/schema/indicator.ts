@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { IndicatorId } from '../../electron/common/ids.ts';
 import { MEASURES, SERIES_FREQUENCIES } from '../../electron/common/vocabulary.ts';
 
@@ -32,6 +32,18 @@ export const indicator = sqliteTable('indicator', {
   searchText: text('search_text').notNull(),
   /** How often it is stated; null where nobody set it. */
   frequency: text('frequency', { enum: SERIES_FREQUENCIES }),
+  /** The indicator it was merged into: its facts are there, and new ones go there. */
+  mergedInto: integer('merged_into').$type<IndicatorId>(),
+  /** The indicator whose facts it was made of, by a split; the first one where that was split off itself. */
+  originId: integer('origin_id').$type<IndicatorId>(),
+  /** 1 where a person gave it its names: the lexicon's are aliases then. */
+  isRenamed: integer('is_renamed', { mode: 'boolean' }).notNull().default(false),
+  /** 1 where a person chose its group. */
+  isRegrouped: integer('is_regrouped', { mode: 'boolean' }).notNull().default(false),
+  /** Its place within its group, rising; its id where nobody moved it. */
+  position: real('position'),
+  /** When a split that made it was undone, ISO 8601 in UTC. */
+  trashedAt: text('trashed_at'),
 });
 
 /** Whom or what figures are counted for. Row 0, with the empty text, stands for "not stated". */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReadDb } from '../../db/handle.ts';
+import { listHolders } from '../../db/merging.ts';
 import { listDecisions } from '../../db/queries/reconcile/decisionRows.ts';
 import { pageFindings } from '../../db/queries/reconcile/findingRows.ts';
 import { listFactsForReconcile } from '../../db/queries/reconcile/listFacts.ts';
@@ -19,12 +20,13 @@ function readCompiler(db: ReadDb): string {
 
 /** A chart's picture is always built anew from the facts and decisions of the moment. */
 export function readChartModel(db: ReadDb, spec: ChartSpec): ChartModel {
-  const findings = spec.indicatorIds.flatMap(
+  const indicatorIds = listHolders(db, spec.indicatorIds);
+  const findings = indicatorIds.flatMap(
     (indicatorId) => pageFindings(db, { filter: { indicatorId }, offset: 0, limit: MOST_FINDINGS }).rows,
   );
   return buildChart({
-    spec: { ...spec, compiler: spec.compiler || readCompiler(db) },
-    facts: listFactsForReconcile(db, { indicatorIds: spec.indicatorIds }),
+    spec: { ...spec, indicatorIds, compiler: spec.compiler || readCompiler(db) },
+    facts: listFactsForReconcile(db, { indicatorIds }),
     findings,
     decisions: listDecisions(db),
     readAdopted: readAdoptedValue,

@@ -6,6 +6,7 @@ import type { TextMap } from '../../../electron/common/textMap.ts';
 import { makeAnchor } from '../../anchor.ts';
 import { periodColumns } from '../../factColumns.ts';
 import { type Binding, prepare, type WriteDb } from '../../handle.ts';
+import { placeIndicator } from '../../merging.ts';
 import { indexTerms } from '../../searchTerms.ts';
 import { ensureIndicator, type IndicatorSeed } from '../indicators.ts';
 import { noteAddedFacts } from '../reconcile/findingTodo.ts';
@@ -20,11 +21,11 @@ export interface FactText {
 export type FactInsert = ExtractedFact & { readonly indicatorId?: IndicatorId };
 export type FactOrigin = 'machine' | 'hand';
 
-const FACT_SQL = `INSERT INTO fact (article_id, indicator_id, subject_id, value, high, unit, noun, qualifier, step, raw,
+const FACT_SQL = `INSERT INTO fact (article_id, indicator_id, met_as, subject_id, value, high, unit, noun, qualifier, step, raw,
   equivalent, measure, direction, base, modality, revision, period_kind, period_from, period_to, period_basis,
   period_basis_from, scope, attribution, minor, body_start, body_end, is_headline, status, origin, is_touched,
   deprecated_by, troubles, trashed_at, is_article_trashed)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
   'unreviewed', ?, ?, NULL, 0, NULL, 0)`;
 const EVIDENCE_SQL = `INSERT INTO fact_evidence
   (fact_id, sentence_start, sentence_end, source_start, source_end, quote, prefix, suffix, why)
@@ -92,8 +93,11 @@ export function writeFacts(
     prepare(db, sql),
   );
   const ids = facts.map(({ indicator, subject, values, evidence, terms }) => {
-    const indicatorId = typeof indicator === 'number' ? indicator : ensureIndicator(db, indicator);
-    const keys = [articleId, indicatorId, ensureSubject(db, subject)];
+    const { indicatorId, metAs } = placeIndicator(
+      db,
+      typeof indicator === 'number' ? indicator : ensureIndicator(db, indicator),
+    );
+    const keys = [articleId, indicatorId, metAs, ensureSubject(db, subject)];
     const row = insertFact?.run(...keys, ...values, origin, Number(origin === 'hand'));
     const id = Number(row?.lastInsertRowid) as FactId;
     insertEvidence?.run(id, ...evidence);

@@ -3,6 +3,7 @@ import { foldForSearch } from '../../../electron/common/foldText.ts';
 import type { ArticleId, FactId, IndicatorId } from '../../../electron/common/ids.ts';
 import { SHELF_SQL } from '../../facetCode.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
+import { findHolder } from '../../merging.ts';
 import { makeQuery } from '../../searchTerms.ts';
 import { type FactNames, lookUpNames } from '../review/factNames.ts';
 import { type FactRecord, SELECT_FACTS, toFactRow } from '../review/factRows.ts';
@@ -15,11 +16,14 @@ export function findIndicatorsByName(db: ReadDb, names: readonly string[]): Indi
   const sql = `SELECT id FROM indicator WHERE instr(char(10) || search_text || char(10), char(10) || ? || char(10)) > 0`;
   const find = prepare<{ id: IndicatorId }>(db, sql);
   const folded = names.map((name) => foldForSearch(name).trim()).filter(Boolean);
-  return [...new Set(folded.flatMap((name) => find.all(name).map(({ id }) => id)))];
+  return [...new Set(folded.flatMap((name) => find.all(name).map(({ id }) => findHolder(db, id))))];
 }
 
-export const findIndicatorByKey = (db: ReadDb, key: string): IndicatorId | null =>
-  prepare<{ id: IndicatorId }>(db, 'SELECT id FROM indicator WHERE key = ?').get(key)?.id ?? null;
+/** The one that holds its facts, where it was merged into another. */
+export function findIndicatorByKey(db: ReadDb, key: string): IndicatorId | null {
+  const found = prepare<{ id: IndicatorId }>(db, 'SELECT id FROM indicator WHERE key = ?').get(key);
+  return found ? findHolder(db, found.id) : null;
+}
 
 export interface ValueSearch {
   /** As numbers: the index is of floats, and the caller compares the digits. */

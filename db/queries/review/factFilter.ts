@@ -3,6 +3,7 @@ import { foldForSearch } from '../../../electron/common/foldText.ts';
 import { FLAG_SQL, MEASURE_SQL, measureMask, SHELF_SQL, STATUS_SQL, statusMask } from '../../facetCode.ts';
 import type { Binding } from '../../handle.ts';
 import { makeLooseQuery } from '../../searchTerms.ts';
+import { NAMED_SQL } from '../indicators.ts';
 import { holdsWords, isAmongRare } from './rareColumns.ts';
 
 /** A part of a WHERE clause over `fact f`. */
@@ -35,7 +36,7 @@ const within = (outer: (inner: string) => string, inner: Condition): Condition =
 });
 
 const NAMED = `SELECT id FROM fact INDEXED BY fact_by_indicator
-    WHERE indicator_id IN (SELECT id FROM indicator WHERE instr(search_text, ?) > 0)
+    WHERE indicator_id IN (${NAMED_SQL})
   UNION SELECT id FROM fact INDEXED BY fact_by_subject
     WHERE subject_id IN (SELECT id FROM subject WHERE instr(search_text, ?) > 0)`;
 

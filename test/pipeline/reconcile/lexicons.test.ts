@@ -5,12 +5,14 @@ import { nameStage, stageWords } from '../../../electron/common/stages.ts';
 import { chartProposals } from '../../../electron/pipeline/chart/chartProposals.ts';
 import { derivedChecks } from '../../../electron/pipeline/reconcile/derivedLexicon.ts';
 import { exchangeRates } from '../../../electron/pipeline/reconcile/exchangeRates.ts';
+import { nameSynonyms } from '../../../electron/pipeline/reconcile/nameMeaning.ts';
 import { kindOfNoun, nounKinds } from '../../../electron/pipeline/reconcile/nounKinds.ts';
 import palettes from '../../../resources/charts/palettes.json' with { type: 'json' };
 import proposals from '../../../resources/charts/proposals.json' with { type: 'json' };
 import rates from '../../../resources/exchangeRates.json' with { type: 'json' };
 import derived from '../../../resources/lexicons/derivedChecks.json' with { type: 'json' };
 import indicators from '../../../resources/lexicons/indicators.json' with { type: 'json' };
+import synonyms from '../../../resources/lexicons/nameSynonyms.json' with { type: 'json' };
 import nouns from '../../../resources/lexicons/nounKinds.json' with { type: 'json' };
 import stages from '../../../resources/lexicons/stages.json' with { type: 'json' };
 
@@ -19,6 +21,7 @@ describe('data files of the checks', () => {
     for (const [schema, file] of [
       [derivedChecks, derived],
       [nounKinds, nouns],
+      [nameSynonyms, synonyms],
       [stageWords, stages],
       [chartPalettes, palettes],
       [chartProposals, proposals],
