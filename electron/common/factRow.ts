@@ -51,6 +51,33 @@ export const factRow = extractedFact
   });
 export type FactRow = z.infer<typeof factRow>;
 
+/** What the words that a person marked would be as a fact. */
+export const factPreview = extractedFact
+  .pick({
+    span: true,
+    measure: true,
+    direction: true,
+    base: true,
+    modality: true,
+    when: true,
+    subject: true,
+    attribution: true,
+  })
+  .extend({
+    articleId,
+    scope,
+    /** Null where no number can be read there: a person types it. */
+    quantity: extractedFact.shape.quantity.nullable(),
+    sentenceText: z.string(),
+    /** Where the sentence begins in the body. */
+    sentenceStart: z.int().nonnegative(),
+    /** Without an id where the project does not have it yet. */
+    indicator: indicatorRef.pick({ zh: true, en: true, isProposed: true }).extend({ id: indicatorId.nullable() }),
+    /** The fact that stands there already. */
+    takenBy: factId.nullable(),
+  });
+export type FactPreview = z.infer<typeof factPreview>;
+
 /** Where a fact sits: body and source spans in UTF-16 units, with the W3C quote, prefix and suffix. */
 export const anchor = z.object({
   body: span,
@@ -72,6 +99,8 @@ export const factDetail = factRow.extend({
   suggestedBy: z.string().nullable(),
   /** Its words were not found in the body as it reads now: the anchor is that of the earlier body. */
   isOrphan: z.boolean(),
+  /** Other places of the article that say it: of facts that were merged into this one. */
+  alsoAt: z.array(z.object({ id: factId, body: span, source: span, sentenceText: z.string() })),
 });
 export type FactDetail = z.infer<typeof factDetail>;
 

@@ -7,7 +7,8 @@ import { useWording } from '../../app/wording.ts';
 type Picked = Pick<IndicatorRef, 'id' | 'zh' | 'en'>;
 
 interface Props {
-  readonly value: Picked | null;
+  /** Only its names are shown. */
+  readonly value: Pick<Picked, 'zh' | 'en'> | null;
   readonly onChange: (indicator: Picked) => void;
 }
 

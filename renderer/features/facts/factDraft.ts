@@ -1,4 +1,5 @@
-import type { FactDetail, FactPatch, IndicatorRef } from '../../../electron/common/factRow.ts';
+import type { FactDetail, FactPatch, FactPreview, IndicatorRef } from '../../../electron/common/factRow.ts';
+import type { IndicatorId } from '../../../electron/common/ids.ts';
 import { formatPeriod } from '../../../electron/common/period.ts';
 import { CallError, type CallErrorData } from '../../../electron/contract/index.ts';
 import { createStore } from '../../app/store.ts';
@@ -15,7 +16,8 @@ export interface FactDraft {
   readonly modality: string;
   readonly periodText: string;
   readonly isAsOf: boolean;
-  readonly indicator: Pick<IndicatorRef, 'id' | 'zh' | 'en'>;
+  /** Without an id it is one that saving would propose. */
+  readonly indicator: Pick<IndicatorRef, 'zh' | 'en'> & { readonly id: IndicatorId | null };
   readonly subject: string;
   readonly scope: Readonly<Record<string, string>>;
   readonly attribution: string;
@@ -25,13 +27,13 @@ export interface FactDraft {
 /** Half-typed forms by fact, so that looking at another row loses nothing. */
 export const drafts = createStore<ReadonlyMap<number, FactDraft>>(new Map());
 
-export function startDraft(fact: FactDetail): FactDraft {
+export function startDraft(fact: FactDetail | FactPreview): FactDraft {
   const { period } = fact.when;
   return {
-    valueText: fact.quantity.raw,
-    unit: fact.quantity.unit,
-    noun: fact.quantity.noun ?? '',
-    qualifier: fact.quantity.qualifier,
+    valueText: fact.quantity?.raw ?? '',
+    unit: fact.quantity?.unit ?? 'item',
+    noun: fact.quantity?.noun ?? '',
+    qualifier: fact.quantity?.qualifier ?? 'exact',
     measure: fact.measure ?? '',
     direction: fact.direction ?? '',
     base: fact.base ?? '',
@@ -72,7 +74,7 @@ export function toPatch(before: FactDraft, after: FactDraft): FactPatch {
   for (const [key, value] of Object.entries(values)) {
     if (!isSame(key as keyof FactDraft)) patch[key] = value;
   }
-  if (before.indicator.id !== after.indicator.id) patch.indicatorId = after.indicator.id;
+  if (after.indicator.id !== null && before.indicator.id !== after.indicator.id) patch.indicatorId = after.indicator.id;
   if (!isSame('periodText') || !isSame('isAsOf')) {
     patch.periodText = after.periodText.trim();
     patch.isAsOf = after.isAsOf;
