@@ -1,19 +1,13 @@
 import type { FactChange } from '../../db/factColumns.ts';
-import type { FactDetail, FactPatch } from '../common/factRow.ts';
-import type { PeriodClaim } from '../common/period.ts';
-import { parsePeriod } from '../common/periodText.ts';
+import type { ReadDb } from '../../db/handle.ts';
+import type { FactPatch, FactRow } from '../common/factRow.ts';
 import type { Quantity } from '../common/quantity.ts';
-import { CallError } from '../contract/errors.ts';
+import { readTypedPeriod } from './typed/typedPeriod.ts';
 import { readTypedValue } from './typedValue.ts';
 
-function readPeriod(text: string, isMoment: boolean): PeriodClaim {
-  if (text === '') return { period: null, basis: 'undated', from: null };
-  const period = parsePeriod(text, { isMoment });
-  if (!period) throw new CallError('bad-period', { text });
-  return { period, basis: 'stated', from: 'person' };
-}
+type PatchedFact = Pick<FactRow, 'quantity' | 'when' | 'articleId'>;
 
-function changeQuantity({ quantity }: FactDetail, { valueText, unit, noun, qualifier }: FactPatch): Quantity | null {
+function changeQuantity({ quantity }: PatchedFact, { valueText, unit, noun, qualifier }: FactPatch): Quantity | null {
   if (valueText === undefined && unit === undefined && noun === undefined && qualifier === undefined) return null;
   const typed = valueText === undefined || valueText === quantity.raw ? quantity : readTypedValue(valueText, quantity);
   return {
@@ -25,7 +19,7 @@ function changeQuantity({ quantity }: FactDetail, { valueText, unit, noun, quali
 }
 
 /** What a person typed, as the fields of a fact. @throws CallError `bad-number` or `bad-period` */
-export function readFactPatch(fact: FactDetail, patch: FactPatch): FactChange {
+export function readFactPatch(db: ReadDb, fact: PatchedFact, patch: FactPatch): FactChange {
   const { valueText: _value, unit: _unit, noun: _noun, qualifier: _qualifier, periodText, isAsOf, ...plain } = patch;
   const quantity = changeQuantity(fact, patch);
   const isMoment = isAsOf ?? fact.when.period?.kind === 'asOf';
@@ -33,6 +27,8 @@ export function readFactPatch(fact: FactDetail, patch: FactPatch): FactChange {
   return {
     ...given,
     ...(quantity && { quantity }),
-    ...(periodText !== undefined && { when: readPeriod(periodText, isMoment) }),
+    ...(periodText !== undefined && {
+      when: readTypedPeriod(db, { text: periodText, articleId: fact.articleId, isMoment }),
+    }),
   };
 }

@@ -1,4 +1,6 @@
+import { QUALIFIER_SIGNS } from '../common/formatQuantity.ts';
 import type { Quantity } from '../common/quantity.ts';
+import { QUALIFIERS } from '../common/vocabulary.ts';
 import { CallError } from '../contract/errors.ts';
 import { findMentions } from '../pipeline/extract/findMentions.ts';
 
@@ -32,6 +34,15 @@ export function readTyped(text: string): Typed | null {
   return null;
 }
 
+/** The sign that the grid shows in front of a number, so that what was copied from it is read again. */
+function takeSign(text: string): { rest: string; qualifier: Quantity['qualifier'] | null } {
+  const plain = text.replace(/^[↑↓]\s*/, '');
+  const qualifier = QUALIFIERS.find((one) => one !== 'exact' && plain.startsWith(QUALIFIER_SIGNS[one]));
+  return qualifier
+    ? { rest: plain.slice(QUALIFIER_SIGNS[qualifier].length).trim(), qualifier }
+    : { rest: plain, qualifier: null };
+}
+
 /**
  * A number as a person types it (322亿, 32.2bn, 32,200,000,000, 超过322亿美元) over the quantity it replaces, whose unit
  * and noun stay where none is typed.
@@ -39,14 +50,15 @@ export function readTyped(text: string): Typed | null {
  */
 export function readTypedValue(typed: string, current: Quantity): Quantity {
   const text = typed.trim();
-  const found = readTyped(text);
+  const { rest, qualifier: signed } = takeSign(text);
+  const found = readTyped(rest);
   if (!found) throw new CallError('bad-number', { text });
   const { value, high, step, qualifier, unit, noun } = found.quantity;
   return {
     value,
     high,
     step,
-    qualifier: qualifier === 'exact' ? current.qualifier : qualifier,
+    qualifier: signed ?? (qualifier === 'exact' ? current.qualifier : qualifier),
     unit: found.hasOwnUnit ? unit : current.unit,
     noun: found.hasOwnUnit ? noun : current.noun,
     raw: text,

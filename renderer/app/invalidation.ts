@@ -6,10 +6,15 @@ import { createStore } from './store.ts';
 /** Whether a file still holds, and where a number comes from, hang on all that is known. */
 const OF_EXPORTS = ['exports.list', 'exports.changes', 'trace.get'] as const;
 
+/** What is new, and how far a publication still holds, hang on facts, findings and decisions alike. */
+const OF_NEWS = ['news.get', 'editions.checklist', 'editions.compare'] as const;
+
 /** Which reads a change makes old. A finding's page shows facts, a chart shows decisions, so scopes reach wide. */
 const READS_OF_SCOPE = {
   articles: [
     ...OF_EXPORTS,
+    ...OF_NEWS,
+    'news.bases',
     'articles.page',
     'articles.get',
     'articles.source',
@@ -18,6 +23,7 @@ const READS_OF_SCOPE = {
   ],
   facts: [
     ...OF_EXPORTS,
+    ...OF_NEWS,
     'facts.facets',
     'facts.get',
     'facts.page',
@@ -26,9 +32,10 @@ const READS_OF_SCOPE = {
     'matrix.get',
     'indicators.find',
   ],
-  findings: [...OF_EXPORTS, 'findings.page', 'findings.get', 'matrix.get', 'charts.model'],
+  findings: [...OF_EXPORTS, ...OF_NEWS, 'findings.page', 'findings.get', 'matrix.get', 'charts.model'],
   decisions: [
     ...OF_EXPORTS,
+    ...OF_NEWS,
     'decisions.page',
     'findings.page',
     'findings.get',
@@ -36,10 +43,11 @@ const READS_OF_SCOPE = {
     'charts.model',
     'charts.list',
   ],
-  charts: ['charts.list', 'charts.model'],
+  charts: ['charts.list', 'charts.model', 'editions.checklist'],
   exports: OF_EXPORTS,
+  editions: [...OF_NEWS, 'news.bases', 'editions.list', 'editions.get', 'editions.document'],
   history: ['history.page'],
-  project: ['project.info'],
+  project: ['project.info', 'views.list'],
   annotations: ['annotations.page', 'tags.list'],
   lexicon: ['lexicon.page', 'lexicon.choices'],
 } as const satisfies Record<ChangedScope, readonly CallName[]>;

@@ -35,6 +35,8 @@ const planId = async (client: Client): Promise<string> =>
   (await client.call('import.planPaste', { name: 'again', text: '示例简报\n2021年，示例港完成货物吞吐量700万吨。\n' }))
     .planId;
 
+const lastEdition = async (client: Client) => must((await client.call('editions.list', {})).rows[0]).id;
+
 const spec = async (client: Client) =>
   newChartSpec({ indicatorIds: [must(await firstFact(client)).indicator.id], width: 640, height: 400 });
 
@@ -143,6 +145,17 @@ export const STEPS: readonly Step[] = [
   step('exports.list', () => ({})),
   step('exports.find', () => ({ mark: 'no-such-mark' })),
   step('exports.changes', async (client) => ({ id: must((await client.call('exports.list', {})).rows[0]).id })),
+  step('editions.checklist', () => ({})),
+  step('editions.publish', () => ({ name: 'First edition' })),
+  step('editions.list', () => ({})),
+  step('editions.find', () => ({ uid: 'no-such-edition' })),
+  step('editions.get', async (client) => ({ id: await lastEdition(client) })),
+  step('editions.values', async (client) => ({ id: await lastEdition(client) })),
+  step('editions.document', async (client) => ({ id: await lastEdition(client) })),
+  step('editions.compare', async (client) => ({ from: await lastEdition(client) })),
+  step('editions.withdraw', async (client) => ({ id: await lastEdition(client), reason: 'too early' })),
+  step('news.bases', () => ({})),
+  step('news.get', () => ({})),
   step('trace.get', () => ({ of: { text: '322亿' } })),
   step('indicators.find', () => ({ text: '' })),
   step('indicators.setFrequency', async (client) => ({
@@ -188,6 +201,10 @@ export const STEPS: readonly Step[] = [
   step('host.printPdf', () => ({ handle: 'no-such-download' }), true),
   step('host.savedExports', () => ({ uids: ['0123456789abcdef'] })),
   step('charts.trash', async (client) => ({ id: must((await client.call('charts.list', {}))[0]).id })),
+  step('search.articles', () => ({ text: '港口 OR "示例港"', outlets: [null], from: '2020', to: '2026-01-02' })),
+  step('search.facts', () => ({ text: '货物吞吐量 NOT 公司' })),
+  step('search.notes', () => ({ text: '港' })),
+  step('search.outlets', () => ({})),
   step('history.page', () => ({})),
   step('history.undo', () => ({})),
   step('history.redo', () => ({})),

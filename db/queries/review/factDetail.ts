@@ -5,6 +5,7 @@ import { prepare, type ReadDb } from '../../handle.ts';
 import { EVIDENCE_COLUMNS, type EvidenceColumns } from './evidenceColumns.ts';
 import { type FactNames, lookUpNames } from './factNames.ts';
 import { type FactRecord, SELECT_FACTS, toFactRow } from './factRows.ts';
+import { listMerged } from './mergedFacts.ts';
 
 interface EvidenceRecord extends EvidenceColumns {
   readonly why: string;
@@ -15,7 +16,12 @@ const EVIDENCE_SQL = `SELECT ${EVIDENCE_COLUMNS}, e.why, t.body
   FROM fact_evidence e JOIN fact f ON f.id = e.fact_id JOIN article_text t ON t.article_id = f.article_id
   WHERE e.fact_id = ?`;
 
-function toDetail(row: FactRecord, evidence: EvidenceRecord, names: FactNames): FactDetail {
+function toDetail(
+  row: FactRecord,
+  evidence: EvidenceRecord,
+  more: { names: FactNames; alsoAt: FactDetail['alsoAt'] },
+): FactDetail {
+  const { names, alsoAt } = more;
   const { sentenceStart: start, sentenceEnd: end, quote, prefix, suffix } = evidence;
   return {
     ...toFactRow(row, names),
@@ -31,6 +37,7 @@ function toDetail(row: FactRecord, evidence: EvidenceRecord, names: FactNames): 
     origin: row.suggestedBy === null ? row.origin : 'suggested',
     suggestedBy: row.suggestedBy,
     isOrphan: row.isOrphan === 1,
+    alsoAt,
   };
 }
 
@@ -38,7 +45,7 @@ function toDetail(row: FactRecord, evidence: EvidenceRecord, names: FactNames): 
 export function getFactDetail(db: ReadDb, id: FactId, names = lookUpNames(db)): FactDetail | null {
   const row = prepare<FactRecord>(db, `${SELECT_FACTS} WHERE f.id = ?`).get(id);
   const evidence = prepare<EvidenceRecord>(db, EVIDENCE_SQL).get(id);
-  return row && evidence ? toDetail(row, evidence, names) : null;
+  return row && evidence ? toDetail(row, evidence, { names, alsoAt: listMerged(db, id) }) : null;
 }
 
 /** Details in the order of the ids; ids that are gone are left out. */

@@ -21,12 +21,16 @@ export interface FactNames {
   readonly subject: (id: number) => string | null;
 }
 
-function remember<K, V>(read: (key: K) => V): (key: K) => V {
+/** Facts of one article lie close together: past so many, what is remembered starts again, so that it does not grow with the project. */
+const MOST_REMEMBERED = 1000;
+
+export function remember<K, V>(read: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {
     const there = known.get(key);
     if (there !== undefined) return there;
     const value = read(key);
+    if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(key, value);
     return value;
   };
