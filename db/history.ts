@@ -61,7 +61,7 @@ export function performAct<T>(db: WriteDb, input: ActInput, work: (act: Act) => 
 }
 
 export interface EntityChange {
-  readonly entity: Exclude<Entity, 'decision'>;
+  readonly entity: Exclude<Entity, 'decision' | 'edition'>;
   readonly entityId: number;
   readonly columns: Columns;
 }

@@ -1,8 +1,10 @@
 import type { HistoryRow } from '../electron/common/historyRow.ts';
-import type { DecisionId } from '../electron/common/ids.ts';
+import type { DecisionId, EditionId, IndicatorId } from '../electron/common/ids.ts';
 import { isUnchanged } from './entities.ts';
 import { prepare, type ReadDb, type WriteDb } from './handle.ts';
 import { type Act, changeEntity, performAct } from './history.ts';
+import { canMerge } from './merging.ts';
+import { insertEditionState } from './queries/edition/withdrawEdition.ts';
 import { listStepRows } from './queries/history/pageHistory.ts';
 import { insertWithdrawal } from './queries/reconcile/withdrawDecision.ts';
 
@@ -45,8 +47,15 @@ export function peekReversal(db: ReadDb, who: string, which: 'undo' | 'redo'): R
 /** Something new is undone by the trash, not by deletion. */
 const MADE: Record<string, unknown> = { trashedAt: null };
 
+/** Two that were merged the other way round meanwhile would make a ring. */
+function makesRing(db: ReadDb, { entity, entityId, before }: HistoryRow): boolean {
+  const into = entity === 'indicator' ? (before?.mergedInto as IndicatorId | null | undefined) : null;
+  return into != null && !canMerge(db, entityId as IndicatorId, into);
+}
+
 function canReverse(db: ReadDb, row: HistoryRow): boolean {
-  if (row.entity === 'decision') return true;
+  if (row.entity === 'decision' || row.entity === 'edition') return true;
+  if (makesRing(db, row)) return false;
   return isUnchanged(db, {
     entity: row.entity,
     entityId: row.entityId,
@@ -57,6 +66,8 @@ function canReverse(db: ReadDb, row: HistoryRow): boolean {
 function reverseRow(db: WriteDb, act: Act, row: HistoryRow): void {
   const { entity, entityId, before } = row;
   if (entity === 'decision') insertWithdrawal(db, act, entityId as DecisionId);
+  else if (entity === 'edition')
+    insertEditionState(db, act, { id: entityId as EditionId, isWithdrawn: before?.isWithdrawn !== false });
   else changeEntity(db, act, { entity, entityId, columns: before ?? { trashedAt: db.now() } });
 }
 

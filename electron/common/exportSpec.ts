@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CHART_LANGUAGES, chartSpec } from './chartSpec.ts';
 import { factFilter } from './factRow.ts';
-import { articleId, exportId, factId } from './ids.ts';
+import { articleId, editionId, exportId, factId } from './ids.ts';
+import { LEDGER_FORMS, ledgerFilter } from './ledger.ts';
 import { FREQUENCIES } from './matrix.ts';
 
 /** What can be exported, and in which formats; the format is the ending of the file. */
@@ -9,6 +10,7 @@ export const EXPORT_FORMATS = {
   facts: ['csv', 'xlsx', 'jsonl'],
   articles: ['csv', 'xlsx', 'jsonl'],
   decisions: ['csv', 'xlsx', 'jsonl'],
+  ledger: ['html', 'docx'],
   matrix: ['csv', 'xlsx', 'jsonl'],
   /** `html`: the page that becomes a PDF; `zip`: picture as SVG and PNG with its data. */
   chart: ['svg', 'png', 'csv', 'html', 'zip'],
@@ -16,6 +18,7 @@ export const EXPORT_FORMATS = {
   report: ['html', 'docx'],
   trace: ['html', 'docx'],
   bibliography: ['json', 'ris', 'bib', 'txt'],
+  edition: ['html', 'docx', 'json'],
 } as const satisfies Record<string, readonly string[]>;
 export type ExportKind = keyof typeof EXPORT_FORMATS;
 export type ExportFormat = (typeof EXPORT_FORMATS)[ExportKind][number];
@@ -40,7 +43,9 @@ const charts = z.array(chartSpec).min(1).max(30);
 export const exportTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('facts'), filter: factFilter }),
   z.strictObject({ kind: z.literal('articles'), text: z.string().max(200).optional() }),
-  z.strictObject({ kind: z.literal('decisions') }),
+  z.strictObject({ kind: z.literal('decisions'), filter: ledgerFilter.optional() }),
+  /** Decisions to print: `appendix` of a report, or `handover` to a colleague, with what is to be done next. */
+  z.strictObject({ kind: z.literal('ledger'), form: z.enum(LEDGER_FORMS), filter: ledgerFilter.optional() }),
   z.strictObject({
     kind: z.literal('matrix'),
     subject: z.string().max(200).nullable().default(null),
@@ -58,6 +63,8 @@ export const exportTarget = z.discriminatedUnion('kind', [
     style: z.enum(REFERENCE_STYLES).default('gbt7714'),
     articleIds: z.array(articleId).max(100_000).optional(),
   }),
+  /** What was published, as it was. */
+  z.strictObject({ kind: z.literal('edition'), id: editionId }),
 ]);
 export type ExportTarget = z.infer<typeof exportTarget>;
 

@@ -11,6 +11,7 @@ export const CHANGED_SCOPES = [
   'decisions',
   'charts',
   'exports',
+  'editions',
   'history',
   'project',
   'lexicon',

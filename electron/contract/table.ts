@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { annotationCalls } from './annotations.ts';
 import { articleCalls } from './articles.ts';
 import { chartCalls } from './charts.ts';
+import { editionCalls } from './editions.ts';
 import { exportCalls } from './exports.ts';
 import { extractionCalls } from './extraction.ts';
 import { factCalls } from './facts.ts';
@@ -10,8 +11,10 @@ import { historyCalls } from './history.ts';
 import { hostCalls } from './host.ts';
 import { importCalls } from './import.ts';
 import { importTableCalls } from './importTable.ts';
+import { indicatorCalls } from './indicators.ts';
 import { lexiconCalls } from './lexicon.ts';
 import { projectCalls } from './project.ts';
+import { searchCalls } from './search.ts';
 
 /** The one table of calls. Every wire serves exactly these. */
 export const calls = {
@@ -21,11 +24,14 @@ export const calls = {
   ...articleCalls,
   ...factCalls,
   ...annotationCalls,
+  ...indicatorCalls,
   ...lexiconCalls,
   ...extractionCalls,
   ...findingCalls,
   ...chartCalls,
   ...exportCalls,
+  ...editionCalls,
+  ...searchCalls,
   ...historyCalls,
   ...hostCalls,
 };

@@ -14,9 +14,11 @@ import { annotationHandlers } from './writes/annotations.ts';
 import { articleHandlers } from './writes/articles.ts';
 import { chartHandlers } from './writes/charts.ts';
 import { decisionHandlers } from './writes/decisions.ts';
+import { editionHandlers } from './writes/editions.ts';
 import { extractionHandlers } from './writes/extraction.ts';
 import { factHandlers } from './writes/facts.ts';
 import { historyHandlers } from './writes/history.ts';
+import { indicatorHandlers } from './writes/indicators.ts';
 import { projectHandlers } from './writes/project.ts';
 import { seriesHandlers } from './writes/series.ts';
 
@@ -68,7 +70,9 @@ export function createEngine({ scratchFolder, hostName, log, send }: EngineSetup
     ...lexiconHandlers(context),
     ...decisionHandlers(context),
     ...chartHandlers(context),
+    ...editionHandlers(context),
     ...seriesHandlers(context),
+    ...indicatorHandlers(context),
     ...historyHandlers(context),
   };
   const dispatcher = createDispatcher({ handlers, send, onSettled: log.settled });

@@ -1,10 +1,12 @@
 import type { ReadDb, WriteDb } from '../../db/handle.ts';
 import { acquireLock, type LockHolder } from '../../db/lock.ts';
 import { closeDb, createProject, openForReading, openForWriting } from '../../db/open.ts';
+import type { FrozenEdition } from '../../db/queries/edition/editions.ts';
 import type { Outbound } from '../contract/envelope.ts';
 import { CallError } from '../contract/errors.ts';
 import type { ToHost } from '../contract/hostChannel.ts';
 import type { ComputedFindings } from './computeFindings.ts';
+import type { FreezeRequest } from './editions/freezeInWorker.ts';
 import type { ExportDraft } from './exports/produceExport.ts';
 import { withFileErrors } from './fileErrors.ts';
 import { type ReaderThread, startReader } from './readerThread.ts';
@@ -37,6 +39,8 @@ export interface OpenProject {
   cancelRead(id: string): void;
   /** The findings that the facts call for as they stand, computed beside the writer. */
   computeFindings(): Promise<ComputedFindings>;
+  /** All that an edition holds, as of one moment, read beside the writer. */
+  freezeEdition(request: FreezeRequest, signal: AbortSignal): Promise<FrozenEdition>;
   close(): Promise<void>;
 }
 
@@ -94,6 +98,10 @@ const JOBS_APART = new Set([
   'charts.model',
   'charts.list',
   'matrix.get',
+  'editions.checklist',
+  'editions.compare',
+  'editions.document',
+  'news.get',
   'project.saveCopy',
   'project.check',
   'extraction.evaluate',
@@ -118,6 +126,7 @@ export async function openProject(options: OpenProjectOptions): Promise<OpenProj
       work.cancel(id);
     },
     computeFindings: () => work.computeFindings(),
+    freezeEdition: (request, signal) => work.freezeEdition(request, signal),
     async close() {
       await Promise.all([pages.close(), work.close()]);
       closeDb(reader);

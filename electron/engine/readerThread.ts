@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import type { FrozenEdition } from '../../db/queries/edition/editions.ts';
 import type { Outbound, Request } from '../contract/envelope.ts';
+import { CallError } from '../contract/errors.ts';
 import type { ComputedFindings } from './computeFindings.ts';
+import type { FreezeReply, FreezeRequest } from './editions/freezeInWorker.ts';
 import type { ExportDraft } from './exports/produceExport.ts';
 import { findSibling } from './sibling.ts';
 
@@ -19,20 +22,34 @@ export interface ReaderThread {
   cancel(id: string): void;
   /** The findings that the project needs as it stands in the file now. Rejects where the thread dies first. */
   computeFindings(): Promise<ComputedFindings>;
+  /** All that an edition holds, as of one moment. @throws CallError `cancelled`, `engine-stopped` */
+  freezeEdition(request: FreezeRequest, signal: AbortSignal): Promise<FrozenEdition>;
   close(): Promise<void>;
 }
 
 /** What a reading thread sends besides replies. */
-export type FromReader = Outbound | { computed: ComputedFindings } | { made: ExportDraft };
+export type FromReader = Outbound | { computed: ComputedFindings } | { made: ExportDraft } | { reply: FreezeReply };
 
 /** A reading connection in a thread of its own, so that a page of the grid never waits for an import. */
 export function startReader({ projectPath, scratchFolder, send, onMade, onCrash }: ReaderOptions): ReaderThread {
   const due = new Set<string>();
   const waiting: PromiseWithResolvers<ComputedFindings>[] = [];
+  const freezing = new Map<string, PromiseWithResolvers<FrozenEdition>>();
   let worker: Worker | null = null;
   let isClosing = false;
 
+  function settleFreeze(reply: FreezeReply): void {
+    const due = freezing.get(reply.job);
+    freezing.delete(reply.job);
+    if ('frozen' in reply) due?.resolve(reply.frozen);
+    else due?.reject('failed' in reply ? reply.failed : new CallError('cancelled', { call: 'editions.publish' }));
+  }
+
   function receive(message: FromReader): void {
+    if ('reply' in message) {
+      settleFreeze(message.reply);
+      return;
+    }
     if ('made' in message) {
       onMade(message.made);
       return;
@@ -50,6 +67,8 @@ export function startReader({ projectPath, scratchFolder, send, onMade, onCrash 
     due.clear();
     for (const id of lost) send({ id, error: { code, params: {} } });
     for (const { reject } of waiting.splice(0)) reject(new Error(code));
+    for (const { reject } of freezing.values()) reject(new CallError(code));
+    freezing.clear();
   }
 
   /** Started by the first request: many commands never read. */
@@ -75,6 +94,13 @@ export function startReader({ projectPath, scratchFolder, send, onMade, onCrash 
       const next = Promise.withResolvers<ComputedFindings>();
       waiting.push(next);
       ensureWorker().postMessage('findings');
+      return next.promise;
+    },
+    freezeEdition(request, signal) {
+      const next = Promise.withResolvers<FrozenEdition>();
+      freezing.set(request.job, next);
+      ensureWorker().postMessage({ freeze: request });
+      signal.addEventListener('abort', () => worker?.postMessage({ stopFreeze: request.job }), { once: true });
       return next.promise;
     },
     async close() {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { closeDb, openForReading } from '../../db/open.ts';
 import { createDispatcher } from '../contract/dispatch.ts';
 import { computeFindings } from './computeFindings.ts';
+import { createFreezer, type FreezeRequest } from './editions/freezeInWorker.ts';
 import { createReadHandlers } from './reads/readHandlers.ts';
 
 const { projectPath, scratchFolder } = z
@@ -18,6 +19,7 @@ const handlers = createReadHandlers({
   note: (made) => send({ made }),
   progress: (data) => send({ event: 'progress', data }),
 });
+const freezer = createFreezer(projectPath, (data) => send({ event: 'progress', data }));
 const dispatcher = createDispatcher({ handlers, send });
 
 function close(): void {
@@ -25,8 +27,14 @@ function close(): void {
   parentPort?.close();
 }
 
+const isFreeze = (message: unknown): message is { freeze: FreezeRequest } | { stopFreeze: string } =>
+  typeof message === 'object' && message !== null && ('freeze' in message || 'stopFreeze' in message);
+
 parentPort?.on('message', (message: unknown) => {
   if (message === 'close') close();
   else if (message === 'findings') send({ computed: computeFindings(db) });
-  else dispatcher.receive(message);
+  else if (isFreeze(message)) {
+    if ('freeze' in message) void freezer.freeze(message.freeze).then((reply) => send({ reply }));
+    else freezer.stop(message.stopFreeze);
+  } else dispatcher.receive(message);
 });

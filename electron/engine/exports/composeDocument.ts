@@ -6,8 +6,11 @@ import type { ExportDocument } from '../../common/exportDocument.ts';
 import type { ExportOptions, ExportTarget, TraceQuery } from '../../common/exportSpec.ts';
 import { exportWords } from '../../common/exportText.ts';
 import { buildEvidence, buildReport, buildTrace } from '../../pipeline/export/document/buildDocument.ts';
+import { buildLedger } from '../../pipeline/export/document/buildLedger.ts';
 import { listPoints } from '../../pipeline/export/document/chartBlocks.ts';
 import { readChartModel } from '../chartModel.ts';
+import { composeEdition } from '../editions/composeEdition.ts';
+import { listLedger, listOpenTrouble } from '../readLedger.ts';
 import { drawSvg } from './drawChart.ts';
 import { gatherEvidence } from './gatherEvidence.ts';
 import { listTracedFacts } from './traceFacts.ts';
@@ -50,10 +53,25 @@ export function composeTrace(db: ReadDb, of: TraceQuery, frame: Frame): ExportDo
   return buildTrace({ ...frame, charts: [], ...gathered, what: wordQuestion(what, frame.language), total: ids.length });
 }
 
-export type DocumentTarget = Extract<ExportTarget, { kind: 'evidence' | 'report' | 'trace' }>;
+/** The decisions of the moment, for paper. */
+function composeLedger(
+  db: ReadDb,
+  { form, filter = {} }: Extract<ExportTarget, { kind: 'ledger' }>,
+  frame: Frame,
+): ExportDocument {
+  const rows = listLedger(db, filter);
+  const { evidence, articles } = gatherEvidence(db, [...new Set(rows.flatMap(({ members }) => members))]);
+  const open = form === 'handover' ? listOpenTrouble(db) : [];
+  return buildLedger({ ...frame, charts: [], evidence, articles }, { form, rows, open });
+}
+
+export type DocumentTarget = Extract<ExportTarget, { kind: 'evidence' | 'report' | 'trace' | 'ledger' | 'edition' }>;
 
 export async function composeDocument(db: ReadDb, target: DocumentTarget, frame: Frame): Promise<ExportDocument> {
   if (target.kind === 'trace') return composeTrace(db, target.of, frame);
+  // The file has an id of its own, by which it is found; the edition's stands in its first lines.
+  if (target.kind === 'edition') return { ...composeEdition(db, target.id, frame.language), uid: frame.uid };
+  if (target.kind === 'ledger') return composeLedger(db, target, frame);
   const input = await gatherCharts(db, target.charts, frame);
   return target.kind === 'report' ? buildReport(input, target.title) : buildEvidence(input);
 }

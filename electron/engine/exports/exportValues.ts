@@ -13,13 +13,16 @@ import type { DecisionRow } from '../../common/findingRow.ts';
 import { formatPeriodText } from '../../common/formatPeriodText.ts';
 import { formatQuantity } from '../../common/formatQuantity.ts';
 import type { FactId } from '../../common/ids.ts';
+import type { LedgerFilter } from '../../common/ledger.ts';
 import { nameSubject } from '../../common/nameSubject.ts';
 import { formatPeriod } from '../../common/period.ts';
 import { nameSeries } from '../../common/seriesName.ts';
 import type { Locale } from '../../common/words.ts';
 import { listCells } from '../../pipeline/export/table/matrixColumns.ts';
 import { readChartModel } from '../chartModel.ts';
+import { listLedger } from '../readLedger.ts';
 import { readMatrix } from '../readMatrix.ts';
+import { nameCell, numberKeys } from './cellKey.ts';
 import { listTracedFacts } from './traceFacts.ts';
 
 /** More values than this are not kept one by one: such a file is told to be out of date by the history alone. */
@@ -68,16 +71,6 @@ function valueOfFact(fact: FactRow, ground: Ground): ExportValue {
   };
 }
 
-/** One name for one place; a second value of the same place gets a number. */
-function numberKeys(values: readonly ExportValue[]): ExportValue[] {
-  const seen = new Map<string, number>();
-  return values.map((value) => {
-    const count = (seen.get(value.key) ?? 0) + 1;
-    seen.set(value.key, count);
-    return count === 1 ? value : { ...value, key: `${value.key}#${count}` };
-  });
-}
-
 function valuesOfChart(model: ChartModel, ground: Ground): ExportValue[] {
   const aside = exportWords(ground.language)('export:document.setAsideBy');
   return model.series.flatMap((series) =>
@@ -99,12 +92,7 @@ function valuesOfChart(model: ChartModel, ground: Ground): ExportValue[] {
 function valuesOfMatrix(target: Extract<ExportTarget, { kind: 'matrix' }>, ground: Ground): ExportValue[] {
   const words = exportWords(ground.language);
   return listCells(readMatrix(ground.db, target)).map(({ row, column, cell }) => ({
-    key: [
-      ...['cell', row.indicator.id, row.subject, row.scopeText, row.measure, row.modality, row.unit, column],
-      cell.isEvent || cell.isPart || column === null
-        ? `${cell.period && formatPeriod(cell.period)}|${cell.factId}`
-        : '',
-    ].join('|'),
+    key: nameCell({ row, column, cell }),
     place: {
       table: words('export:title.matrix'),
       row: [nameRef(row.indicator, ground.language), wordSubject(row.subject, ground.language), row.scopeText]
@@ -118,16 +106,16 @@ function valuesOfMatrix(target: Extract<ExportTarget, { kind: 'matrix' }>, groun
   }));
 }
 
-function valuesOfDecisions({ db, language }: Ground): ExportValue[] {
+function valuesOfDecisions({ db, language }: Ground, filter: LedgerFilter = {}): ExportValue[] {
   const words = exportWords(language);
-  return listDecisions(db).map((decision) => ({
+  return listLedger(db, filter).map((decision) => ({
     key: `decision:${decision.id}`,
     place: {
       table: words('export:title.decisions'),
-      row: decision.indicator ? nameRef(decision.indicator, language) : '',
+      row: decision.indicators.map((one) => nameRef(one, language)).join(', '),
       column: String(decision.id),
     },
-    value: `${words(`reconcile:verdict.${decision.verdict}`)}: ${decision.reason}${decision.isWithdrawn ? ` (${words('export:document.withdrawn')})` : ''}`,
+    value: `${words(`reconcile:verdict.${decision.verdict}`)}: ${decision.reason} (${words(`reconcile:ledgerState.${decision.state}`)})`,
     factId: null,
     decisions: '',
   }));
@@ -150,6 +138,15 @@ function valuesOfArticles(
     }));
 }
 
+const groundOf = (db: ReadDb, language: Locale): Ground => ({
+  ...{ db, language },
+  decisions: indexByMember(listActiveDecisions(listDecisions(db))),
+});
+
+/** The points of one chart, in its own language. */
+export const readChartValues = (db: ReadDb, model: ChartModel): ExportValue[] =>
+  numberKeys(valuesOfChart(model, groundOf(db, model.spec.language)));
+
 const chartValues = (specs: readonly ChartSpec[], ground: Ground): ExportValue[] =>
   specs.flatMap((spec) => valuesOfChart(readChartModel(ground.db, { ...spec, language: ground.language }), ground));
 
@@ -163,9 +160,11 @@ function listValues(target: ExportTarget, ground: Ground): ExportValue[] {
   if (target.kind === 'matrix') return valuesOfMatrix(target, ground);
   if (target.kind === 'chart') return chartValues([target.spec], ground);
   if (target.kind === 'evidence' || target.kind === 'report') return chartValues(target.charts, ground);
-  if (target.kind === 'decisions') return valuesOfDecisions(ground);
+  if (target.kind === 'decisions' || target.kind === 'ledger') return valuesOfDecisions(ground, target.filter);
   if (target.kind === 'trace') return listFactValues(listTracedFacts(db, target.of).ids, ground);
   if (target.kind === 'articles') return valuesOfArticles(db, { language, text: target.text });
+  // It shows what was published, and that never changes.
+  if (target.kind === 'edition') return [];
   return valuesOfArticles(db, { language, ids: target.articleIds && new Set(target.articleIds) });
 }
 
@@ -179,8 +178,7 @@ export function readExportValues(db: ReadDb, { target, options }: ExportRequest)
     const { length } = listFactIdsForExport(db, target.filter);
     if (length > MOST_VALUES) return { values: [], rowCount: length };
   }
-  const decisions = indexByMember(listActiveDecisions(listDecisions(db)));
-  const values = numberKeys(listValues(target, { db, language: languageOf(target, options), decisions }));
+  const values = numberKeys(listValues(target, groundOf(db, languageOf(target, options))));
   return { values: values.length > MOST_VALUES ? [] : values, rowCount: values.length };
 }
 

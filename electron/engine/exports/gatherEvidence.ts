@@ -54,7 +54,7 @@ export function gatherEvidence(db: ReadDb, ids: readonly FactId[]): Pick<Documen
   const decisions = indexByMember(listActiveDecisions(listDecisions(db)));
   const beside = new Map(ids.map((id) => [id, listBeside(db, id)]));
   const wanted = new Set([...ids, ...[...beside.values()].flatMap(({ rivals, agreeing }) => [...rivals, ...agreeing])]);
-  const facts = new Map(createFactReader(db)([...wanted]).map((fact) => [fact.id, fact]));
+  const facts = new Map([...createFactReader(db)([...wanted])].map((fact) => [fact.id, fact]));
   const pick = (list: readonly FactId[]): FactForExport[] => list.flatMap((id) => facts.get(id) ?? []);
   const evidence = new Map<FactId, Evidence>();
   for (const fact of pick(ids)) {

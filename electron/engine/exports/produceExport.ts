@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { prepare, type ReadDb } from '../../../db/handle.ts';
 import type { ExportInput } from '../../../db/queries/export/exports.ts';
 import { readMeta } from '../../../db/settings.ts';
@@ -15,6 +14,7 @@ import { readSettings } from '../settings.ts';
 import { systemUser } from '../systemUser.ts';
 import { type ExportFile, openExportFile } from './exportFile.ts';
 import { digestValues, readExportValues } from './exportValues.ts';
+import { makeUid } from './makeUid.ts';
 import type { Work } from './writeTable.ts';
 
 /** What a reading thread tells the writer of a file it made. */
@@ -28,9 +28,6 @@ export interface Production {
   readonly total: number | null;
   readonly write: (file: ExportFile, mark: ExportMark, work: Work) => Promise<void>;
 }
-
-/** 16 characters that no eye confuses; stands in the file, and finds it again. */
-const makeUid = (): string => randomBytes(10).toString('hex').slice(0, 16);
 
 const projectName = (db: ReadDb): string => String(readMeta(db, 'name') ?? '');
 

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../../db/handle.ts';
+import { getEdition } from '../../../db/queries/edition/editions.ts';
 import { getArticlesForExport, pageArticlesForExport } from '../../../db/queries/export/articlesForExport.ts';
 import type { ExportMark } from '../../common/exportMark.ts';
 import { EXPORT_FORMATS, type ExportRequest, type ExportTarget } from '../../common/exportSpec.ts';
@@ -9,6 +10,8 @@ import { formatReference } from '../../pipeline/export/bibliography/formatRefere
 import { writeBibTex, writeCslJson, writeRis } from '../../pipeline/export/bibliography/writeReferences.ts';
 import { writeHtml } from '../../pipeline/export/write/writeHtml.ts';
 import { readChartModel } from '../chartModel.ts';
+import { writeEditionJson } from '../editions/composeEdition.ts';
+import { found } from '../reads/readContext.ts';
 import { composeDocument, type DocumentTarget } from './composeDocument.ts';
 import { drawPng } from './drawChart.ts';
 import { openTables } from './exportTables.ts';
@@ -49,9 +52,10 @@ async function writeDocument(db: ReadDb, { target, request, mark, folder }: Docu
 /** What a file is about, for its name and for lists. */
 function nameSubject(db: ReadDb, { target, options }: ExportRequest): string {
   const words = exportWords(options.language);
-  const title = words(`export:title.${target.kind}`);
+  const title = words(`export:title.${target.kind === 'ledger' ? target.form : target.kind}`);
   const specs = target.kind === 'chart' ? [target.spec] : 'charts' in target ? target.charts : [];
   const [first] = specs;
+  if (target.kind === 'edition') return found(getEdition(db, target.id), 'edition', target.id).name;
   if (target.kind === 'report' && target.title) return target.title;
   if (first) {
     const of = readChartModel(db, { ...first, language: options.language }).title;
@@ -70,7 +74,20 @@ export function planExport(db: ReadDb, request: ExportRequest): Production {
   if (target.kind === 'bibliography')
     return { ...plan, write: (file) => file.write(writeBibliography(db, target, format)) };
   if (target.kind === 'chart') return { ...plan, write: (file, mark) => writeChart(db, file, { request, mark }) };
-  if (target.kind === 'evidence' || target.kind === 'report' || target.kind === 'trace')
+  if (target.kind === 'edition' && format === 'json')
+    return {
+      ...plan,
+      write: async (file) => {
+        for (const piece of writeEditionJson(db, target.id)) await file.write(piece);
+      },
+    };
+  if (
+    target.kind === 'edition' ||
+    target.kind === 'evidence' ||
+    target.kind === 'report' ||
+    target.kind === 'trace' ||
+    target.kind === 'ledger'
+  )
     return {
       ...plan,
       write: async (file, mark) => file.write(await writeDocument(db, { target, request, mark, folder: file.folder })),

@@ -21,15 +21,19 @@ async function breathe({ signal, step }: Work, done: number): Promise<void> {
 }
 
 async function writeChunks<T>(
-  chunks: Iterable<T[]>,
+  chunks: Iterable<Iterable<T>>,
   file: ExportFile,
   format: (row: T) => string,
   work: Work,
 ): Promise<void> {
   let done = 0;
   for (const chunk of chunks) {
-    await file.write(chunk.map(format).join(''));
-    done += chunk.length;
+    let text = '';
+    for (const row of chunk) {
+      text += format(row);
+      done += 1;
+    }
+    await file.write(text);
     await breathe(work, done);
   }
 }

@@ -1,4 +1,5 @@
 import { listEchoCandidates } from '../../../db/queries/articles/changeArticles.ts';
+import { insertArrival, readBefore } from '../../../db/queries/edition/arrivals.ts';
 import type { ArticleId } from '../../common/ids.ts';
 import type { CallContext } from '../../contract/dispatch.ts';
 import type { CallName, CallOutput } from '../../contract/table.ts';
@@ -29,6 +30,7 @@ export async function runImport(
   { call, sources, dates, callContext }: ImportJob,
 ): Promise<CallOutput<'import.files'>> {
   const db = context.holder.writer();
+  const before = readBefore(db);
   const meter = createProgressMeter({ job: callContext.id, call, total: sources.length, report: context.progress });
   const report = await importSources({
     db,
@@ -41,6 +43,7 @@ export async function runImport(
     meter,
     log: context.log,
   });
+  if (report.articles > 0) insertArrival(context.holder.writer(), before, { ...report, who: context.holder.who() });
   // Who cancels does not wait for checks over what came in until then.
   if (report.wasCancelled) refreshFindingsSoon(context);
   else if (report.articles > 0) await refreshFindings(context);

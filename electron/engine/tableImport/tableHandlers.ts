@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { inTransaction, type WriteDb } from '../../../db/handle.ts';
+import { insertArrival, readBefore } from '../../../db/queries/edition/arrivals.ts';
 import { commitTable } from '../../../db/queries/import/commitTable.ts';
 import { findSourceByHash, hashBytes } from '../../../db/queries/import/source.ts';
 import type { TableChoices, TablePlan, TableReading, TableReport } from '../../common/tableImport.ts';
@@ -89,7 +90,10 @@ function commit(context: EngineContext, read: Read, choices: TableChoices): Tabl
     const done = accepted.length + written.length + alone.length;
     if (done === 0) return { ...NOTHING, left: rows.length };
     const person = { who: context.holder.who(), reason: fileName };
+    const before = readBefore(db);
     const committed = commitTable(db, person, { source, article, accepted, written, alone });
+    const facts = committed.added + committed.alone;
+    if (facts > 0) insertArrival(db, before, { who: person.who, articles: 0, facts });
     return { ...committed, left: rows.length - done };
   });
 }

@@ -10,7 +10,7 @@ function madeLine({ input, word, date }: Page): string {
   return word(uid === null ? 'madeUnnumbered' : 'made', { date: date(madeAt), who: madeBy, project, uid: uid ?? '' });
 }
 
-const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
+export const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 
 const QUOTE_REMARKS = { full: null, short: 'shortened', none: 'leftOutQuotes' } as const;
 
@@ -39,14 +39,15 @@ function decisionsPart(shown: readonly Evidence[], page: Page): Block[] {
   ];
 }
 
-function finish(page: Page, { title, blocks }: { title: string; blocks: readonly Block[] }): ExportDocument {
+/** Title and maker in front, and behind it all the sources that it spoke of. */
+export function finish(page: Page, { title, blocks }: { title: string; blocks: readonly Block[] }): ExportDocument {
   const { uid, language, madeAt, madeBy } = page.input;
   const references = page.references.list();
   const sources = references.length > 0 ? [heading(page.word('sources')), ...references] : [];
   return { uid, title, subtitle: madeLine(page), language, madeAt, madeBy, blocks: [...blocks, ...sources] };
 }
 
-const chartParts = (page: Page): Block[] =>
+export const chartParts = (page: Page): Block[] =>
   page.input.charts.flatMap((chart, at) => chartBlocks({ ...chart, number: at + 1 }, page));
 
 /** Everything behind some charts: picture, numbers, each value with its sentence, decisions, sources. */

@@ -1,0 +1,96 @@
+import { prepare, type ReadDb } from '../../../db/handle.ts';
+import { pageFindings } from '../../../db/queries/reconcile/findingRows.ts';
+import { listFactsForReconcile } from '../../../db/queries/reconcile/listFacts.ts';
+import { indexByMember, listActiveDecisions } from '../../common/activeDecisions.ts';
+import type { EditionValue } from '../../common/edition.ts';
+import type { DecisionRow } from '../../common/findingRow.ts';
+import type { FactId, IndicatorId } from '../../common/ids.ts';
+import type { Frequency } from '../../common/matrix.ts';
+import type { ReconcileFact } from '../../common/reconcileFact.ts';
+import { type CellForExport, listCells } from '../../pipeline/export/table/matrixColumns.ts';
+import { buildMatrix } from '../../pipeline/reconcile/buildMatrix.ts';
+import { readAdoptedValue } from '../adoptedValue.ts';
+import { nameCell, numberKeys } from '../exports/cellKey.ts';
+
+/** Facts that are held at a time: the matrix of a large project is built some indicators after the others. */
+const MOST_FACTS = 20_000;
+const MOST_FINDINGS = 100_000;
+
+const COUNTS = 'SELECT indicator_id AS id, count(*) AS facts FROM fact GROUP BY indicator_id ORDER BY indicator_id';
+
+/** Indicators that have facts, in runs of so many facts: all of them, or those named. */
+export function listRuns(db: ReadDb, among?: readonly IndicatorId[]): IndicatorId[][] {
+  const wanted = among && new Set(among);
+  const runs: IndicatorId[][] = [];
+  let held = MOST_FACTS;
+  for (const { id, facts } of prepare<{ id: IndicatorId; facts: number }>(db, COUNTS).all()) {
+    if (wanted && !wanted.has(id)) continue;
+    if (held + facts > MOST_FACTS) {
+      runs.push([]);
+      held = 0;
+    }
+    runs.at(-1)?.push(id);
+    held += facts;
+  }
+  return runs;
+}
+
+export interface ValuesOf {
+  readonly indicatorIds: readonly IndicatorId[];
+  readonly frequency: Frequency;
+  readonly decisions: readonly DecisionRow[];
+  /** Only these facts are known: what the matrix read before later ones came in. */
+  readonly upTo?: FactId | number;
+}
+
+/** The number alone: another text is another number. */
+const wordValue = ({ value, high, unit, qualifier }: CellForExport['cell']['quantity']): string =>
+  [value, high ?? '', unit, qualifier].join('|');
+
+function describeSource(fact: ReconcileFact | undefined): EditionValue['body']['source'] {
+  return fact ? { outlet: fact.outlet, title: fact.articleTitle, date: fact.articleDate } : null;
+}
+
+function toValue(
+  place: CellForExport,
+  facts: ReadonlyMap<FactId, ReconcileFact>,
+  ruling: ReadonlyMap<number, readonly DecisionRow[]>,
+): EditionValue {
+  const { row, column, cell } = place;
+  const { indicator, subject, scopeText, measure, modality } = row;
+  const { quantity, factId, factIds, rule, period, isEvent, isPart, isStale, conflicts } = cell;
+  const { id, key, zh, en } = indicator;
+  const decisions = new Set(factIds.flatMap((fact) => (ruling.get(fact) ?? []).map((decision) => decision.id)));
+  const source = describeSource(factId === null ? undefined : facts.get(factId));
+  return {
+    key: nameCell(place),
+    value: wordValue(quantity),
+    factId,
+    decisions: [...decisions].sort((a, b) => a - b).join(' '),
+    body: {
+      ...{ indicator: { id, key, zh, en }, subject, scopeText, measure, modality, column, period, quantity, rule },
+      ...{ factIds, isEvent, isPart, isStale, isConflicting: conflicts.length > 0, source },
+    },
+  };
+}
+
+function listMarking(db: ReadDb, indicatorIds: readonly IndicatorId[]) {
+  const page = { offset: 0, limit: MOST_FINDINGS };
+  return indicatorIds.flatMap(
+    (indicatorId) => pageFindings(db, { filter: { indicatorId, family: ['trouble'] }, ...page }).rows,
+  );
+}
+
+/** The values that the matrix uses for some indicators, in its order. */
+export function readValues(db: ReadDb, { indicatorIds, frequency, decisions, upTo }: ValuesOf): EditionValue[] {
+  const all = listFactsForReconcile(db, { indicatorIds });
+  const facts = upTo === undefined ? all : all.filter(({ id }) => id <= upTo);
+  const findings = listMarking(db, indicatorIds);
+  const matrix = buildMatrix({
+    ...{ facts, findings, decisions, frequency, subject: null },
+    readAdopted: readAdoptedValue,
+  });
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const ruling = indexByMember(listActiveDecisions(decisions));
+  return numberKeys(listCells(matrix).map((place) => toValue(place, byId, ruling)));
+}
