@@ -13,6 +13,8 @@ const OF_NEWS = ['news.get', 'editions.checklist', 'editions.compare'] as const;
 const READS_OF_SCOPE = {
   articles: [
     ...OF_EXPORTS,
+    'search.articles',
+    'search.outlets',
     ...OF_NEWS,
     'news.bases',
     'articles.page',
@@ -23,6 +25,7 @@ const READS_OF_SCOPE = {
   ],
   facts: [
     ...OF_EXPORTS,
+    'search.facts',
     ...OF_NEWS,
     'facts.facets',
     'facts.get',
@@ -48,7 +51,7 @@ const READS_OF_SCOPE = {
   editions: [...OF_NEWS, 'news.bases', 'editions.list', 'editions.get', 'editions.document'],
   history: ['history.page'],
   project: ['project.info', 'views.list'],
-  annotations: ['annotations.page', 'tags.list'],
+  annotations: ['annotations.page', 'tags.list', 'search.notes'],
   lexicon: ['lexicon.page', 'lexicon.choices'],
 } as const satisfies Record<ChangedScope, readonly CallName[]>;
 

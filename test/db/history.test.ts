@@ -8,7 +8,8 @@ import { pageHistory } from '../../db/queries/history/pageHistory.ts';
 import { changeSettings } from '../../db/queries/project/changeSetting.ts';
 import { addFact, editFact, reviewFacts, trashFact, updateFact } from '../../db/queries/review/changeFacts.ts';
 import { getFactDetail } from '../../db/queries/review/factDetail.ts';
-import { searchArticles } from '../../db/search.ts';
+import { findArticles } from '../../db/queries/search/findArticles.ts';
+import { makeSearch } from '../../db/searchTerms.ts';
 import { readSetting } from '../../db/settings.ts';
 import { canRedo, canUndo, redoLast, undoLast } from '../../db/undo.ts';
 import { historyRow } from '../../electron/common/historyRow.ts';
@@ -26,6 +27,9 @@ function makeWorld(): { db: WriteDb; articleId: ArticleId; ids: [FactId, FactId]
 }
 const statusOf = (db: WriteDb, id: FactId): string | undefined => getFactDetail(db, id)?.status;
 const SPEC = newChartSpec({ indicatorIds: [1 as IndicatorId], type: 'line', width: 800, height: 400 });
+
+const search = (db: WriteDb, text: string): ArticleId[] =>
+  findArticles(db, { query: makeSearch(text) as string, limits: {}, offset: 0, limit: 5 }).ids;
 
 describe('history', () => {
   it('has one row for each fact of a review, under one step', () => {
@@ -157,10 +161,10 @@ describe('undo and redo', () => {
     const { db, articleId, ids } = makeWorld();
     editArticle(db, { id: articleId, who: WHO, patch: { title: '新的标题', date: '2025-02' } });
     expect(getArticleRow(db, articleId)).toMatchObject({ title: '新的标题', date: '2025-02', dateBasis: 'given' });
-    expect(searchArticles(db, '标题', 5)).toEqual([articleId]);
+    expect(search(db, '标题')).toEqual([articleId]);
     undoLast(db, WHO);
     expect(getArticleRow(db, articleId)).toMatchObject({ title: '港口联盟新增成员', dateBasis: 'stated' });
-    expect(searchArticles(db, '标题', 5)).toEqual([]);
+    expect(search(db, '标题')).toEqual([]);
 
     const chart = saveChart(db, { title: 'Ports', spec: SPEC, who: WHO });
     expect(listCharts(db)).toEqual([chart]);
@@ -194,13 +198,9 @@ describe('undo and redo', () => {
     const { db, articleId } = makeWorld();
     const shown = () => db.sqlite.prepare('SELECT count(*) FROM fact WHERE shelf = 0').pluck().get();
     trashArticle(db, { id: articleId, who: WHO });
-    expect([shown(), getArticleRow(db, articleId)?.title, searchArticles(db, '港口', 5)]).toEqual([
-      0,
-      '港口联盟新增成员',
-      [],
-    ]);
+    expect([shown(), getArticleRow(db, articleId)?.title, search(db, '港口')]).toEqual([0, '港口联盟新增成员', []]);
     undoLast(db, WHO);
-    expect([shown(), searchArticles(db, '港口', 5)]).toEqual([2, [articleId]]);
+    expect([shown(), search(db, '港口')]).toEqual([2, [articleId]]);
   });
 
   it('knows nothing of work of the program', () => {

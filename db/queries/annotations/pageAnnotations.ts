@@ -1,7 +1,7 @@
 import type { AnnotationFilter, AnnotationRow } from '../../../electron/common/annotation.ts';
 import type { AnnotationId } from '../../../electron/common/ids.ts';
 import { type Binding, prepare, type ReadDb } from '../../handle.ts';
-import { makeQuery } from '../../searchTerms.ts';
+import { makeSearch } from '../../searchTerms.ts';
 
 interface AnnotationRecord
   extends Pick<
@@ -67,7 +67,7 @@ const HAS_TAG = 'EXISTS (SELECT 1 FROM json_each(n.tags) j WHERE j.value IN (SEL
 const HAS_TEXT = 'n.id IN (SELECT rowid FROM annotation_search WHERE annotation_search MATCH ?)';
 
 function conditionsOf({ articleId, factId, tags, text, onlyOrphans }: AnnotationFilter): Condition[] {
-  const query = text?.trim() ? makeQuery(text) : undefined;
+  const query = text?.trim() ? makeSearch(text) : undefined;
   return [
     ...(articleId === undefined ? [] : [{ sql: 'n.article_id = ?', bindings: [articleId] }]),
     ...(factId === undefined ? [] : [{ sql: 'f.id = ?', bindings: [factId] }]),

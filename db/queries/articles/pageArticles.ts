@@ -3,7 +3,7 @@ import { foldForSearch } from '../../../electron/common/foldText.ts';
 import type { ArticleId } from '../../../electron/common/ids.ts';
 import { SHELF_SQL, UNREVIEWED_SQL } from '../../facetCode.ts';
 import { type Binding, prepare, type ReadDb } from '../../handle.ts';
-import { makeQuery } from '../../searchTerms.ts';
+import { makeSearch } from '../../searchTerms.ts';
 import { SELECT_ARTICLES } from './articleRows.ts';
 
 const SORTS = {
@@ -29,7 +29,7 @@ export interface ArticlePage {
 
 function textCondition(text: string): { sql: string; bindings: Binding[] } {
   const folded = foldForSearch(text.trim());
-  const query = makeQuery(text);
+  const query = makeSearch(text);
   const named = '(instr(a.sort_outlet, ?) > 0 OR instr(lower(src.file_name), ?) > 0 OR instr(a.outlet, ?) > 0';
   const bindings = [folded, folded, text.trim()];
   if (query === null) return { sql: `${named})`, bindings };
