@@ -79,7 +79,10 @@ export type DecisionInput = z.infer<typeof decisionInput>;
 
 export const decisionRow = decisionInput.omit({ findingIds: true, alsoIndicatorIds: true }).extend({
   id: decisionId,
-  findings: z.array(z.object({ id: findingId.nullable(), key: z.string(), kind: findingKind })),
+  /** What was asked. The id and the sentence are null where the facts no longer raise it. */
+  findings: z.array(
+    z.object({ id: findingId.nullable(), key: z.string(), kind: findingKind, sentence: message.nullable() }),
+  ),
   /** The one indicator; null where it holds for several. */
   indicator: indicatorRef.nullable(),
   indicators: z.array(indicatorRef),

@@ -34,6 +34,10 @@ export const ledgerFilter = z.strictObject({
 });
 export type LedgerFilter = z.infer<typeof ledgerFilter>;
 
+/** A ledger on paper: as the appendix of a report, or as the page a colleague goes on from. */
+export const LEDGER_FORMS = ['appendix', 'handover'] as const;
+export type LedgerForm = (typeof LEDGER_FORMS)[number];
+
 export const ledgerRow = decisionRow.extend({ state: z.enum(LEDGER_STATES) });
 export type LedgerRow = z.infer<typeof ledgerRow>;
 

@@ -1,10 +1,10 @@
 import type { DecisionRow } from './findingRow.ts';
-import { foldText } from './foldText.ts';
+import { foldForSearch } from './foldText.ts';
 import { isOpenQuery, type LedgerFilter, type LedgerRow } from './ledger.ts';
 
 function textOf({ reason, answer, askedWhom, adoptedFrom, subject, who, indicators }: DecisionRow): string {
   const names = indicators.flatMap(({ key, zh, en }) => [key, zh, en]);
-  return foldText([reason, answer, askedWhom, adoptedFrom, subject, who, ...names].filter(Boolean).join('\n'));
+  return foldForSearch([reason, answer, askedWhom, adoptedFrom, subject, who, ...names].filter(Boolean).join('\n'));
 }
 
 /** A day lies within a date of less precision when it begins with it. */
@@ -20,6 +20,6 @@ export function matchesLedger(row: LedgerRow, filter: LedgerFilter): boolean {
     (indicator === undefined || row.indicators.some(({ id }) => id === indicator)) &&
     (!who || row.who === who) &&
     isWithin(row.recordedAt.slice(0, 10), filter) &&
-    (!text || textOf(row).includes(foldText(text)))
+    (!text || textOf(row).includes(foldForSearch(text)))
   );
 }

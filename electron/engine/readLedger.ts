@@ -1,5 +1,7 @@
 import type { ReadDb } from '../../db/handle.ts';
 import { listDecisions } from '../../db/queries/reconcile/decisionRows.ts';
+import { pageFindings } from '../../db/queries/reconcile/findingRows.ts';
+import type { FindingRow } from '../common/findingRow.ts';
 import { LEDGER_STATES, type LedgerFilter, type LedgerRow, toLedgerRow } from '../common/ledger.ts';
 import { matchesLedger } from '../common/matchLedger.ts';
 import type { CallOutput } from '../contract/table.ts';
@@ -9,6 +11,13 @@ export const listLedger = (db: ReadDb, filter: LedgerFilter): LedgerRow[] =>
   listDecisions(db)
     .map(toLedgerRow)
     .filter((row) => matchesLedger(row, filter));
+
+/** Open conflicts that a handover names; the list of findings has the rest. */
+const MOST_OPEN = 40;
+
+/** What nobody decided yet, what would change a published chart first. */
+export const listOpenTrouble = (db: ReadDb): FindingRow[] =>
+  pageFindings(db, { filter: { family: ['trouble'], state: ['open'] }, offset: 0, limit: MOST_OPEN }).rows;
 
 /** One page of the ledger, with what it can be filtered by. */
 export function readLedger(

@@ -7,7 +7,7 @@ import type { FindingKind } from '../../../electron/common/vocabulary.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import { findHolder } from '../../merging.ts';
 import { getIndicator } from '../indicators.ts';
-import { readSides } from './memberFigures.ts';
+import { readGoneSides, readSides } from './memberFigures.ts';
 import { listRuled } from './ruledFacts.ts';
 import { listDecisionMembers, listWithdrawn } from './rulings.ts';
 
@@ -23,10 +23,24 @@ type DecisionRecord = Omit<DecisionRow, Computed | 'isStale'> & {
   readonly isStale: number;
 };
 
+interface FindingRecord {
+  readonly id: FindingId | null;
+  readonly key: string;
+  readonly kind: FindingKind;
+  readonly sentence: string | null;
+}
+
+/** The findings it named, each as it is now: under another key where a fact joined or left, and none where it is gone. */
+const FINDINGS_SQL = `SELECT coalesce(f.id, heir.id) AS id, df.finding_key AS key, df.kind,
+  coalesce(f.sentence, heir.sentence) AS sentence FROM decision_finding df
+  LEFT JOIN finding f ON f.key = df.finding_key
+  LEFT JOIN finding heir ON heir.id = (SELECT min(h.id) FROM finding h WHERE f.id IS NULL AND h.decision_id = @id
+    AND h.kind = df.kind AND h.indicator_id = df.indicator_id) WHERE df.decision_id = @id ORDER BY df.finding_key`;
+
 function listFindings(db: ReadDb, id: DecisionId): DecisionRow['findings'] {
-  const sql = `SELECT f.id, df.finding_key AS key, df.kind FROM decision_finding df
-    LEFT JOIN finding f ON f.key = df.finding_key WHERE df.decision_id = ? ORDER BY df.finding_key`;
-  return prepare<{ id: FindingId | null; key: string; kind: FindingKind }>(db, sql).all(id);
+  return prepare<FindingRecord>(db, FINDINGS_SQL)
+    .all({ id })
+    .map(({ sentence, ...row }) => ({ ...row, sentence: sentence === null ? null : JSON.parse(sentence) }));
 }
 
 /** Fields that a verdict does not use are absent, not null. */
@@ -45,13 +59,29 @@ function listIndicators(db: ReadDb, id: DecisionId): IndicatorRef[] {
 
 const STALE_SQL = "SELECT id, key FROM finding WHERE decision_id = ? AND state = 'stale' ORDER BY id";
 
+/** Findings that are gone, and that none took the place of. */
+const GONE_SQL = `SELECT df.finding_key AS findingKey FROM decision_finding df WHERE df.decision_id = @id
+  AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.key = df.finding_key)
+  AND NOT EXISTS (SELECT 1 FROM finding h WHERE h.decision_id = @id AND h.kind = df.kind AND h.indicator_id = df.indicator_id)`;
+
+/** A trouble that was dismissed and is gone is settled: nobody needs to look at it again. */
+const listGone = (db: ReadDb, { id, verdict }: Pick<DecisionRecord, 'id' | 'verdict'>): string[] =>
+  verdict === 'dismiss'
+    ? []
+    : prepare<{ findingKey: string }>(db, GONE_SQL)
+        .all({ id })
+        .map(({ findingKey }) => findingKey);
+
+const GONE: Message = { code: 'reconcile:change.questionGone', params: {} };
+
 /** What changed under a stale decision, finding by finding; the same change is told once. */
-function listChanges(db: ReadDb, id: DecisionId): Message[] {
+function listChanges(db: ReadDb, id: DecisionId, gone: readonly string[]): Message[] {
   const stale = prepare<{ id: FindingId; key: string }>(db, STALE_SQL).all(id);
-  const changes = stale.flatMap((finding) => {
-    const sides = readSides(db, finding, id);
-    return sides ? listMemberChanges(sides) : [];
-  });
+  const sides = [
+    ...stale.map((finding) => readSides(db, finding, id)),
+    ...gone.map((key) => readGoneSides(db, id, key)),
+  ];
+  const changes = [...sides.flatMap((one) => (one ? listMemberChanges(one) : [])), ...(gone.length > 0 ? [GONE] : [])];
   return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
 }
 
@@ -67,6 +97,8 @@ function toRow(db: ReadDb, record: DecisionRecord, { withdrawn, ruled }: Ground)
   const { indicatorId, subject, supersedes, answers, isStale, ...plain } = record;
   const isWithdrawn = withdrawn.has(record.id);
   const facts = ruled.get(record.id);
+  const gone = facts ? listGone(db, record) : [];
+  const isOld = isStale === 1 || gone.length > 0;
   return {
     ...dropNulls(plain),
     ...{ subject, supersedes, answers },
@@ -76,8 +108,8 @@ function toRow(db: ReadDb, record: DecisionRecord, { withdrawn, ruled }: Ground)
     members: facts ? [...facts].sort((a, b) => a - b) : listDecisionMembers(db, record.id),
     isWithdrawn,
     isSuperseded: !isWithdrawn && facts === undefined,
-    isStale: isStale === 1,
-    changes: isStale === 1 ? listChanges(db, record.id) : [],
+    isStale: isOld,
+    changes: isOld ? listChanges(db, record.id, gone) : [],
   };
 }
 

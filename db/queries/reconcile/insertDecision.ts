@@ -7,7 +7,7 @@ import { refreshAfterDecision } from './decisionEffects.ts';
 import { getDecision } from './decisionRows.ts';
 import { getFinding } from './findingRows.ts';
 import { listRulingsOn } from './findingStates.ts';
-import { insertFigures, nameSeriesKey } from './memberFigures.ts';
+import { insertFigures, insertSides, nameSeriesKey } from './memberFigures.ts';
 import { digestMembers, type Ruling } from './rulings.ts';
 
 const INSERT = `INSERT INTO decision (verdict, fact_id, facet, at, adopted_value, adopted_from, asked_whom, asked_on,
@@ -67,7 +67,7 @@ function insertFindings(db: WriteDb, id: DecisionId, findings: readonly FindingR
   const insert = prepare(db, 'INSERT INTO decision_finding VALUES (?, ?, ?, ?, ?)');
   for (const { key, kind, indicatorId, members } of findings) {
     insert.run(id, key, kind, indicatorId, digestMembers(db, members));
-    insertFigures(db, { decisionId: id, findingKey: key, members });
+    insertSides(db, { decisionId: id, findingKey: key, members });
   }
 }
 

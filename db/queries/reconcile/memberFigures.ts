@@ -24,6 +24,28 @@ export function insertFigures(
   for (const [id, figure] of readFigures(db, members)) insert.run(decisionId, findingKey, id, JSON.stringify(figure));
 }
 
+/** Live figures of the members' moments in their series: whom they stood among when no check named them. */
+const AROUND_SQL = `SELECT DISTINCT o.id FROM fact m JOIN fact o ON o.indicator_id = m.indicator_id
+    AND o.subject_id = m.subject_id AND o.measure IS m.measure AND o.unit = m.unit AND o.period_to = m.period_to
+  WHERE m.id IN (SELECT value FROM json_each(@ids)) AND o.id NOT IN (SELECT value FROM json_each(@ids))
+    AND o.minor IS NULL AND o.status <> 'rejected' AND o.trashed_at IS NULL AND NOT o.is_article_trashed ORDER BY o.id`;
+
+const listAround = (db: ReadDb, ids: readonly FactId[]): FactId[] =>
+  prepare<{ id: FactId }>(db, AROUND_SQL)
+    .all({ ids: JSON.stringify(ids) })
+    .map(({ id }) => id);
+
+const nameAround = (findingKey: string): string => `around:${findingKey}`;
+
+/** Keeps what a finding was decided on: what its members say, and who stood beside them. */
+export function insertSides(
+  db: WriteDb,
+  { decisionId, findingKey, members }: { decisionId: DecisionId; findingKey: string; members: readonly FactId[] },
+): void {
+  insertFigures(db, { decisionId, findingKey, members });
+  insertFigures(db, { decisionId, findingKey: nameAround(findingKey), members: listAround(db, members) });
+}
+
 /** Members of a decision by the key of the finding they were decided in. Empty for one from an older file. */
 export function listFigureKeys(db: ReadDb, id: DecisionId): { findingKey: string; factId: FactId }[] {
   const sql = 'SELECT finding_key AS findingKey, fact_id AS factId FROM decision_figure WHERE decision_id = ?';
@@ -41,16 +63,16 @@ const BEFORE_SQL = `SELECT g.fact_id AS id, g.figure FROM decision_figure g WHER
     AND NOT EXISTS (SELECT 1 FROM finding o WHERE o.key = df.finding_key))))`;
 
 const LEFT_SQL = `SELECT CASE WHEN trashed_at IS NOT NULL OR is_article_trashed THEN 'deleted'
-  WHEN status = 'rejected' THEN 'rejected' ELSE 'elsewhere' END FROM fact WHERE id = ?`;
+  WHEN status = 'rejected' THEN 'rejected' ELSE 'elsewhere' END AS why FROM fact WHERE id = ?`;
 
 type Left = MemberSides['left'] extends ReadonlyMap<FactId, infer Reason> ? Reason : never;
 
 function listLeft(db: ReadDb, ids: readonly FactId[]): Map<FactId, Left> {
   const figures = readFigures(db, ids);
-  const why = prepare(db, LEFT_SQL).pluck();
+  const why = prepare<{ why: Left['why'] }>(db, LEFT_SQL);
   return new Map(
     ids.flatMap((id) => {
-      const reason = why.get(id) as Left['why'] | undefined;
+      const reason = why.get(id)?.why;
       return reason ? [[id, { why: reason, figure: figures.get(id) ?? null }]] : [];
     }),
   );
@@ -75,4 +97,31 @@ export function readSides(
     [...before.keys()].filter((id) => !now.has(id)),
   );
   return { before, now, left };
+}
+
+const LIVE_SQL = `SELECT id FROM fact WHERE id IN (SELECT value FROM json_each(?)) AND status <> 'rejected'
+  AND trashed_at IS NULL AND NOT is_article_trashed`;
+
+/** What a decision on a finding that is gone was decided on, and what became of it: the figures themselves say. */
+export function readGoneSides(db: ReadDb, decisionId: DecisionId, findingKey: string): MemberSides | null {
+  const sql = 'SELECT fact_id AS id, figure FROM decision_figure WHERE decision_id = ? AND finding_key = ?';
+  const list = prepare<{ id: FactId; figure: string }>(db, sql);
+  const rows = list.all(decisionId, findingKey);
+  if (rows.length === 0) return null;
+  const before = new Map(rows.map(({ id, figure }) => [id, JSON.parse(figure) as MemberFigure]));
+  const ids = [...before.keys()];
+  const known = new Set(list.all(decisionId, nameAround(findingKey)).map(({ id }) => id));
+  const live = prepare<{ id: FactId }>(db, LIVE_SQL)
+    .all(JSON.stringify(ids))
+    .map(({ id }) => id);
+  const joined = listAround(db, ids).filter((id) => !known.has(id));
+  const now = readFigures(db, [...live, ...joined]);
+  return {
+    before,
+    now,
+    left: listLeft(
+      db,
+      ids.filter((id) => !now.has(id)),
+    ),
+  };
 }

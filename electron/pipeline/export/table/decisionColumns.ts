@@ -1,16 +1,18 @@
-import type { DecisionRow } from '../../../common/findingRow.ts';
+import type { LedgerRow } from '../../../common/ledger.ts';
 import { type TableColumn, textColumn, yesNo } from './tableColumn.ts';
 
-export const DECISION_COLUMNS: readonly TableColumn<DecisionRow>[] = [
+export const DECISION_COLUMNS: readonly TableColumn<LedgerRow>[] = [
   textColumn('id', ({ id }) => id, 'narrow'),
   textColumn('verdict', ({ verdict }) => verdict),
+  textColumn('state', ({ state }) => state),
   textColumn('reason', ({ reason }) => reason, 'sentence'),
   textColumn('who', ({ who }) => who),
   textColumn('recorded_at', ({ recordedAt }) => recordedAt),
   textColumn('findings', ({ findings }) => findings.map(({ kind }) => kind).join('; ')),
-  textColumn('indicator_key', ({ indicator }) => indicator?.key ?? null),
-  textColumn('indicator_zh', ({ indicator }) => indicator?.zh ?? null),
-  textColumn('indicator_en', ({ indicator }) => indicator?.en ?? null, 'wide'),
+  textColumn('finding_keys', ({ findings }) => findings.map(({ key }) => key).join('; '), 'wide'),
+  textColumn('indicator_key', ({ indicators }) => indicators.map(({ key }) => key).join('; ')),
+  textColumn('indicator_zh', ({ indicators }) => indicators.map(({ zh }) => zh).join('; ')),
+  textColumn('indicator_en', ({ indicators }) => indicators.map(({ en }) => en).join('; '), 'wide'),
   textColumn('subject', ({ subject }) => subject),
   textColumn('facts', ({ members }) => members.join('; ')),
   textColumn('fact_used', ({ factId }) => factId ?? null, 'narrow'),
@@ -21,6 +23,7 @@ export const DECISION_COLUMNS: readonly TableColumn<DecisionRow>[] = [
   textColumn('asked_whom', ({ askedWhom }) => askedWhom ?? null),
   textColumn('asked_on', ({ askedOn }) => askedOn ?? null),
   textColumn('answer', ({ answer }) => answer ?? null, 'wide'),
+  textColumn('answers', ({ answers }) => answers, 'narrow'),
   textColumn('supersedes', ({ supersedes }) => supersedes, 'narrow'),
   textColumn('withdrawn', ({ isWithdrawn }) => yesNo(isWithdrawn), 'narrow'),
   textColumn('stale', ({ isStale }) => yesNo(isStale), 'narrow'),
