@@ -13,14 +13,22 @@ interface Part {
   readonly span: Span;
 }
 
+/** As typed, without spaces, and its number alone: `5 万吨` is the 5 of 5至6万吨. */
+const wordings = (text: string): string[] => [
+  text,
+  text.replaceAll(/\s/g, ''),
+  /\d[\d.,]*/.exec(text)?.[0].replaceAll(',', '') ?? text,
+];
+
 /** Where a part stands: in the figure itself, else in its sentence, else the figure as a whole. */
 function placePart(fact: FactDetail, body: string, { text, after }: { text: string; after: number }): Span {
   const { body: whole, sentence } = fact.anchor;
-  const inFigure = body.slice(whole.start, whole.end).indexOf(text, Math.max(0, after - whole.start));
-  if (inFigure >= 0) return { start: whole.start + inFigure, end: whole.start + inFigure + text.length };
-  const inSentence = body.slice(sentence.start, sentence.end).indexOf(text);
-  if (inSentence < 0) return whole;
-  return { start: sentence.start + inSentence, end: sentence.start + inSentence + text.length };
+  for (const words of wordings(text)) {
+    const inFigure = body.slice(0, whole.end).indexOf(words, after);
+    if (inFigure >= 0) return { start: inFigure, end: inFigure + words.length };
+  }
+  const inSentence = body.slice(0, sentence.end).indexOf(text, sentence.start);
+  return inSentence < 0 ? whole : { start: inSentence, end: inSentence + text.length };
 }
 
 /** One part behind the other, so that the same number twice is found at two places. */

@@ -64,6 +64,15 @@ export function FactFields({ fact }: { fact: FactDetail }) {
       )}
       {fact.subject && <Row name={t('fact.field.subject')}>{wording.subject(fact.subject)}</Row>}
       {fact.attribution && <Row name={t('fact.field.attribution')}>{fact.attribution}</Row>}
+      {fact.alsoAt.length > 0 && (
+        <Row name={t('review:merge.also')}>
+          {fact.alsoAt.map(({ id, sentenceText }) => (
+            <q key={id} className="also-said" data-testid="fact-also">
+              {sentenceText}
+            </q>
+          ))}
+        </Row>
+      )}
       <Findings fact={fact} />
       <Row name={t('extract:why.title')}>
         <FactWhy fact={fact} />

@@ -7,13 +7,28 @@ import { reportError } from '../../app/errors.ts';
 import { useWords } from '../../app/language.ts';
 import { useSession } from '../../app/queries.ts';
 import { isLost } from '../../app/session.ts';
+import { useStore } from '../../app/store.ts';
 import { showToast } from '../../app/toasts.ts';
 import { useWording } from '../../app/wording.ts';
 import { DataGrid } from '../../components/DataGrid.tsx';
+import { CellEditor } from './CellEditor.tsx';
+import { cellFieldOf, listShown } from './columnIds.ts';
 import { factColumns } from './factColumns.tsx';
+import { factSort, openView, shownColumns } from './factStore.ts';
 import { findUnreviewed } from './findUnreviewed.ts';
 import { fitColumns } from './fitColumns.ts';
-import { followGridRows, goToRow, idsAhead, moveSelection, selectFocused, selectLoaded } from './gridRows.ts';
+import {
+  followGridRows,
+  forgetLeft,
+  goToRow,
+  hasLeft,
+  idsAhead,
+  moveSelection,
+  selectFocused,
+  selectLoaded,
+} from './gridRows.ts';
+import { useCellEditing } from './useCellEditing.ts';
+import { useClipboard } from './useClipboard.tsx';
 
 export interface FactGridHandle {
   /** Goes that many rows down (up when negative) and selects there. */
@@ -52,25 +67,44 @@ function fillView(grid: GridApi<FactRow>, columns: readonly ColDef<FactRow>[]): 
   grid.setColumnWidths(fitColumns(widths, view, FITTING).map(({ key, width }) => ({ key, newWidth: width })));
 }
 
+function readSort(grid: GridApi<FactRow>): FactSort {
+  return grid
+    .getColumnState()
+    .filter(({ sort }) => sort)
+    .sort((a, b) => (a.sortIndex ?? 0) - (b.sortIndex ?? 0))
+    .map(({ colId, sort }) => ({ field: colId as FactSort[number]['field'], desc: sort === 'desc' }));
+}
+
+/** What was dragged into place or width is how this person wants it from then on. */
+function keepColumns(grid: GridApi<FactRow>): void {
+  const shown = grid.getAllDisplayedColumns();
+  shownColumns.set(shown.map((column) => ({ id: column.getColId(), width: Math.round(column.getActualWidth()) })));
+}
+
 export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutdated, ref }: Props) {
   const session = useSession();
   const queries = useQueryClient();
   const t = useWords();
   const wording = useWording();
   const api = useRef<GridApi<FactRow> | null>(null);
-  const sort = useRef<FactSort>([]);
-  const latest = useRef({ currentId, onSelect, onTotal, onOutdated });
-  latest.current = { currentId, onSelect, onTotal, onOutdated };
-  const columns = useMemo(() => factColumns(t, wording), [t, wording]);
+  const area = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const latest = useRef({ currentId, onSelect, onTotal, onOutdated, filter });
+  latest.current = { currentId, onSelect, onTotal, onOutdated, filter };
+  const sort = useStore(factSort);
+  const kept = useStore(shownColumns);
+  const columns = useMemo(() => factColumns({ t, wording, columns: listShown(kept), sort }), [t, wording, kept, sort]);
+  const editing = useCellEditing({ grid: api, area, input });
+  const clipboard = useClipboard({ grid: api, area });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is a new reading of the same rows
   const datasource = useMemo<IDatasource>(
     () => ({
       getRows(params) {
         const { startRow: offset, endRow } = params;
-        sort.current = toSort(params);
+        if (offset === 0 && api.current) forgetLeft(api.current);
         session
-          .call('facts.page', { filter, sort: sort.current, offset, limit: endRow - offset })
+          .call('facts.page', { filter, sort: toSort(params), offset, limit: endRow - offset })
           .then(({ rows, total }) => {
             latest.current.onTotal(total);
             params.successCallback(rows, total);
@@ -92,11 +126,10 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
 
   useEffect(
     () =>
-      followGridRows(
-        session,
-        () => api.current,
-        () => latest.current.onOutdated(),
-      ),
+      followGridRows(session, () => api.current, {
+        filter: () => latest.current.filter,
+        onOutdated: () => latest.current.onOutdated(),
+      }),
     [session],
   );
 
@@ -110,7 +143,7 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
     move: (by) => api.current && moveSelection(api.current, by),
     nextUnreviewed() {
       const from = (api.current?.getSelectedNodes()[0]?.rowIndex ?? -1) + 1;
-      findUnreviewed(session, { filter, sort: sort.current }, from)
+      findUnreviewed(session, { filter, sort: factSort.get() }, from)
         .then((index) => {
           if (index === null) showToast({ tone: 'plain', text: t('fact.allReviewed') });
           else if (api.current) goToRow(api.current, index);
@@ -121,32 +154,56 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
   }));
 
   return (
-    <DataGrid<FactRow>
-      rowModelType="infinite"
-      datasource={datasource}
-      columnDefs={columns}
-      cacheBlockSize={BLOCK}
-      maxBlocksInCache={30}
-      infiniteInitialRowCount={1}
-      getRowId={({ data }) => String(data.id)}
-      rowClassRules={{ 'is-rejected-row': ({ data }) => data?.status === 'rejected' }}
-      tooltipShowDelay={600}
-      onGridReady={(event: GridReadyEvent<FactRow>) => {
-        api.current = event.api;
-      }}
-      onGridSizeChanged={({ api: grid }) => fillView(grid, columns)}
-      onGridPreDestroyed={() => {
-        api.current = null;
-      }}
-      onModelUpdated={({ api: grid }) => selectLoaded(grid, latest.current.currentId)}
-      onCellFocused={({ api: grid, rowIndex }) => {
-        if (rowIndex !== null) selectFocused(grid, rowIndex);
-      }}
-      onSelectionChanged={({ api: grid }) => {
-        const [row] = grid.getSelectedRows();
-        if (row && row.id !== latest.current.currentId) latest.current.onSelect(row);
-        prefetch(grid);
-      }}
-    />
+    <div className="fact-grid" ref={area} onKeyDownCapture={editing.onKeyDown}>
+      <DataGrid<FactRow>
+        rowModelType="infinite"
+        datasource={datasource}
+        columnDefs={columns}
+        maintainColumnOrder={false}
+        suppressMovableColumns={false}
+        suppressMultiSort={false}
+        cacheBlockSize={BLOCK}
+        maxBlocksInCache={30}
+        infiniteInitialRowCount={1}
+        getRowId={({ data }) => String(data.id)}
+        rowClassRules={{
+          'is-rejected-row': ({ data }) => data?.status === 'rejected',
+          'is-left-row': ({ data, api: grid }) => data !== undefined && hasLeft(grid, data.id),
+        }}
+        tooltipShowDelay={600}
+        onGridReady={(event: GridReadyEvent<FactRow>) => {
+          api.current = event.api;
+        }}
+        onGridSizeChanged={({ api: grid }) => {
+          if (shownColumns.get().length === 0) fillView(grid, columns);
+        }}
+        onGridPreDestroyed={() => {
+          api.current = null;
+        }}
+        onSortChanged={({ api: grid, source }) => {
+          if (!source.startsWith('ui')) return;
+          factSort.set(readSort(grid));
+          openView.set(null);
+        }}
+        onColumnMoved={(event) => event.finished && event.source.startsWith('ui') && keepColumns(event.api)}
+        onColumnResized={(event) => event.finished && event.source.startsWith('ui') && keepColumns(event.api)}
+        onBodyScroll={() => editing.cell && editing.close()}
+        onCellDoubleClicked={({ rowIndex, column }) => {
+          const field = cellFieldOf(column.getColId());
+          if (rowIndex !== null && field) editing.start(rowIndex, field);
+        }}
+        onModelUpdated={({ api: grid }) => selectLoaded(grid, latest.current.currentId)}
+        onCellFocused={({ api: grid, rowIndex }) => {
+          if (rowIndex !== null) selectFocused(grid, rowIndex);
+        }}
+        onSelectionChanged={({ api: grid }) => {
+          const [row] = grid.getSelectedRows();
+          if (row && row.id !== latest.current.currentId) latest.current.onSelect(row);
+          prefetch(grid);
+        }}
+      />
+      <CellEditor editing={editing} input={input} />
+      {clipboard.preview}
+    </div>
   );
 }

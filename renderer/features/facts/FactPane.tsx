@@ -14,6 +14,8 @@ import { SourcePane } from '../../components/SourcePane.tsx';
 import { WriteButton } from '../../components/WriteButton.tsx';
 import { FactEditor } from './FactEditor.tsx';
 import { FactFields } from './FactFields.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
+import { SplitDialog } from './SplitDialog.tsx';
 import { useReview } from './useReview.ts';
 
 interface Props {
@@ -52,6 +54,8 @@ export function FactPane({ factId, onMove, onFact }: Props) {
 function FactReview({ fact, onMove }: { fact: FactDetail; onMove: (by: number) => void }) {
   const t = useWords();
   const [isEditing, setIsEditing] = useState(false);
+  const [dialog, setDialog] = useState<'split' | 'merge' | null>(null);
+  const closeDialog = (): void => setDialog(null);
   if (isEditing) return <FactEditor fact={fact} onClose={() => setIsEditing(false)} />;
   return (
     <div className="fact-review">
@@ -61,7 +65,9 @@ function FactReview({ fact, onMove }: { fact: FactDetail; onMove: (by: number) =
         </p>
       )}
       <FactFields fact={fact} />
-      <FactActions fact={fact} onMove={onMove} onEdit={() => setIsEditing(true)} />
+      <FactActions fact={fact} onMove={onMove} onEdit={() => setIsEditing(true)} onDialog={setDialog} />
+      {dialog === 'split' && <SplitDialog fact={fact} onClose={closeDialog} />}
+      {dialog === 'merge' && <MergeDialog fact={fact} onClose={closeDialog} />}
     </div>
   );
 }
@@ -70,9 +76,10 @@ interface ActionProps {
   readonly fact: FactDetail;
   readonly onMove: (by: number) => void;
   readonly onEdit: () => void;
+  readonly onDialog: (dialog: 'split' | 'merge') => void;
 }
 
-function FactActions({ fact, onMove, onEdit }: ActionProps) {
+function FactActions({ fact, onMove, onEdit, onDialog }: ActionProps) {
   const t = useWords();
   const review = useReview(fact, onMove);
   const { data: findings } = useRead('findings.page', {
@@ -84,7 +91,17 @@ function FactActions({ fact, onMove, onEdit }: ActionProps) {
     if (trouble) navigate('findings', trouble.id);
   };
   const isReadOnly = useReadOnly() !== null;
-  const changes = { a: review.accept, x: review.reject, f: review.flag, u: review.unreview, e: onEdit };
+  const split = (): void => onDialog('split');
+  const merge = (): void => onDialog('merge');
+  const changes = {
+    a: review.accept,
+    x: review.reject,
+    f: review.flag,
+    u: review.unreview,
+    e: onEdit,
+    s: split,
+    g: merge,
+  };
   useHotkeys({ ...(isReadOnly ? {} : changes), d: decide });
   return (
     <div className="fact-actions">
@@ -100,6 +117,12 @@ function FactActions({ fact, onMove, onEdit }: ActionProps) {
       </WriteButton>
       <WriteButton hotkey="F" data-testid="fact-flag" onClick={review.flag}>
         {t('fact.flag')}
+      </WriteButton>
+      <WriteButton hotkey="S" data-testid="fact-split" onClick={split}>
+        {t('review:split.button')}
+      </WriteButton>
+      <WriteButton hotkey="G" data-testid="fact-merge" onClick={merge}>
+        {t('review:merge.button')}
       </WriteButton>
       {trouble && (
         <Button hotkey="D" data-testid="fact-decide" onClick={decide}>

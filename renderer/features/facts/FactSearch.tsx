@@ -1,33 +1,45 @@
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
+import { reportError } from '../../app/errors.ts';
 import { useWords } from '../../app/language.ts';
-import { useStore } from '../../app/store.ts';
-import { factFilter, setText } from './factStore.ts';
+import { useSession } from '../../app/queries.ts';
+import { addQuery, factFilter, openView, unreadWords } from './factStore.ts';
 
-const PAUSE_MS = 180;
-
-/** Filters as one types, after a short pause; while an input method composes, it waits. */
+/** A search as one types it: amounts, times, words of the product, names, and words of the sentences. */
 export function FactSearch() {
   const t = useWords();
-  const applied = useStore(factFilter).text ?? '';
-  const [typed, setTyped] = useState(applied);
-  const [isComposing, setIsComposing] = useState(false);
-  useEffect(() => setTyped(applied), [applied]);
-  useEffect(() => {
-    if (isComposing || typed === applied) return;
-    const timer = setTimeout(() => factFilter.set((filter) => setText(filter, typed)), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, applied, isComposing]);
+  const session = useSession();
+  const [typed, setTyped] = useState('');
+  const run = (text: string): void => {
+    session
+      .call('facts.readQuery', { text: text.slice(0, 500) })
+      .then(({ filter, unread }) => {
+        factFilter.set((before) => addQuery(before, filter));
+        unreadWords.set(unread);
+        openView.set(null);
+        // What was understood stands as chips now; what was not stays to be mended.
+        setTyped(unread.join(', '));
+      })
+      .catch(reportError);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && typed.trim()) run(typed);
+    else if (event.key === 'Escape') {
+      setTyped('');
+      event.currentTarget.blur();
+    }
+  };
   return (
     <input
       id="fact-search"
       className="input fact-search"
       type="search"
       aria-label={t('fact.search')}
-      placeholder={t('fact.search')}
+      placeholder={t('review:search.example')}
+      title={t('review:search.hint')}
       value={typed}
       onChange={(e) => setTyped(e.target.value)}
-      onCompositionStart={() => setIsComposing(true)}
-      onCompositionEnd={() => setIsComposing(false)}
+      onKeyDown={onKeyDown}
     />
   );
 }

@@ -4,19 +4,25 @@ import type { FactId } from '../../../electron/common/ids.ts';
 import { useHotkeys } from '../../app/hotkeys.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
+import { useReadOnly } from '../../app/readOnly.ts';
 import { replaceRoute, useRoute, useWindowTitle } from '../../app/route.ts';
 import { useStore } from '../../app/store.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
-import { toggleSourceView } from '../../components/SourcePane.tsx';
+import { toggleSourceView } from '../../components/readingView.ts';
 import { TableExport } from '../exports/TableExport.tsx';
+import { useHistorySteps } from '../history/useHistorySteps.ts';
 import { BulkReview } from './BulkReview.tsx';
+import { ColumnsMenu } from './ColumnsMenu.tsx';
+import { CopyTable } from './CopyTable.tsx';
 import { Facets } from './Facets.tsx';
 import { FactGrid, type FactGridHandle } from './FactGrid.tsx';
 import { FactPane } from './FactPane.tsx';
 import { FactSearch } from './FactSearch.tsx';
-import { factFilter, isFiltered, NO_FILTER } from './factStore.ts';
+import { factFilter } from './factStore.ts';
+import { QueryChips } from './QueryChips.tsx';
+import { ViewsMenu } from './ViewsMenu.tsx';
 
 export function FactsPlace({ onImport }: { onImport: () => void }) {
   const t = useWords();
@@ -45,7 +51,10 @@ function FactsView() {
     setVersion((v) => v + 1);
   };
   const move = (by: number) => (): void => grid.current?.move(by);
+  const steps = useHistorySteps();
+  const isReadOnly = useReadOnly() !== null;
   useHotkeys({
+    ...(isReadOnly ? {} : { z: steps.undo, y: steps.redo }),
     j: move(1),
     k: move(-1),
     arrowdown: move(1),
@@ -60,6 +69,7 @@ function FactsView() {
       <Facets />
       <section className="pane">
         <FactsHead total={total} isOutdated={isOutdated} onRefresh={refresh} />
+        <QueryChips />
         <FactGrid
           ref={grid}
           filter={filter}
@@ -83,23 +93,20 @@ interface HeadProps {
 
 function FactsHead({ total, isOutdated, onRefresh }: HeadProps) {
   const t = useWords();
-  const filter = useStore(factFilter);
   return (
     <header className="place-head">
       <h1>{t('places.facts')}</h1>
       {total !== null && <Badge tone="blue">{t('fact.shown', { count: total })}</Badge>}
+      <ViewsMenu />
       <FactSearch />
       <div className="place-head-end">
-        {isFiltered(filter) && (
-          <Button isSmall onClick={() => factFilter.set(NO_FILTER)}>
-            {t('facet.clear')}
-          </Button>
-        )}
         {isOutdated && (
           <Button isSmall hotkey="R" data-testid="facts-refresh" onClick={onRefresh}>
             {t('fact.refresh')}
           </Button>
         )}
+        <ColumnsMenu />
+        <CopyTable />
         <BulkReview total={total ?? 0} />
         <TableExport kind="facts" target={() => ({ kind: 'facts', filter: factFilter.get() })} />
       </div>

@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
-import type { FactRow } from '../../../electron/common/factRow.ts';
+import type { FactFilter, FactRow } from '../../../electron/common/factRow.ts';
 import { onReconnect, type Session } from '../../app/session.ts';
+import { isFiltered } from './factStore.ts';
 
 /** The most ids that one `facts.page` filter takes. */
 const MOST_IDS = 1000;
@@ -15,9 +16,16 @@ export function selectFocused(grid: GridApi<FactRow>, index: number): void {
   else awaited.set(grid, index);
 }
 
+/** Rows that no longer belong to the filter and stand there until the list is refreshed. */
+const left = new WeakMap<GridApi<FactRow>, ReadonlySet<FactRow['id']>>();
+export const hasLeft = (grid: GridApi<FactRow>, id: FactRow['id']): boolean => left.get(grid)?.has(id) ?? false;
+export const forgetLeft = (grid: GridApi<FactRow>): void => void left.delete(grid);
+
+/** Going down keeps the column, so that one may check a column of cells. */
 export function selectRowAt(grid: GridApi<FactRow>, index: number): void {
   grid.ensureIndexVisible(index);
-  grid.setFocusedCell(index, 'indicator');
+  const column = grid.getFocusedCell()?.column ?? grid.getAllDisplayedColumns()[0];
+  if (column) grid.setFocusedCell(index, column);
   selectFocused(grid, index);
 }
 
@@ -62,12 +70,18 @@ function loadedIds(grid: GridApi<FactRow>): FactRow['id'][] {
   return ids;
 }
 
-async function rereadRows(session: Session, grid: GridApi<FactRow>): Promise<void> {
+async function rereadRows(session: Session, grid: GridApi<FactRow>, filter: FactFilter): Promise<void> {
   const ids = loadedIds(grid);
   if (ids.length === 0) return;
   const { rows } = await session.call('facts.page', { filter: { ids, minor: 'show' }, limit: MOST_IDS });
+  const fitting = isFiltered(filter)
+    ? (await session.call('facts.page', { filter: { ...filter, ids }, limit: MOST_IDS })).rows
+    : rows;
   if (grid.isDestroyed()) return;
+  const stays = new Set(fitting.map(({ id }) => id));
+  left.set(grid, new Set(ids.filter((id) => !stays.has(id))));
   for (const row of rows) grid.getRowNode(String(row.id))?.setData(row);
+  grid.redrawRows({ rowNodes: grid.getRenderedNodes().filter(({ data }) => data && hasLeft(grid, data.id)) });
 }
 
 /**
@@ -77,12 +91,12 @@ async function rereadRows(session: Session, grid: GridApi<FactRow>): Promise<voi
 export function followGridRows(
   session: Session,
   find: () => GridApi<FactRow> | null,
-  onOutdated: () => void,
+  { filter, onOutdated }: { filter: () => FactFilter; onOutdated: () => void },
 ): () => void {
   const stopChanged = session.client.on('changed', ({ scopes }) => {
     if (!scopes.includes('facts') && !scopes.includes('findings')) return;
     const grid = find();
-    if (grid) void rereadRows(session, grid).catch(() => undefined);
+    if (grid) void rereadRows(session, grid, filter()).catch(() => undefined);
     if (scopes.includes('facts')) onOutdated();
   });
   const stopWire = onReconnect(session, () => find()?.refreshInfiniteCache());

@@ -2,7 +2,7 @@
 import '../../browserGaps.ts';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { sourceView } from '../../../../renderer/components/SourcePane.tsx';
+import { sourceView } from '../../../../renderer/components/readingView.ts';
 import { FactPane } from '../../../../renderer/features/facts/FactPane.tsx';
 import { createFakeEngine } from '../../fakeEngine.ts';
 import { renderScreen } from '../../renderScreen.tsx';
