@@ -1,5 +1,6 @@
 import enChart from '../../resources/i18n/en/chart.json' with { type: 'json' };
 import enCli from '../../resources/i18n/en/cli.json' with { type: 'json' };
+import enEdition from '../../resources/i18n/en/edition.json' with { type: 'json' };
 import enError from '../../resources/i18n/en/error.json' with { type: 'json' };
 import enExtract from '../../resources/i18n/en/extract.json' with { type: 'json' };
 import enImport from '../../resources/i18n/en/import.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import enReconcile from '../../resources/i18n/en/reconcile.json' with { type: 'j
 import enTable from '../../resources/i18n/en/table.json' with { type: 'json' };
 import zhChart from '../../resources/i18n/zh-Hans/chart.json' with { type: 'json' };
 import zhCli from '../../resources/i18n/zh-Hans/cli.json' with { type: 'json' };
+import zhEdition from '../../resources/i18n/zh-Hans/edition.json' with { type: 'json' };
 import zhError from '../../resources/i18n/zh-Hans/error.json' with { type: 'json' };
 import zhExtract from '../../resources/i18n/zh-Hans/extract.json' with { type: 'json' };
 import zhImport from '../../resources/i18n/zh-Hans/import.json' with { type: 'json' };
@@ -20,6 +22,7 @@ import { createWords, type Locale, translatorFor } from '../common/words.ts';
 const files = {
   en: {
     cli: enCli,
+    edition: enEdition,
     error: enError,
     extract: enExtract,
     import: enImport,
@@ -30,6 +33,7 @@ const files = {
   },
   'zh-Hans': {
     cli: zhCli,
+    edition: zhEdition,
     error: zhError,
     extract: zhExtract,
     import: zhImport,

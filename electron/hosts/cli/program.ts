@@ -2,6 +2,7 @@ import { backup } from './commands/backup.ts';
 import { chart } from './commands/chart.ts';
 import { check } from './commands/check.ts';
 import { decide } from './commands/decide.ts';
+import { edition } from './commands/edition.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { exportFile } from './commands/exportFile.ts';
 import { exports } from './commands/exports.ts';
@@ -10,6 +11,7 @@ import { facts } from './commands/facts.ts';
 import { findings } from './commands/findings.ts';
 import { importFiles } from './commands/importFiles.ts';
 import { importTable } from './commands/importTable.ts';
+import { ledger } from './commands/ledger.ts';
 import { lexicon } from './commands/lexicon.ts';
 import { newProject } from './commands/newProject.ts';
 import { serve } from './commands/serve.ts';
@@ -29,10 +31,12 @@ const commands: Record<string, Command> = {
   facts,
   findings,
   decide,
+  ledger,
   chart,
   export: exportFile,
   exports,
   trace,
+  edition,
   check,
   backup,
   serve,
