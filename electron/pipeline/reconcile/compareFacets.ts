@@ -37,9 +37,11 @@ function compareBases(a: ReconcileFact, b: ReconcileFact): FacetRelation | null 
   return compareWordings(a.base, b.base);
 }
 
-/** What the wording of a place names at the time of the figure; null where it names nothing that is known. */
-export const conceptOf = (facet: ScopeFacet, { scope, when }: ReconcileFact): NamedConcept | null =>
-  facet === 'place' && scope.place ? findConcept(scope.place, when.period && periodEnd(when.period)) : null;
+/** What the wording of a place or an actor names at the time of the figure; null where it names nothing that is known. */
+export function conceptOf(facet: ScopeFacet, { scope, when }: ReconcileFact): NamedConcept | null {
+  const worded = facet === 'place' || facet === 'actor' ? scope[facet] : undefined;
+  return worded ? findConcept(worded, when.period && periodEnd(when.period)) : null;
+}
 
 /** null: one of them is not known, and wordings must do. */
 function compareConcepts(a: NamedConcept | null, b: NamedConcept | null): FacetRelation | null {

@@ -47,12 +47,15 @@ function indexBySeed(own: OwnWords | null): ReadonlyMap<string, readonly Phrase[
 
 const phrases = layerOnWords(indexBySeed);
 
+const GOES_ON = /^[,.，．]\d/;
+
 /** 六一 is no holiday inside 六一〇亿: a phrase never cuts a longer number. */
 function isWhole(text: string, start: number, end: number): boolean {
   const first = text.charAt(start);
   const last = text.charAt(end - 1);
   if (isNumeralChar(first) && start > 0 && isNumeralChar(text.charAt(start - 1))) return false;
-  return !(isNumeralChar(last) && end < text.length && isNumeralChar(text.charAt(end)));
+  if (!isNumeralChar(last)) return true;
+  return !(end < text.length && isNumeralChar(text.charAt(end))) && !GOES_ON.test(text.slice(end, end + 2));
 }
 
 function findPhrase(text: string, at: number): Aside | null {

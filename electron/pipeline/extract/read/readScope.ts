@@ -51,7 +51,6 @@ function findActor(view: SentenceView, draft: Draft): string | null {
     draft.head && !hasFigureBetween(view, draft.head.end, mention.span.start) ? draft.head.start : clause.start;
   const start = Math.min(clause.start, head);
   const reach = { start, end: view.isChinese ? mention.span.start : after.end };
-  const isCount = unitKind(mention.quantity.unit) === 'count';
   for (const head of cuesIn(view, 'scope', 'actor-head', reach)) {
     const place = cuesIn(view, 'scope', 'place', { start: head.start - 24, end: head.start }).find(
       (h) => head.start - h.end <= 1,
@@ -59,7 +58,7 @@ function findActor(view: SentenceView, draft: Draft): string | null {
     if (
       !place ||
       /[与和同跟]$|with\s$/.test(view.folded.slice(Math.max(0, place.start - 5), place.start)) ||
-      (isCount && Math.abs(mention.span.start - head.end) <= 8)
+      isCounted(draft, head)
     )
       continue;
     return view.folded.slice(place.start, head.end);
@@ -68,7 +67,11 @@ function findActor(view: SentenceView, draft: Draft): string | null {
 }
 
 /** Facets that one word says: the last such word before the figure in its clause. */
-const WORD_FACETS = ['definition', 'prices', 'part', 'stage'] as const;
+const WORD_FACETS = ['definition', 'prices', 'part', 'stage', 'actor'] as const;
+
+/** 民营企业320家 counts them; 民营企业出口额 is theirs. */
+const isCounted = ({ site: { mention } }: Draft, hit: Hit): boolean =>
+  unitKind(mention.quantity.unit) === 'count' && Math.abs(mention.span.start - hit.end) <= 8;
 
 /** 签约 says nothing more of signed projects, nor 入境 inside 出入境人数: what the indicator holds already is no scope. */
 function isInIndicator(view: SentenceView, draft: Draft, hit: Hit): boolean {
@@ -108,7 +111,7 @@ function readWordFacet(view: SentenceView, draft: Draft, facet: (typeof WORD_FAC
   const reach = { start: draft.site.clause.start, end: draft.site.mention.number.start };
   const found = cuesIn(view, 'scope', facet, reach).filter((h) => !/[较比]/.test(view.folded[h.start - 1] ?? ''));
   const hit = lastLongest(found) ?? (facet === 'prices' && isChange(draft) ? findPrices(view, draft) : undefined);
-  if (!hit || isInIndicator(view, draft, hit)) return;
+  if (!hit || isInIndicator(view, draft, hit) || (facet === 'actor' && isCounted(draft, hit))) return;
   set(draft, facet, view.folded.slice(hit.start, hit.end), 'scope-cue');
 }
 
@@ -151,6 +154,6 @@ export function readScope(view: SentenceView, draft: Draft): void {
   if (partner) set(draft, 'part', partner, 'partner');
   const place = placeBefore(view, draft) ?? placeBehind(view, draft);
   if (place) set(draft, 'place', place, 'place');
-  const actor = findActor(view, draft);
+  const actor = draft.scope.actor ? null : findActor(view, draft);
   if (actor) set(draft, 'actor', actor, 'place-and-actor');
 }
