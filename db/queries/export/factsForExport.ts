@@ -4,7 +4,7 @@ import type { ArticleId, FactId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import { EVIDENCE_COLUMNS, type EvidenceColumns } from '../review/evidenceColumns.ts';
 import { planAccess } from '../review/factDriver.ts';
-import { lookUpNames } from '../review/factNames.ts';
+import { lookUpNames, remember } from '../review/factNames.ts';
 import { type FactRecord, SELECT_FACTS, toFactRow } from '../review/factRows.ts';
 import { planDriven, planWalk } from '../review/factSort.ts';
 
@@ -36,33 +36,32 @@ function readBodies(db: ReadDb): (id: ArticleId) => string {
   };
 }
 
-/** Reads facts chunk by chunk; ids that are gone are left out. Names are remembered for as long as the reader is kept. */
-export function createFactReader(db: ReadDb): (ids: readonly FactId[]) => FactForExport[] {
+/**
+ * Reads facts chunk by chunk; ids that are gone are left out. Each is read as it is asked for: a chunk of them that lives
+ * while it is written has V8 make the next ones in its old space at once, where a million pile up before it cleans that.
+ */
+export function createFactReader(db: ReadDb): (ids: readonly FactId[]) => Generator<FactForExport> {
   const [names, bodyOf] = [lookUpNames(db), readBodies(db)];
-  const files = new Map<ArticleId, string>();
-  const fileOf = (id: ArticleId): string => {
-    const known = files.get(id) ?? prepare<{ name: string }>(db, FILE_SQL).get(id)?.name ?? '';
-    files.set(id, known);
-    return known;
+  const fileOf = remember((id: ArticleId) => prepare<{ name: string }>(db, FILE_SQL).get(id)?.name ?? '');
+  const toFact = (row: FactRecord & EvidenceColumns): FactForExport => {
+    const { sentenceStart: start, sentenceEnd: end, quote, prefix, suffix } = row;
+    const { originalOutlet, url } = names.article(row.articleId);
+    return {
+      ...toFactRow(row, names),
+      anchor: {
+        body: { start: row.bodyStart, end: row.bodyEnd },
+        sentence: { start, end },
+        source: { start: row.sourceStart, end: row.sourceEnd },
+        ...{ quote, prefix, suffix },
+      },
+      sentenceText: bodyOf(row.articleId).slice(start, end),
+      originalOutlet,
+      articleUrl: url,
+      fileName: fileOf(row.articleId),
+    };
   };
-  return (ids) =>
-    prepare<FactRecord & EvidenceColumns>(db, CHUNK_SQL)
-      .all(JSON.stringify(ids))
-      .map((row) => {
-        const { sentenceStart: start, sentenceEnd: end, quote, prefix, suffix } = row;
-        const { originalOutlet, url } = names.article(row.articleId);
-        return {
-          ...toFactRow(row, names),
-          anchor: {
-            body: { start: row.bodyStart, end: row.bodyEnd },
-            sentence: { start, end },
-            source: { start: row.sourceStart, end: row.sourceEnd },
-            ...{ quote, prefix, suffix },
-          },
-          sentenceText: bodyOf(row.articleId).slice(start, end),
-          originalOutlet,
-          articleUrl: url,
-          fileName: fileOf(row.articleId),
-        };
-      });
+  return function* (ids) {
+    const rows = prepare<FactRecord & EvidenceColumns>(db, CHUNK_SQL).iterate(JSON.stringify(ids));
+    for (const row of rows) yield toFact(row);
+  };
 }
