@@ -10,7 +10,7 @@ import { insertWithdrawal } from './queries/reconcile/withdrawDecision.ts';
 
 export type UndoResult =
   | { readonly ok: true; readonly step: number; readonly rows: HistoryRow[] }
-  | { readonly ok: false; readonly code: 'nothing-to-undo' | 'nothing-to-redo' | 'changed-since' };
+  | { readonly ok: false; readonly code: 'nothing-to-undo' | 'nothing-to-redo' | 'already-reversed' | 'changed-since' };
 
 const REVERSED = `EXISTS (SELECT 1 FROM history u WHERE u.reverses = h.step
   AND NOT EXISTS (SELECT 1 FROM history r WHERE r.reverses = u.step))`;
@@ -26,6 +26,13 @@ const LAST_UNDO = `SELECT h.step FROM history h JOIN history act ON act.step = h
   AND NOT EXISTS (SELECT 1 FROM history n WHERE n.who = @who AND n.is_machine = 0 AND n.reverses IS NULL AND n.step > h.step)
   ORDER BY h.step DESC LIMIT 1`;
 
+/** An act of a person, whoever it was, that stands: this very step. */
+const THIS_ACT = `SELECT h.step FROM history h WHERE h.step = @step AND h.is_machine = 0 AND h.reverses IS NULL
+  AND NOT ${REVERSED} LIMIT 1`;
+
+/** The last act, the last undo, or one act by its step. */
+export type Which = 'undo' | 'redo' | { readonly step: number };
+
 const findStep = (db: ReadDb, sql: string, who: string): number | null =>
   prepare<{ step: number }>(db, sql).get({ who })?.step ?? null;
 
@@ -38,9 +45,15 @@ export interface Reversal {
   readonly rows: readonly HistoryRow[];
 }
 
-/** What `undoLast` or `redoLast` would reverse now; null where there is nothing. */
-export function peekReversal(db: ReadDb, who: string, which: 'undo' | 'redo'): Reversal | null {
-  const step = findStep(db, which === 'undo' ? LAST_ACT : LAST_UNDO, who);
+function findReversed(db: ReadDb, who: string, which: Which): number | null {
+  if (which === 'undo') return findStep(db, LAST_ACT, who);
+  if (which === 'redo') return findStep(db, LAST_UNDO, who);
+  return prepare<{ step: number }>(db, THIS_ACT).get({ step: which.step })?.step ?? null;
+}
+
+/** What `reverse` would reverse now; null where there is nothing. */
+export function peekReversal(db: ReadDb, who: string, which: Which): Reversal | null {
+  const step = findReversed(db, who, which);
   return step === null ? null : { step, rows: listStepRows(db, step) };
 }
 
@@ -53,9 +66,16 @@ function makesRing(db: ReadDb, { entity, entityId, before }: HistoryRow): boolea
   return into != null && !canMerge(db, entityId as IndicatorId, into);
 }
 
+/** Taking away what was made would take with it what was done to it since. */
+const LATER = `SELECT 1 AS n FROM history h WHERE h.entity = @entity AND h.entity_id = @entityId AND h.id > @id
+  AND h.is_machine = 0 AND h.reverses IS NULL AND NOT ${REVERSED} LIMIT 1`;
+
+const isTouchedSince = (db: ReadDb, { id, entity, entityId }: HistoryRow): boolean =>
+  prepare(db, LATER).get({ id, entity, entityId }) !== undefined;
+
 function canReverse(db: ReadDb, row: HistoryRow): boolean {
   if (row.entity === 'decision' || row.entity === 'edition') return true;
-  if (makesRing(db, row)) return false;
+  if (makesRing(db, row) || (row.before === null && isTouchedSince(db, row))) return false;
   return isUnchanged(db, {
     entity: row.entity,
     entityId: row.entityId,
@@ -71,24 +91,40 @@ function reverseRow(db: WriteDb, act: Act, row: HistoryRow): void {
   else changeEntity(db, act, { entity, entityId, columns: before ?? { trashedAt: db.now() } });
 }
 
-function reverseStep(db: WriteDb, input: { step: number; who: string; action: 'undo' | 'redo' }): UndoResult {
+interface Order {
+  readonly step: number;
+  readonly who: string;
+  readonly action: 'undo' | 'redo';
+  readonly reason?: string | undefined;
+}
+
+function reverseStep(db: WriteDb, input: Order): UndoResult {
   const rows = listStepRows(db, input.step).reverse();
   if (!rows.every((row) => canReverse(db, row))) return { ok: false, code: 'changed-since' };
-  const step = performAct(db, { who: input.who, action: input.action, reverses: input.step }, (act) => {
+  const step = performAct(db, { ...input, reverses: input.step }, (act) => {
     for (const row of rows) reverseRow(db, act, row);
     return act.step;
   });
   return { ok: true, step, rows: listStepRows(db, step) };
 }
 
-/** Takes back the last act of `who` by a step that reverses it. Refuses where something was changed since by others. */
-export function undoLast(db: WriteDb, who: string): UndoResult {
-  const step = findStep(db, LAST_ACT, who);
-  return step === null ? { ok: false, code: 'nothing-to-undo' } : reverseStep(db, { step, who, action: 'undo' });
+const NOTHING = { undo: 'nothing-to-undo', redo: 'nothing-to-redo' } as const;
+
+export interface ReverseOrder {
+  readonly who: string;
+  readonly which: Which;
+  readonly reason?: string | undefined;
 }
 
-/** Takes back the last undo of `who`. */
-export function redoLast(db: WriteDb, who: string): UndoResult {
-  const step = findStep(db, LAST_UNDO, who);
-  return step === null ? { ok: false, code: 'nothing-to-redo' } : reverseStep(db, { step, who, action: 'redo' });
+/**
+ * Takes back an act by a step that reverses it: the last one of `who`, their last undo, or any one act of a person.
+ * Later acts stay. Refuses where what it changed was changed again since.
+ */
+export function reverse(db: WriteDb, { who, which, reason }: ReverseOrder): UndoResult {
+  const step = findReversed(db, who, which);
+  if (step === null) return { ok: false, code: typeof which === 'string' ? NOTHING[which] : 'already-reversed' };
+  return reverseStep(db, { step, who, action: which === 'redo' ? 'redo' : 'undo', reason });
 }
+
+export const undoLast = (db: WriteDb, who: string): UndoResult => reverse(db, { who, which: 'undo' });
+export const redoLast = (db: WriteDb, who: string): UndoResult => reverse(db, { who, which: 'redo' });

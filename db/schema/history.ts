@@ -2,6 +2,20 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { ENTITIES } from '../../electron/common/historyRow.ts';
 import type { HistoryId } from '../../electron/common/ids.ts';
 
+/** Reasons that were given after the change; the last one of a step holds. Append-only, held by triggers. */
+export const historyReason = sqliteTable('history_reason', {
+  /** Row id. */
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  /** The act it is the reason of. */
+  step: integer('step').notNull(),
+  /** ISO 8601 in UTC. */
+  at: text('at').notNull(),
+  /** Who gave it. */
+  who: text('who').notNull(),
+  /** The words. */
+  reason: text('reason').notNull(),
+});
+
 /** Every change, one row per changed row. Append-only, held by triggers. */
 export const history = sqliteTable('history', {
   /** Row id. */

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { historyId } from './ids.ts';
 
-export const ENTITIES = ['fact', 'article', 'decision', 'chart', 'indicator', 'setting', 'edition', 'annotation', 'tag'] as const;
+export const ENTITIES = [
+  'fact',
+  'article',
+  'decision',
+  'chart',
+  'indicator',
+  'setting',
+  'edition',
+  'annotation',
+  'tag',
+] as const;
 export type Entity = (typeof ENTITIES)[number];
 
 const record = z.record(z.string(), z.unknown());
@@ -20,5 +30,7 @@ export const historyRow = z.object({
   reason: z.string().nullable(),
   reverses: z.int().positive().nullable(),
   isReversed: z.boolean(),
+  /** Work of the program itself; it is not reversed by a person. */
+  isMachine: z.boolean(),
 });
 export type HistoryRow = z.infer<typeof historyRow>;

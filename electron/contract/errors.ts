@@ -25,6 +25,7 @@ export const ERROR_CODES = [
   'changed-since',
   'nothing-to-undo',
   'nothing-to-redo',
+  'already-reversed',
   'bad-number',
   'bad-period',
   'bad-word',

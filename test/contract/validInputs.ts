@@ -31,6 +31,13 @@ function must<T>(value: T | undefined): T {
   return value;
 }
 
+const lastStep = async (client: Client): Promise<number> =>
+  must(
+    (await client.call('history.page', { byPersons: true })).rows.find(
+      (row) => row.reverses === null && !row.isReversed,
+    ),
+  ).step;
+
 const planId = async (client: Client): Promise<string> =>
   (await client.call('import.planPaste', { name: 'again', text: '示例简报\n2021年，示例港完成货物吞吐量700万吨。\n' }))
     .planId;
@@ -206,8 +213,11 @@ export const STEPS: readonly Step[] = [
   step('search.notes', () => ({ text: '港' })),
   step('search.outlets', () => ({})),
   step('history.page', () => ({})),
+  step('history.people', () => ({})),
+  step('history.giveReason', async (client) => ({ step: await lastStep(client), reason: 'read again' })),
   step('history.undo', () => ({})),
   step('history.redo', () => ({})),
+  step('history.reverse', async (client) => ({ step: await lastStep(client), reason: 'by mistake' })),
   step('articles.trash', async (client) => ({ id: must(await firstArticle(client)).id })),
   step('project.saveCopy', () => ({})),
   step('project.check', () => ({})),

@@ -4,14 +4,15 @@ import { closeDb, openForWriting } from '../../db/open.ts';
 import { editArticle, trashArticle, updateArticle } from '../../db/queries/articles/changeArticles.ts';
 import { getArticleRow } from '../../db/queries/articles/pageArticles.ts';
 import { listCharts, saveChart, trashChart } from '../../db/queries/chart/charts.ts';
-import { pageHistory } from '../../db/queries/history/pageHistory.ts';
+import { addReason } from '../../db/queries/history/addReason.ts';
+import { listPeople, pageHistory } from '../../db/queries/history/pageHistory.ts';
 import { changeSettings } from '../../db/queries/project/changeSetting.ts';
 import { addFact, editFact, reviewFacts, trashFact, updateFact } from '../../db/queries/review/changeFacts.ts';
 import { getFactDetail } from '../../db/queries/review/factDetail.ts';
 import { findArticles } from '../../db/queries/search/findArticles.ts';
 import { makeSearch } from '../../db/searchTerms.ts';
 import { readSetting } from '../../db/settings.ts';
-import { canRedo, canUndo, redoLast, undoLast } from '../../db/undo.ts';
+import { canRedo, canUndo, redoLast, reverse, undoLast } from '../../db/undo.ts';
 import { historyRow } from '../../electron/common/historyRow.ts';
 import type { ArticleId, FactId, IndicatorId } from '../../electron/common/ids.ts';
 import { newChartSpec } from '../../electron/common/newChartSpec.ts';
@@ -201,6 +202,74 @@ describe('undo and redo', () => {
     expect([shown(), getArticleRow(db, articleId)?.title, search(db, '港口')]).toEqual([0, '港口联盟新增成员', []]);
     undoLast(db, WHO);
     expect([shown(), search(db, '港口')]).toEqual([2, [articleId]]);
+  });
+
+  it('takes back one old act and keeps what was done since, where the two do not touch', () => {
+    const { db, articleId, ids } = makeWorld();
+    editArticle(db, { id: articleId, who: WHO, patch: { title: '误改的标题' } });
+    const { step } = pageHistory(db, { offset: 0, limit: 1 }).rows[0] as { step: number };
+    editArticle(db, { id: articleId, who: 'bo', patch: { date: '2025-02' } });
+    reviewFacts(db, { ids, status: 'accepted', who: WHO });
+    expect(reverse(db, { who: WHO, which: { step }, reason: 'by mistake' })).toMatchObject({
+      ok: true,
+      rows: [{ reverses: step, reason: 'by mistake', entity: 'article', entityId: articleId }],
+    });
+    expect(getArticleRow(db, articleId)).toMatchObject({ title: '港口联盟新增成员', date: '2025-02' });
+    expect(ids.map((id) => statusOf(db, id))).toEqual(['accepted', 'accepted']);
+    expect(reverse(db, { who: WHO, which: { step } })).toEqual({ ok: false, code: 'already-reversed' });
+    expect(redoLast(db, WHO).ok).toBe(true);
+    expect(getArticleRow(db, articleId)).toMatchObject({ title: '误改的标题', date: '2025-02' });
+  });
+
+  it('leaves an old act where a later one touches it', () => {
+    const { db, articleId } = makeWorld();
+    for (const title of ['一', '二']) editArticle(db, { id: articleId, who: WHO, patch: { title } });
+    const { step } = pageHistory(db, { offset: 1, limit: 1 }).rows[0] as { step: number };
+    expect(reverse(db, { who: WHO, which: { step } })).toEqual({ ok: false, code: 'changed-since' });
+    expect(getArticleRow(db, articleId)?.title).toBe('二');
+  });
+
+  it('keeps what was made, once somebody worked on it', () => {
+    const { db, articleId, ids } = makeWorld();
+    const made = addFact(db, {
+      articleId,
+      body,
+      map: [[0, 0, body.length]],
+      parts: [],
+      who: WHO,
+      fact: makeFact(body, '42条'),
+    });
+    const { step } = pageHistory(db, { offset: 0, limit: 1 }).rows[0] as { step: number };
+    reviewFacts(db, { ids: [made], status: 'flagged', who: 'bo' });
+    expect(reverse(db, { who: WHO, which: { step } })).toEqual({ ok: false, code: 'changed-since' });
+    undoLast(db, 'bo');
+    expect(reverse(db, { who: WHO, which: { step } }).ok).toBe(true);
+    expect(statusOf(db, ids[0])).toBe('unreviewed');
+  });
+
+  it('takes a reason afterwards, the last one given, for acts of persons', () => {
+    const { db, ids } = makeWorld();
+    reviewFacts(db, { ids, status: 'accepted', who: WHO });
+    const { step } = pageHistory(db, { offset: 0, limit: 1 }).rows[0] as { step: number };
+    for (const reason of ['read', 'read twice']) expect(addReason(db, { step, who: WHO, reason })).toBe(true);
+    expect(addReason(db, { step: step + 1, who: WHO, reason: 'none' })).toBe(false);
+    expect(pageHistory(db, { offset: 0, limit: 9 }).rows.map(({ reason }) => reason)).toEqual([
+      'read twice',
+      'read twice',
+    ]);
+    expect(() => db.sqlite.prepare("UPDATE history_reason SET reason = ''").run()).toThrow('append-only');
+  });
+
+  it('is read for one article with all that is on it', () => {
+    const { db, articleId, ids } = makeWorld();
+    const other = addArticle(db, { body, facts: [makeFact(body, '17个')] });
+    reviewFacts(db, { ids: [ids[0], other.factIds[0] as FactId], status: 'accepted', who: WHO });
+    editArticle(db, { id: articleId, who: 'bo', patch: { title: '别的标题' } });
+    const page = (more: object) => pageHistory(db, { offset: 0, limit: 9, ...more }).rows.map((row) => row.entity);
+    expect(page({ articleId })).toEqual(['article', 'fact']);
+    expect(page({ articleId, who: 'bo' })).toEqual(['article']);
+    expect(page({ entity: 'fact', entityId: other.factIds[0] })).toEqual(['fact']);
+    expect(listPeople(db)).toEqual([WHO, 'bo']);
   });
 
   it('knows nothing of work of the program', () => {

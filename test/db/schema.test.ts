@@ -17,7 +17,7 @@ import { arrival, edition, editionPart, editionValue, editionWithdrawal } from '
 import { exported, exportValue } from '../../db/schema/export.ts';
 import { fact, factEvidence } from '../../db/schema/fact.ts';
 import { finding, findingMember, findingTodo } from '../../db/schema/finding.ts';
-import { history } from '../../db/schema/history.ts';
+import { history, historyReason } from '../../db/schema/history.ts';
 import { indicator, subject } from '../../db/schema/indicator.ts';
 import { meta } from '../../db/schema/meta.ts';
 import { source } from '../../db/schema/source.ts';
@@ -38,6 +38,7 @@ const TABLES: SQLiteTable[] = [
     decisionIndicator,
     chart,
     history,
+    historyReason,
     exported,
     exportValue,
   ],

@@ -1,7 +1,8 @@
-import { pageHistory } from '../../../db/queries/history/pageHistory.ts';
+import { listPeople, pageHistory } from '../../../db/queries/history/pageHistory.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import type { ReadContext } from './readContext.ts';
 
 export const historyReads = ({ db }: ReadContext): Handlers => ({
   'history.page': (input) => pageHistory(db, input),
+  'history.people': () => listPeople(db),
 });

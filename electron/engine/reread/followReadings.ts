@@ -1,5 +1,5 @@
 import type { WriteDb } from '../../../db/handle.ts';
-import { peekReversal } from '../../../db/undo.ts';
+import { peekReversal, type Which } from '../../../db/undo.ts';
 import type { ArticleId } from '../../common/ids.ts';
 import type { EngineContext } from '../context.ts';
 import { applyReading } from './applyReading.ts';
@@ -15,7 +15,7 @@ export interface Readings {
 const isReading = (columns: Record<string, unknown> | null): columns is ReadingChange & Record<string, unknown> =>
   columns !== null && ('encoding' in columns || 'rulings' in columns || 'isEncodingGiven' in columns);
 
-export async function parseReversal(context: EngineContext, which: 'undo' | 'redo'): Promise<Readings> {
+export async function parseReversal(context: EngineContext, which: Which): Promise<Readings> {
   const reversal = peekReversal(context.holder.writer(), context.holder.who(), which);
   const rows = reversal?.rows.filter(({ entity, before }) => entity === 'article' && isReading(before)) ?? [];
   const readings: NewReading[] = [];

@@ -1,7 +1,8 @@
 import { inTransaction, type WriteDb } from '../../../db/handle.ts';
 import { recountNumbers } from '../../../db/queries/articles/recountNumbers.ts';
 import { listArticlesOfFacts } from '../../../db/queries/extract/reviewedFacts.ts';
-import { redoLast, type UndoResult, undoLast } from '../../../db/undo.ts';
+import { addReason } from '../../../db/queries/history/addReason.ts';
+import { reverse, type UndoResult, type Which } from '../../../db/undo.ts';
 import type { HistoryRow } from '../../common/historyRow.ts';
 import type { ArticleId } from '../../common/ids.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
@@ -38,19 +39,17 @@ function followEntries(context: EngineContext, db: WriteDb, rows: readonly Histo
   return true;
 }
 
-const REVERSE = { undo: undoLast, redo: redoLast } as const;
-
 /** The step that was looked at beforehand is the one that was reversed, or all is as it was. */
 function assertSame(result: UndoResult, { step }: Readings): void {
   if (step !== null && result.ok && result.rows[0]?.reverses !== step) throw new CallError('changed-since');
 }
 
-async function settle(context: EngineContext, which: 'undo' | 'redo'): Promise<HistoryRow[]> {
+async function settle(context: EngineContext, which: Which, reason?: string): Promise<HistoryRow[]> {
   const readings = await parseReversal(context, which);
   const db = context.holder.writer();
   let isOfLexicon = false;
   const result = inTransaction(db, () => {
-    const reversed = REVERSE[which](db, context.holder.who());
+    const reversed = reverse(db, { who: context.holder.who(), which, reason });
     assertSame(reversed, readings);
     if (reversed.ok) {
       applyReadings(db, readings);
@@ -70,4 +69,12 @@ async function settle(context: EngineContext, which: 'undo' | 'redo'): Promise<H
 export const historyHandlers = (context: EngineContext): Handlers => ({
   'history.undo': () => settle(context, 'undo'),
   'history.redo': () => settle(context, 'redo'),
+  'history.reverse': ({ step, reason }) => settle(context, { step }, reason),
+  'history.giveReason': ({ step, reason }) => {
+    const { holder } = context;
+    if (!addReason(holder.writer(), { step, reason, who: holder.who() }))
+      throw new CallError('no-such-row', { what: 'step', id: step });
+    context.changed('history');
+    return {};
+  },
 });
