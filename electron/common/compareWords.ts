@@ -20,7 +20,12 @@ const MOST_CELLS = 250_000;
 
 function cutTokens(text: string): Token[] {
   return [...foldForSearch(text).matchAll(TOKENS)]
-    .map(({ 0: key, index }) => ({ key: key.trim(), start: index, end: index + key.length, isNumber: DIGIT.test(key) }))
+    .map(({ 0: key, index }) => ({
+      key: key.trim(),
+      start: index,
+      end: index + key.trimEnd().length,
+      isNumber: DIGIT.test(key),
+    }))
     .filter(({ key }) => key !== '');
 }
 

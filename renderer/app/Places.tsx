@@ -7,10 +7,13 @@ type Counts = ProjectInfo['counts'];
 const COUNT_OF: Record<MainPlace, (counts: Counts) => number> = {
   matrix: (counts) => counts.stale,
   articles: (counts) => counts.articles,
+  reading: () => 0,
   facts: (counts) => counts.facts,
+  annotations: () => 0,
   findings: (counts) => counts.troubleOpen,
   charts: (counts) => counts.charts,
   exports: () => 0,
+  editions: () => 0,
   history: () => 0,
 };
 

@@ -1,12 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { ProjectInfo } from '../../electron/contract/project.ts';
-import { chartDraft } from '../features/charts/chartDraft.ts';
+import { chartDraft, keptDrafts } from '../features/charts/chartDraft.ts';
+import { editionsView, START } from '../features/editions/editionsView.ts';
+import { NewsStrip } from '../features/editions/NewsStrip.tsx';
 import { drafts } from '../features/facts/factDraft.ts';
 import { factFilter, NO_FILTER } from '../features/facts/factStore.ts';
 import { useHistorySteps } from '../features/history/useHistorySteps.ts';
 import { ImportDialog } from '../features/import/ImportDialog.tsx';
 import { resetImport } from '../features/import/importFlow.ts';
 import { useFilesGiven } from '../features/import/useFilesGiven.ts';
+import { desk, EMPTY_DESK, settling } from '../features/reading/desk.ts';
+import { NO_SEARCH, searchView } from '../features/search/searchView.ts';
+import { historyView } from './historyView.ts';
 import { useHotkeys } from './hotkeys.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { useMenuCommands } from './menuCommands.ts';
@@ -22,13 +27,19 @@ import { showToast } from './toasts.ts';
 export type OpenDialog = 'import' | 'palette' | 'keys' | null;
 
 const placeKeys = (): Record<string, () => void> =>
-  Object.fromEntries(PLACES.map((place, index) => [`alt+${index + 1}`, () => navigate(place)]));
+  Object.fromEntries(PLACES.map((place, index) => [`alt+${(index + 1) % 10}`, () => navigate(place)]));
 
 /** What is kept outside the places belongs to this project and must not meet the next one. */
 function forgetProject(): void {
   drafts.set(new Map());
   factFilter.set(NO_FILTER);
+  searchView.set(NO_SEARCH);
+  historyView.set({});
   chartDraft.set(null);
+  editionsView.set(START);
+  desk.set(EMPTY_DESK);
+  settling.set(null);
+  keptDrafts.set([]);
   resetImport();
 }
 
@@ -49,6 +60,7 @@ export function Shell({ project }: { project: ProjectInfo }) {
   useMenuCommands({ import: () => openImport(), palette: () => setDialog('palette'), keys: () => setDialog('keys') });
   useHotkeys({
     'ctrl+k': () => setDialog('palette'),
+    'ctrl+shift+f': () => navigate('search'),
     'ctrl+i': () => openImport(),
     '?': () => setDialog('keys'),
     'ctrl+z': steps.undo,
@@ -61,7 +73,10 @@ export function Shell({ project }: { project: ProjectInfo }) {
       <TopBar project={project} onSearch={() => setDialog('palette')} onImport={() => openImport()} />
       <Places counts={project.counts} />
       <main className="main">
-        <PlaceView onImport={() => openImport()} />
+        <NewsStrip />
+        <div className="main-place">
+          <PlaceView onImport={() => openImport()} />
+        </div>
       </main>
       <StatusBar project={project} onKeys={() => setDialog('keys')} />
       {dialog === 'import' && <ImportDialog files={dropped} onClose={close} />}

@@ -17,7 +17,20 @@ export const HINTS: Record<Place, readonly KeyHint[]> = {
     { keys: ['D'], word: 'decide' },
   ],
   articles: [move, undo],
-  facts: [move, { keys: ['A'], word: 'accept' }, { keys: ['X'], word: 'reject' }, undo],
+  reading: [
+    { keys: ['J', 'K'], word: 'figure' },
+    { keys: ['A'], word: 'accept' },
+    { keys: ['C'], word: 'compare' },
+    undo,
+  ],
+  annotations: [undo],
+  facts: [
+    move,
+    { keys: ['A'], word: 'accept' },
+    { keys: ['X'], word: 'reject' },
+    { keys: ['enter'], word: 'editCell' },
+    { keys: ['Z'], word: 'undo' },
+  ],
   findings: [
     { keys: ['B', 'K', 'P'], word: 'choose' },
     { keys: ['ctrlEnter'], word: 'record' },
@@ -25,17 +38,20 @@ export const HINTS: Record<Place, readonly KeyHint[]> = {
   ],
   charts: [undo],
   exports: [],
+  editions: [{ keys: ['J', 'K'], word: 'move' }, undo],
   history: [undo],
   lexicon: [undo],
   evaluate: [undo],
+  search: [move, { keys: ['enter'], word: 'openFound' }, { keys: ['slash'], word: 'searchBox' }],
 };
 
 /** Every key, by place; `all` holds everywhere. */
 export const ALL_KEYS: Readonly<
-  Record<'all' | Exclude<MainPlace, 'charts' | 'exports' | 'history'>, readonly KeyHint[]>
+  Record<'all' | Exclude<MainPlace, 'annotations' | 'charts' | 'exports' | 'editions' | 'history'>, readonly KeyHint[]>
 > = {
   all: [
     { keys: ['ctrlK'], word: 'palette' },
+    { keys: ['ctrlShiftF'], word: 'searchAll' },
     { keys: ['ctrlI'], word: 'import' },
     { keys: ['altDigit'], word: 'place' },
     undo,
@@ -52,6 +68,26 @@ export const ALL_KEYS: Readonly<
     { keys: ['upDown', 'J', 'K'], word: 'move' },
     { keys: ['O'], word: 'original' },
   ],
+  reading: [
+    { keys: ['J', 'K'], word: 'figure' },
+    { keys: ['N'], word: 'nextUnreviewed' },
+    { keys: ['A'], word: 'accept' },
+    { keys: ['X'], word: 'reject' },
+    { keys: ['F'], word: 'flag' },
+    { keys: ['U'], word: 'unreview' },
+    { keys: ['E'], word: 'edit' },
+    { keys: ['H'], word: 'annotateFact' },
+    { keys: ['C'], word: 'compare' },
+    { keys: ['[', ']'], word: 'rivals' },
+    { keys: ['shiftArrows'], word: 'growSelection' },
+    { keys: ['M'], word: 'makeFact' },
+    { keys: ['T'], word: 'annotateText' },
+    { keys: ['O'], word: 'original' },
+    { keys: ['Y'], word: 'script' },
+    { keys: ['I'], word: 'aside' },
+    { keys: ['V'], word: 'difference' },
+    { keys: ['W'], word: 'swap' },
+  ],
   facts: [
     { keys: ['upDown', 'J', 'K'], word: 'move' },
     { keys: ['A'], word: 'accept' },
@@ -59,6 +95,12 @@ export const ALL_KEYS: Readonly<
     { keys: ['F'], word: 'flag' },
     { keys: ['U'], word: 'unreview' },
     { keys: ['E'], word: 'edit' },
+    { keys: ['enter', 'F2'], word: 'editCell' },
+    { keys: ['S'], word: 'split' },
+    { keys: ['G'], word: 'merge' },
+    { keys: ['Z'], word: 'undo' },
+    { keys: ['Y'], word: 'redo' },
+    { keys: ['ctrlC', 'ctrlV'], word: 'copyPaste' },
     { keys: ['N'], word: 'nextUnreviewed' },
     { keys: ['O'], word: 'original' },
     { keys: ['D'], word: 'decide' },

@@ -1,11 +1,24 @@
 import { useEffect } from 'react';
 import { createStore, useStore } from './store.ts';
 
-export const PLACES = ['matrix', 'articles', 'facts', 'findings', 'charts', 'exports', 'history'] as const;
+export const PLACES = [
+  'matrix',
+  'articles',
+  'reading',
+  'facts',
+  'annotations',
+  'findings',
+  'charts',
+  'exports',
+  'editions',
+  'history',
+] as const;
 /** About the extractor rather than the data: below the places, without a key. */
 export const SIDE_PLACES = ['lexicon', 'evaluate'] as const;
+/** Reached from the box at the top and by its own key. */
+export const SEARCH_PLACE = 'search';
 export type MainPlace = (typeof PLACES)[number];
-export type Place = MainPlace | (typeof SIDE_PLACES)[number];
+export type Place = MainPlace | (typeof SIDE_PLACES)[number] | typeof SEARCH_PLACE;
 
 /** Where the screen is: a place and, in it, the row that is open. */
 export interface Route {
@@ -13,7 +26,8 @@ export interface Route {
   readonly id: number | null;
 }
 
-const isPlace = (text: string): text is Place => ([...PLACES, ...SIDE_PLACES] as readonly string[]).includes(text);
+const isPlace = (text: string): text is Place =>
+  ([...PLACES, ...SIDE_PLACES, SEARCH_PLACE] as readonly string[]).includes(text);
 
 export function parseHash(hash: string): Route {
   const [place = '', id = ''] = hash.replace(/^#\/?/, '').split('/');

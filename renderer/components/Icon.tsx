@@ -13,6 +13,9 @@ const PATHS = {
   menu: 'M2 4h12M2 8h12M2 12h12',
   lock: 'M4 7h8v7H4ZM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
   refresh: 'M13.5 8a5.5 5.5 0 1 1-1.7-4M12 1v3.5H8.5',
+  columns: 'M2 3h12v10H2ZM8 3v10',
+  pin: 'M6 2h4l-.5 5 2.5 2.5H4L6.5 7ZM8 9.5V14',
+  dots: 'M3 8h.2M8 8h.2M13 8h.2',
   flag: 'M4 15V2h8l-2 3 2 3H4',
 } as const;
 

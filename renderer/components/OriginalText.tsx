@@ -10,20 +10,29 @@ import { CleaningOffers } from './CleaningOffers.tsx';
 import { Loading } from './Loading.tsx';
 import { RulePlace } from './RulePlace.tsx';
 import { SourceText } from './SourceText.tsx';
-import type { Highlight } from './sourceMarks.ts';
+import type { Highlight, TextMark } from './sourceMarks.ts';
 import { useRule } from './useRule.ts';
+import { useShownText } from './useShownText.ts';
 
 interface Props {
   readonly article: ArticleText;
+  readonly annotations: readonly TextMark[];
   readonly highlight: Highlight | null;
   readonly onFact?: ((factId: number) => void) | undefined;
+  readonly onAnnotation?: ((annotationId: number) => void) | undefined;
 }
 
 /** The file as it came in: what cleaning left out is grey, what it repaired is marked, and both can be ruled on. */
-export function OriginalText({ article, highlight, onFact }: Props) {
+export function OriginalText({ article, annotations, highlight, onFact, onAnnotation }: Props) {
   const t = useWords();
   const { data: source } = useRead('articles.source', { id: article.id });
-  const marks = useMemo(() => (source ? marksOfSource(source, t) : []), [source, t]);
+  const marks = useMemo(() => (source ? [...annotations, ...marksOfSource(source, t)] : []), [annotations, source, t]);
+  const shownText = useShownText({
+    articleId: article.id,
+    view: 'original',
+    lang: article.language,
+    text: source?.text ?? '',
+  });
   const [place, setPlace] = useState<number | null>(null);
   const [shown, setShown] = useState<Span | null>(null);
   const [selected, setSelected] = useState<Span | null>(null);
@@ -41,11 +50,12 @@ export function OriginalText({ article, highlight, onFact }: Props) {
       <CleaningOffers offers={source.offers} accepted={source.rulings.accepted} rule={rule} />
       <SourceText
         label={article.title}
-        lang={article.language}
-        text={source.text}
+        lang={shownText.lang}
+        text={shownText.text}
         marks={marks}
         highlight={shown ? { span: shown, tone: 'plain' } : highlight}
         onFact={onFact}
+        onAnnotation={onAnnotation}
         onPlace={setPlace}
         onSelect={setSelected}
       />

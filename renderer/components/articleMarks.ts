@@ -11,17 +11,43 @@ function toFactMark({ factId, span, status, minor, inTrouble }: FactMark): TextM
   return { span, factId, className: classes.filter(Boolean).join(' ') };
 }
 
-export function marksOfArticle({ parts, marks, setAsideSpans }: ArticleText, t: TFunction): TextMark[] {
+interface ArticleMarks {
+  readonly article: ArticleText;
+  /** Minor figures, and numbers that are no facts. */
+  readonly showsAside: boolean;
+}
+
+export function marksOfArticle({ article, showsAside }: ArticleMarks, t: TFunction): TextMark[] {
+  const { parts, marks, setAsideSpans, unexplainedSpans } = article;
   const headings = parts.flatMap(({ kind, span }) =>
     kind in PART_CLASSES ? [{ span, className: PART_CLASSES[kind as keyof typeof PART_CLASSES] }] : [],
   );
-  const setAside = setAsideSpans.map(({ span, class: kind }) => ({
+  const shown = showsAside ? marks : marks.filter(({ minor }) => minor === null);
+  return [
+    ...headings,
+    ...(showsAside ? markAside({ setAsideSpans, unexplainedSpans }, t) : []),
+    ...shown.map(toFactMark),
+  ];
+}
+
+/** Numbers that are no facts: a click selects one, to make a fact of it. */
+const markAside = (
+  { setAsideSpans, unexplainedSpans }: Pick<ArticleText, 'setAsideSpans' | 'unexplainedSpans'>,
+  t: TFunction,
+) => [
+  ...setAsideSpans.map(({ span, class: kind }) => ({
     span,
+    isNumber: true,
     className: 'text-set-aside',
     title: t('source.setAside', { kind: t(`setAside.${kind}`) }),
-  }));
-  return [...headings, ...setAside, ...marks.map(toFactMark)];
-}
+  })),
+  ...unexplainedSpans.map((span) => ({
+    span,
+    isNumber: true,
+    className: 'text-set-aside is-unexplained',
+    title: t('extract:account.unexplained'),
+  })),
+];
 
 const markPassage = ({ span, reason }: Passage, t: TFunction): TextMark => ({
   span,

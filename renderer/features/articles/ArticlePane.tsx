@@ -1,12 +1,17 @@
+import { useEffect, useState } from 'react';
 import type { ArticleText } from '../../../electron/common/articleRow.ts';
-import type { ArticleId } from '../../../electron/common/ids.ts';
+import type { ArticleId, FactId } from '../../../electron/common/ids.ts';
 import { articleSpot } from '../../app/articleSpot.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
-import { formatHash, navigate } from '../../app/route.ts';
+import { formatHash } from '../../app/route.ts';
 import { useStore } from '../../app/store.ts';
 import { Empty } from '../../components/Empty.tsx';
-import { SourcePane } from '../../components/SourcePane.tsx';
+import type { PlaceInText } from '../../components/SourcePane.tsx';
+import { DeskButtons } from '../reading/DeskButtons.tsx';
+import { spotOfArticle } from '../reading/desk.ts';
+import { FigureBar } from '../reading/FigureBar.tsx';
+import { TextPane } from '../reading/TextPane.tsx';
 import { ArticleTools } from './ArticleTools.tsx';
 import { CompleteArticle } from './CompleteArticle.tsx';
 import { DateForm } from './DateForm.tsx';
@@ -22,13 +27,34 @@ export function ArticlePane({ articleId }: { articleId: ArticleId | null }) {
   );
   if (!article || articleId === null)
     return <aside className="pane is-right">{articleId === null && <Empty title={t('article.noneChosen')} />}</aside>;
-  const at = spot?.articleId === articleId ? { body: spot.span, source: spot.span } : null;
+  const at = spot?.articleId === articleId ? { body: spot.span, source: null } : null;
   return (
     <aside className="pane is-right" aria-label={t('article.pane')}>
       {article.kind === 'text' && <DateForm key={article.id} article={article} />}
-      <SourcePane articleId={articleId} at={at} onFact={(id) => navigate('facts', id)} />
+      <ReviewedText key={article.id} article={article} at={at} />
       <ArticleFoot article={article} />
     </aside>
+  );
+}
+
+/** The text, and below it the figure that was clicked, to be reviewed in place. */
+function ReviewedText({ article, at }: { article: ArticleText; at: PlaceInText | null }) {
+  const [factId, setFactId] = useState<FactId | null>(null);
+  const { data: fact } = useRead('facts.get', { id: factId ?? (1 as FactId) }, { isEnabled: factId !== null });
+  const place = factId !== null && fact?.id === factId && !fact.isOrphan ? fact.anchor : at;
+  const choose = (id: number): void => setFactId(id as FactId);
+  // A number of the account that is asked for goes before the figure that was clicked before.
+  useEffect(() => articleSpot.subscribe(() => setFactId(null)), []);
+  return (
+    <>
+      <TextPane
+        articleId={article.id}
+        at={place}
+        onFact={choose}
+        tools={<DeskButtons spot={spotOfArticle(article.id)} />}
+      />
+      {article.kind === 'text' && <FigureBar article={article} factId={factId} onFact={choose} hasKeys={false} />}
+    </>
   );
 }
 

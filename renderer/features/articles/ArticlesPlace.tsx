@@ -8,7 +8,7 @@ import { replaceRoute, useRoute, useWindowTitle } from '../../app/route.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
-import { toggleSourceView } from '../../components/SourcePane.tsx';
+import { toggleSourceView } from '../../components/readingView.ts';
 import { TableExport } from '../exports/TableExport.tsx';
 import { ArticleGrid } from './ArticleGrid.tsx';
 import { ArticlePane } from './ArticlePane.tsx';

@@ -8,7 +8,7 @@ import { useWords } from '../../app/language.ts';
 import { useWrite } from '../../app/queries.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
-import { sourceView } from '../../components/SourcePane.tsx';
+import { sourceView } from '../../components/readingView.ts';
 import { WriteButton } from '../../components/WriteButton.tsx';
 import { groupNumbers, type NumberGroup } from './numberGroups.ts';
 

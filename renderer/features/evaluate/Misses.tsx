@@ -6,7 +6,7 @@ import { formatHash } from '../../app/route.ts';
 import { useWording } from '../../app/wording.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Choice } from '../../components/Choice.tsx';
-import { sourceView } from '../../components/SourcePane.tsx';
+import { sourceView } from '../../components/readingView.ts';
 
 const MOST_ROWS = 300;
 

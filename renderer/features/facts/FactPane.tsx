@@ -10,8 +10,11 @@ import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ReadOnlyNote } from '../../components/ReadOnlyNote.tsx';
-import { SourcePane } from '../../components/SourcePane.tsx';
 import { WriteButton } from '../../components/WriteButton.tsx';
+import { CompareButton } from '../reading/CompareButton.tsx';
+import { DeskButtons } from '../reading/DeskButtons.tsx';
+import { spotOfFact } from '../reading/desk.ts';
+import { TextPane } from '../reading/TextPane.tsx';
 import { FactEditor } from './FactEditor.tsx';
 import { FactFields } from './FactFields.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
@@ -40,11 +43,12 @@ export function FactPane({ factId, onMove, onFact }: Props) {
     );
   return (
     <aside className="pane is-right" aria-label={t('fact.pane')}>
-      <SourcePane
+      <TextPane
         articleId={fact.articleId}
-        at={{ body: fact.anchor.body, source: fact.anchor.source }}
+        at={fact.isOrphan ? null : fact.anchor}
         tone={fact.troubles > 0 ? 'trouble' : 'plain'}
         onFact={onFact}
+        tools={<DeskButtons spot={spotOfFact(fact)} />}
       />
       {fact.id === factId && <FactReview key={fact.id} fact={fact} onMove={onMove} />}
     </aside>
@@ -124,6 +128,7 @@ function FactActions({ fact, onMove, onEdit, onDialog }: ActionProps) {
       <WriteButton hotkey="G" data-testid="fact-merge" onClick={merge}>
         {t('review:merge.button')}
       </WriteButton>
+      <CompareButton fact={fact} />
       {trouble && (
         <Button hotkey="D" data-testid="fact-decide" onClick={decide}>
           {t('finding.decide')}
