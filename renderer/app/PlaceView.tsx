@@ -8,6 +8,7 @@ import { ExportsPlace } from '../features/exports/ExportsPlace.tsx';
 import { FactsPlace } from '../features/facts/FactsPlace.tsx';
 import { FindingsPlace } from '../features/findings/FindingsPlace.tsx';
 import { HistoryPlace } from '../features/history/HistoryPlace.tsx';
+import { LedgerPlace } from '../features/ledger/LedgerPlace.tsx';
 import { LexiconPlace } from '../features/lexicon/LexiconPlace.tsx';
 import { MatrixPlace } from '../features/matrix/MatrixPlace.tsx';
 import { ReadingPlace } from '../features/reading/ReadingPlace.tsx';
@@ -21,6 +22,7 @@ const VIEWS: Record<Place, (props: { onImport: () => void }) => ReactElement | n
   facts: FactsPlace,
   annotations: AnnotationsPlace,
   findings: FindingsPlace,
+  ledger: LedgerPlace,
   charts: ChartsPlace,
   exports: ExportsPlace,
   editions: EditionsPlace,

@@ -11,6 +11,7 @@ const COUNT_OF: Record<MainPlace, (counts: Counts) => number> = {
   facts: (counts) => counts.facts,
   annotations: () => 0,
   findings: (counts) => counts.troubleOpen,
+  ledger: (counts) => counts.stale,
   charts: (counts) => counts.charts,
   exports: () => 0,
   editions: () => 0,

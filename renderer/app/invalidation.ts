@@ -34,6 +34,9 @@ const READS_OF_SCOPE = {
     'articles.source',
     'matrix.get',
     'indicators.find',
+    'indicators.list',
+    'indicators.get',
+    'indicators.suggestMerges',
   ],
   findings: [...OF_EXPORTS, ...OF_NEWS, 'findings.page', 'findings.get', 'matrix.get', 'charts.model'],
   decisions: [
@@ -49,7 +52,7 @@ const READS_OF_SCOPE = {
   charts: ['charts.list', 'charts.model', 'editions.checklist'],
   exports: OF_EXPORTS,
   editions: [...OF_NEWS, 'news.bases', 'editions.list', 'editions.get', 'editions.document'],
-  history: ['history.page'],
+  history: ['history.page', 'history.people'],
   project: ['project.info', 'views.list'],
   annotations: ['annotations.page', 'tags.list', 'search.notes'],
   lexicon: ['lexicon.page', 'lexicon.choices'],

@@ -36,6 +36,7 @@ export const HINTS: Record<Place, readonly KeyHint[]> = {
     { keys: ['ctrlEnter'], word: 'record' },
     { keys: ['J'], word: 'next' },
   ],
+  ledger: [undo],
   charts: [undo],
   exports: [],
   editions: [{ keys: ['J', 'K'], word: 'move' }, undo],
@@ -47,7 +48,7 @@ export const HINTS: Record<Place, readonly KeyHint[]> = {
 
 /** Every key, by place; `all` holds everywhere. */
 export const ALL_KEYS: Readonly<
-  Record<'all' | Exclude<MainPlace, 'annotations' | 'charts' | 'exports' | 'editions' | 'history'>, readonly KeyHint[]>
+  Record<'all' | Exclude<MainPlace, 'annotations' | 'ledger' | 'charts' | 'exports' | 'editions' | 'history'>, readonly KeyHint[]>
 > = {
   all: [
     { keys: ['ctrlK'], word: 'palette' },
@@ -113,6 +114,7 @@ export const ALL_KEYS: Readonly<
     { keys: ['shiftJ'], word: 'previous' },
     { keys: ['O'], word: 'original' },
     { keys: ['B', 'K', 'P', 'S', 'R', 'E', 'V', 'Q', 'X'], word: 'choose' },
+    { keys: ['1', '2', '3'], word: 'pickFact' },
     { keys: ['ctrlEnter'], word: 'record' },
     { keys: ['escape'], word: 'backToList' },
   ],

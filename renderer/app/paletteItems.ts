@@ -3,6 +3,7 @@ import { factFilter, NO_FILTER } from '../features/facts/factStore.ts';
 import { listFilter } from '../features/findings/findingList.ts';
 import { useHistorySteps } from '../features/history/useHistorySteps.ts';
 import { useProjectActions } from '../features/project/useProjectActions.ts';
+import { searchFor } from '../features/search/searchView.ts';
 import { setLanguage, useLanguage, useWords } from './language.ts';
 import { useRead } from './queries.ts';
 import { navigate, PLACES, SIDE_PLACES } from './route.ts';
@@ -35,6 +36,7 @@ function useCommands(onDialog: (dialog: OpenDialog) => void): PaletteItem[] {
   });
   return [
     ...PLACES.map((place) => command(`go-${place}`, t(`places.${place}`), () => navigate(place))),
+    command('search', t('search:label'), () => navigate('search')),
     command('import', t('import.button'), () => onDialog('import')),
     command('trouble', t('search.openTrouble'), () => {
       listFilter.set({ family: 'trouble', state: 'open' });
@@ -74,6 +76,13 @@ function useFound(text: string): PaletteItem[] {
     navigate('facts');
   };
   return [
+    {
+      key: 'search',
+      kind: t('search:title'),
+      text: t('search:everywhere', { text }),
+      more: '',
+      run: () => searchFor(text),
+    },
     {
       key: 'trace-text',
       kind: t('exports:tab.trace'),

@@ -8,6 +8,7 @@ export const PLACES = [
   'facts',
   'annotations',
   'findings',
+  'ledger',
   'charts',
   'exports',
   'editions',

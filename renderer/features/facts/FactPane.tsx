@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FactDetail } from '../../../electron/common/factRow.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
+import { showHistory } from '../../app/historyView.ts';
 import { useHotkeys } from '../../app/hotkeys.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
@@ -128,6 +129,13 @@ function FactActions({ fact, onMove, onEdit, onDialog }: ActionProps) {
       <WriteButton hotkey="G" data-testid="fact-merge" onClick={merge}>
         {t('review:merge.button')}
       </WriteButton>
+      <Button
+        look="minimal"
+        data-testid="fact-history"
+        onClick={() => showHistory({ entity: 'fact', entityId: fact.id })}
+      >
+        {t('history.show')}
+      </Button>
       <CompareButton fact={fact} />
       {trouble && (
         <Button hotkey="D" data-testid="fact-decide" onClick={decide}>

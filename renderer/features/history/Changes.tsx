@@ -1,33 +1,57 @@
 import { useState } from 'react';
 import type { HistoryRow } from '../../../electron/common/historyRow.ts';
+import { historyView } from '../../app/historyView.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
 import { formatHash, type MainPlace, PLACES } from '../../app/route.ts';
+import { useStore } from '../../app/store.ts';
 import { useWording } from '../../app/wording.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Loading } from '../../components/Loading.tsx';
+import { ChangeTools } from './ChangeTools.tsx';
 import { FieldChanges } from './FieldChanges.tsx';
 import { GrowingTable, PAGE } from './GrowingTable.tsx';
+import { HistoryFilter } from './HistoryFilter.tsx';
 
 const PLACE_OF: Readonly<Partial<Record<HistoryRow['entity'], MainPlace>>> = {
   fact: 'facts',
   article: 'articles',
   chart: 'charts',
+  edition: 'editions',
 };
 
 export function Changes() {
   const t = useWords();
   const [limit, setLimit] = useState(PAGE);
-  const { data } = useRead('history.page', { limit }, { keepsLast: true });
+  const view = useStore(historyView);
+  const { data } = useRead('history.page', { ...view, limit }, { keepsLast: true });
   if (!data) return <Loading />;
-  if (data.total === 0) return <Empty title={t('empty.history')} text={t('empty.historyText')} />;
+  return (
+    <>
+      <HistoryFilter />
+      {data.total === 0 ? (
+        <Empty title={t('empty.history')} text={t('empty.historyText')} />
+      ) : (
+        <ChangeTable data={data} limit={limit} onGrow={setLimit} />
+      )}
+    </>
+  );
+}
+
+interface TableProps {
+  readonly data: { readonly rows: readonly HistoryRow[]; readonly total: number };
+  readonly limit: number;
+  readonly onGrow: (limit: number) => void;
+}
+
+function ChangeTable({ data, limit, onGrow }: TableProps) {
   return (
     <GrowingTable
       columns={['when', 'who', 'what', 'change', 'reason']}
       data={data}
       limit={limit}
-      onGrow={setLimit}
+      onGrow={onGrow}
       renderRow={(row) => <Change row={row} />}
     />
   );
@@ -58,7 +82,9 @@ function Change({ row }: { row: HistoryRow }) {
       <td>
         <FieldChanges row={row} />
       </td>
-      <td>{row.reason ?? ''}</td>
+      <td>
+        {row.reason ?? ''} <ChangeTools row={row} />
+      </td>
     </tr>
   );
 }
