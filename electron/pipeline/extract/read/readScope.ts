@@ -69,9 +69,11 @@ function findActor(view: SentenceView, draft: Draft): string | null {
 /** Facets that one word says: the last such word before the figure in its clause. */
 const WORD_FACETS = ['definition', 'prices', 'part', 'stage', 'actor'] as const;
 
-/** 民营企业320家 counts them; 民营企业出口额 is theirs. */
+/** 民营企业320家 and "320 private firms" count them; 民营企业出口额 is theirs. */
 const isCounted = ({ site: { mention } }: Draft, hit: Hit): boolean =>
   unitKind(mention.quantity.unit) === 'count' && Math.abs(mention.span.start - hit.end) <= 8;
+const isCountedBefore = (view: SentenceView, hit: Hit): boolean =>
+  view.sites.some(({ mention: { number, span } }) => number.end <= hit.start && span.end >= hit.start - 1);
 
 /** 签约 says nothing more of signed projects, nor 入境 inside 出入境人数: what the indicator holds already is no scope. */
 function isInIndicator(view: SentenceView, draft: Draft, hit: Hit): boolean {
@@ -111,7 +113,8 @@ function readWordFacet(view: SentenceView, draft: Draft, facet: (typeof WORD_FAC
   const reach = { start: draft.site.clause.start, end: draft.site.mention.number.start };
   const found = cuesIn(view, 'scope', facet, reach).filter((h) => !/[较比]/.test(view.folded[h.start - 1] ?? ''));
   const hit = lastLongest(found) ?? (facet === 'prices' && isChange(draft) ? findPrices(view, draft) : undefined);
-  if (!hit || isInIndicator(view, draft, hit) || (facet === 'actor' && isCounted(draft, hit))) return;
+  if (!hit || isInIndicator(view, draft, hit)) return;
+  if (facet === 'actor' && (isCounted(draft, hit) || isCountedBefore(view, hit))) return;
   set(draft, facet, view.folded.slice(hit.start, hit.end), 'scope-cue');
 }
 
