@@ -37,13 +37,17 @@ const chartRow = z.object({
   scopeText: z.string().max(2000).nullable(),
 });
 
+/** More small plots than this do not fit a page. */
+export const MOST_INDICATORS = 24;
+export const MOST_FACTS = 5000;
+
 /** A saved chart. Its picture is always rebuilt from facts and decisions. */
 export const chartSpec = z.object({
-  indicatorIds: z.array(indicatorId).min(1).max(6),
+  indicatorIds: z.array(indicatorId).min(1).max(MOST_INDICATORS),
   /** One subject, or null for every subject of the indicators. */
   subject: z.string().max(200).nullable(),
   /** Only these facts, as they were selected; empty draws all that the indicators have. */
-  factIds: z.array(factId).max(5000).default([]),
+  factIds: z.array(factId).max(MOST_FACTS).default([]),
   /** Only this row of the matrix. */
   row: chartRow.nullable().default(null),
   /** `auto`: the one that the program proposes for what there is to draw. */

@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { WriteButton } from '../../components/WriteButton.tsx';
 import { ChartExport } from '../exports/ChartExport.tsx';
 import { EvidenceExport } from '../exports/EvidenceExport.tsx';
-import { type ChartDraft, chartDraft } from './chartDraft.ts';
+import { type ChartDraft, chartDraft, openDraft } from './chartDraft.ts';
 
 export function ChartActions({ draft }: { draft: ChartDraft }) {
   const t = useWords();
@@ -37,9 +37,10 @@ export function ChartActions({ draft }: { draft: ChartDraft }) {
   };
   const duplicate = (): void => {
     const title = t('chartEditor:copyOf', { title: draft.spec.title || saved?.title }).slice(0, 300);
-    chartDraft.set({ id: null, spec: { ...draft.spec, title }, isChanged: true });
+    openDraft({ id: null, spec: { ...draft.spec, title }, isChanged: true });
     navigate('charts');
   };
+  const discard = (): void => chartDraft.set(saved ? { id: saved.id, spec: saved.spec, isChanged: false } : null);
   return (
     <div className="place-head-end">
       <ChartExport spec={draft.spec} />
@@ -53,6 +54,11 @@ export function ChartActions({ draft }: { draft: ChartDraft }) {
             {t('chart.trash')}
           </WriteButton>
         </>
+      )}
+      {draft.isChanged && !draft.isFresh && (
+        <Button isSmall data-testid="chart-discard" onClick={discard}>
+          {t('chartEditor:discard')}
+        </Button>
       )}
       <WriteButton
         look="primary"

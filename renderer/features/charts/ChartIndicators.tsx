@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../../../electron/common/chartSpec.ts';
+import { type ChartSpec, MOST_INDICATORS } from '../../../electron/common/chartSpec.ts';
 import type { IndicatorId } from '../../../electron/common/ids.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
@@ -7,8 +7,6 @@ import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { IndicatorInput } from '../facts/IndicatorInput.tsx';
 import { changeSpec } from './chartDraft.ts';
-
-const MOST = 6;
 
 export function ChartIndicators({ spec }: { spec: ChartSpec }) {
   const t = useWords();
@@ -31,7 +29,11 @@ export function ChartIndicators({ spec }: { spec: ChartSpec }) {
           </li>
         ))}
       </ul>
-      {spec.indicatorIds.length < MOST && <IndicatorInput value={null} onChange={({ id }) => add(id)} />}
+      {spec.indicatorIds.length < MOST_INDICATORS ? (
+        <IndicatorInput value={null} onChange={({ id }) => add(id)} />
+      ) : (
+        <p className="muted">{t('chartEditor:mostIndicators', { most: MOST_INDICATORS })}</p>
+      )}
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { ChartEditor } from './ChartEditor.tsx';
 import { ChartList } from './ChartList.tsx';
 import { ChartNotes } from './ChartNotes.tsx';
 import { ChartPreview } from './ChartPreview.tsx';
-import { type ChartDraft, changeSpec, chartDraft, startChart } from './chartDraft.ts';
+import { type ChartDraft, changeSpec, chartDraft, reopenChart, startChart } from './chartDraft.ts';
 import { PointEvidence } from './PointEvidence.tsx';
 import { rebaseEdits } from './rebaseEdits.ts';
 
@@ -24,8 +24,7 @@ function useOpenedChart(): void {
   const { data: charts } = useRead('charts.list', {});
   useEffect(() => {
     const saved = charts?.find((chart) => chart.id === id);
-    if (saved && chartDraft.get()?.id !== saved.id)
-      chartDraft.set({ id: saved.id, spec: saved.spec, isChanged: false });
+    if (saved && chartDraft.get()?.id !== saved.id) reopenChart(saved);
   }, [charts, id]);
 }
 

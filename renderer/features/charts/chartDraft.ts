@@ -9,18 +9,40 @@ export interface ChartDraft {
   readonly id: ChartId | null;
   readonly spec: ChartSpec;
   readonly isChanged: boolean;
+  /** Just started, with no choice made in it yet: as quickly made again. */
+  readonly isFresh?: boolean;
+  /** More was selected than a chart holds: it draws the first part. */
+  readonly isCut?: boolean;
 }
+
+/** What a new chart is started with. */
+export type ChartStart = Pick<ChartSpec, 'indicatorIds'> & Partial<ChartSpec> & Pick<ChartDraft, 'isCut'>;
 
 export const chartDraft = createStore<ChartDraft | null>(null);
 
+/** Charts with unsaved changes that another one took the place of; each comes back as it was left. */
+export const keptDrafts = createStore<readonly ChartDraft[]>([]);
+
+/** Puts another chart, or none, in the place of the one being changed, whose changes are kept. */
+export function openDraft(next: ChartDraft | null): void {
+  const left = chartDraft.get();
+  const isKept = left?.isChanged && !left.isFresh;
+  keptDrafts.set((kept) => [...kept.filter((one) => one !== next), ...(isKept ? [left] : [])]);
+  chartDraft.set(next);
+}
+
+/** What was changed in a saved chart before it was left, else the chart as it is saved. */
+export const reopenChart = (saved: { id: ChartId; spec: ChartSpec }): void =>
+  openDraft(keptDrafts.get().find(({ id }) => id === saved.id) ?? { id: saved.id, spec: saved.spec, isChanged: false });
+
 /** A new chart of what is selected elsewhere. */
-export function startChart(spec: Pick<ChartSpec, 'indicatorIds'> & Partial<ChartSpec>): void {
-  chartDraft.set({ id: null, spec: newChartSpec(spec), isChanged: true });
+export function startChart({ isCut = false, ...spec }: ChartStart): void {
+  openDraft({ id: null, spec: newChartSpec(spec), isChanged: true, isFresh: true, isCut });
   navigate('charts');
 }
 
 const editSpec = (edit: (spec: ChartSpec) => ChartSpec): void =>
-  chartDraft.set((draft) => draft && { ...draft, spec: edit(draft.spec), isChanged: true });
+  chartDraft.set((draft) => draft && { ...draft, spec: edit(draft.spec), isChanged: true, isFresh: false });
 
 export const changeSpec = (patch: Partial<ChartSpec>): void => editSpec((spec) => ({ ...spec, ...patch }));
 

@@ -1,5 +1,6 @@
-import type { ChartSpec } from '../../../electron/common/chartSpec.ts';
+import { MOST_FACTS, MOST_INDICATORS } from '../../../electron/common/chartSpec.ts';
 import type { Frequency } from '../../../electron/common/matrix.ts';
+import type { ChartStart } from '../charts/chartDraft.ts';
 import { cellsAt, type Line, type Spot, UNDATED } from './lines.ts';
 
 /** How a cell is taken: alone, together with those taken before, with all up to it, or with its whole row. */
@@ -12,10 +13,6 @@ export interface Picks {
 }
 
 export const NO_PICKS: Picks = { cells: [], anchor: null };
-
-/** A specification carries so many indicators and facts at most. */
-const MOST_INDICATORS = 6;
-const MOST_FACTS = 5000;
 
 export const keyOfSpot = ({ line, column }: Spot): string => JSON.stringify([line, column]);
 
@@ -68,10 +65,8 @@ export function listFilled(lines: readonly Line[], { cells }: Picks): FilledPick
   });
 }
 
-type Wanted = Pick<ChartSpec, 'indicatorIds'> & Partial<ChartSpec>;
-
 /** A row stays a row: what is imported into it later is drawn too. */
-export function chartRow({ row }: Line, frequency: Frequency): Wanted {
+export function chartRow({ row }: Line, frequency: Frequency): ChartStart {
   const { indicator, subject, measure, modality, scopeText } = row;
   return { indicatorIds: [indicator.id], subject, frequency, row: { measure, modality, scopeText } };
 }
@@ -86,14 +81,16 @@ function isWholeRow(filled: readonly FilledPick[]): boolean {
 }
 
 /** The chart of several cells: their row where they are all of it, else exactly their facts. */
-export function chartPicks(filled: readonly FilledPick[], frequency: Frequency): Wanted | null {
+export function chartPicks(filled: readonly FilledPick[], frequency: Frequency): ChartStart | null {
   const [first] = filled;
   if (!first) return null;
   if (isWholeRow(filled)) return chartRow(first.line, frequency);
-  const indicatorIds = [...new Set(filled.map(({ line }) => line.row.indicator.id))].slice(0, MOST_INDICATORS);
+  const all = [...new Set(filled.map(({ line }) => line.row.indicator.id))];
+  const indicatorIds = all.slice(0, MOST_INDICATORS);
   const own = filled.filter(({ line }) => indicatorIds.includes(line.row.indicator.id));
-  const facts = own.flatMap(({ line, column }) => cellsAt(line.row, column).flatMap(({ factIds }) => factIds));
+  const facts = new Set(own.flatMap(({ line, column }) => cellsAt(line.row, column).flatMap(({ factIds }) => factIds)));
   const subjects = new Set(own.map(({ line }) => line.row.subject));
   const subject = subjects.size === 1 ? first.line.row.subject : null;
-  return { indicatorIds, subject, frequency, factIds: [...new Set(facts)].slice(0, MOST_FACTS) };
+  const isCut = all.length > MOST_INDICATORS || facts.size > MOST_FACTS;
+  return { indicatorIds, subject, frequency, factIds: [...facts].slice(0, MOST_FACTS), ...(isCut && { isCut }) };
 }
