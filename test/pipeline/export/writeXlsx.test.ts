@@ -57,6 +57,17 @@ describe('a workbook', () => {
     expect(parts['xl/sharedStrings.xml']).toContain('原文写法');
   });
 
+  test('prints on pages of A4 on their side, none without its header', () => {
+    expect(sheet(1)).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+    expect(sheet(1)).toMatch(
+      /<\/hyperlinks><pageMargins [^>]*\/><pageSetup [^>]*orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/,
+    );
+    expect(parts['xl/workbook.xml']).toMatch(
+      /<\/sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'事实 表'!\$1:\$1</,
+    );
+    expect(parts['xl/workbook.xml']?.match(/<definedNames/g)).toHaveLength(1);
+  });
+
   test('links to sources on the web, and to nothing else', () => {
     expect(sheet(1).match(/<hyperlink /g)).toHaveLength(1);
     expect(sheet(1)).toContain('<hyperlink ref="C2" r:id="rId-link-1"/>');

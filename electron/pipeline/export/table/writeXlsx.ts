@@ -51,10 +51,12 @@ function listLinks({ columns, rows }: XlsxSheet): SheetExtras['links'] {
   return links.slice(0, MOST_LINKS);
 }
 
+const nameSheet = (name: string): string => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+
 function toSheet({ name, columns, rows }: XlsxSheet, words: Translate): Sheet<never> {
   const header = columns.map((column) => ({ value: nameHeading(column.name, words), ...HEADER }));
   return {
-    sheet: name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31),
+    sheet: nameSheet(name),
     data: [header, ...rows.map((row) => row.map((cell, at) => toCell(cell, columns[at]?.type ?? 'text')))],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
@@ -88,6 +90,8 @@ export async function writeXlsx(
 ): Promise<Uint8Array> {
   const all = [...sheets, describeColumns(sheets, words)];
   const extras = all.map((sheet) => ({
+    name: nameSheet(sheet.name),
+    width: sheet.columns.reduce((sum, { width }) => sum + width, 0),
     columns: sheet.columns.length,
     rows: sheet.rows.length + 1,
     links: listLinks(sheet),

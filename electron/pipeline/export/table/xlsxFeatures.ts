@@ -38,6 +38,9 @@ export function nameColumn(at: number): string {
 
 /** What one sheet needs beside its cells. Cells are addressed `B7`. */
 export interface SheetExtras {
+  readonly name: string;
+  /** Of all its columns together, in characters. */
+  readonly width: number;
   readonly columns: number;
   readonly rows: number;
   readonly links: readonly { readonly cell: string; readonly url: string }[];
@@ -59,7 +62,34 @@ const relationsOf = ({ links }: SheetExtras): string =>
     )
     .join('');
 
-/** Filter arrows over the header and links on cells. The format wants them behind the cells, in this order. */
+/** Characters on a page of A4 on its side, in letters of six points: smaller ones are not read. */
+const PAGE_WIDTH = 220;
+const countPages = ({ width }: SheetExtras): number => Math.max(1, Math.ceil(width / PAGE_WIDTH));
+
+const MARGINS = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>';
+const FOOTER = '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>';
+/** Shrunk to a number of pages side by side; as many below each other as it takes. */
+const pageOf = (sheet: SheetExtras): string =>
+  `${MARGINS}<pageSetup paperSize="9" orientation="landscape" fitToWidth="${countPages(sheet)}" fitToHeight="0"/>${FOOTER}`;
+const FITS = '<pageSetUpPr fitToPage="1"/>';
+
+/** `sheetPr` is the first thing in a sheet, and is there already where a tab has a colour. */
+const fitToPage = (xml: string): string =>
+  xml.includes('<sheetPr') ? xml : xml.replace(/(<worksheet[^>]*>)/, `$1<sheetPr>${FITS}</sheetPr>`);
+
+const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+/** The header is on each printed page, and what names a row where its columns go over several. */
+function repeatHeaders(sheets: readonly SheetExtras[]): string {
+  const names = sheets.map((sheet, at) => {
+    const place = quoteSheet(sheet.name);
+    const titles = countPages(sheet) > 1 ? `${place}!$A:$A,${place}!$1:$1` : `${place}!$1:$1`;
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escapeXml(titles)}</definedName>`;
+  });
+  return `<definedNames>${names.join('')}</definedNames>`;
+}
+
+/** Filter arrows over the header, links on cells, and how it prints. The format wants them behind the cells, in this order. */
 export function filtersAndLinks(sheets: readonly SheetExtras[]): Feature<never> {
   const extrasOf = (index: number): SheetExtras | undefined => sheets[index];
   return {
@@ -68,8 +98,16 @@ export function filtersAndLinks(sheets: readonly SheetExtras[]): Feature<never> 
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) => {
             const extras = extrasOf(sheetIndex);
-            return extras ? xml.replace('</sheetData>', `</sheetData>${filterOf(extras)}${linksOf(extras)}`) : xml;
+            if (!extras) return xml;
+            const after = filterOf(extras) + linksOf(extras) + pageOf(extras);
+            return fitToPage(xml).replace('</sheetData>', `</sheetData>${after}`);
           },
+        },
+        'xl/workbook.xml': {
+          transform: (xml) =>
+            xml
+              .replace(/<definedNames\s*\/?>(<\/definedNames>)?/, '')
+              .replace('</sheets>', `</sheets>${repeatHeaders(sheets)}`),
         },
         'xl/worksheets/_rels/sheet{id}.xml.rels': {
           insert: (_options, { sheetIndex }) => {
