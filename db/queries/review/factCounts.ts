@@ -2,6 +2,7 @@ import type { FactFilter } from '../../../electron/common/factRow.ts';
 import type { ArticleId, IndicatorId } from '../../../electron/common/ids.ts';
 import { type FacetCode, FLAG_SQL, type Flag, unpackCode } from '../../facetCode.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
+import { rememberCount } from './countMemory.ts';
 import { planAccess } from './factDriver.ts';
 import { type FilterKey, filterCondition } from './factFilter.ts';
 
@@ -36,7 +37,8 @@ function countBy<R>(db: ReadDb, { filter, without }: Counting, { columns, index 
   const { driver, where } = planAccess(db, filter, without);
   const by = columns.replaceAll(/ AS \w+/g, '');
   const sql = `SELECT ${columns}, count(*) AS count FROM fact f ${driver ?? `INDEXED BY ${index}`} WHERE ${where.sql} GROUP BY ${by}`;
-  return prepare<R & Counted>(db, sql).all(...where.bindings);
+  const key = JSON.stringify([sql, where.bindings]);
+  return rememberCount(db, key, () => prepare<R & Counted>(db, sql).all(...where.bindings));
 }
 
 /** Counts with and without the flags: two walks, as testing a flag for every row of one walk takes longer. */
@@ -93,7 +95,8 @@ export const countByArticle = (db: ReadDb, counting: Counting) =>
 function countAlong(db: ReadDb, filter: FactFilter, few: string): number {
   const where = filterCondition(filter, ['flag']);
   const sql = `SELECT count(*) AS n FROM fact f INDEXED BY ${few} AND ${where.sql}`;
-  return (prepare<{ n: number }>(db, sql).get(...where.bindings) as { n: number }).n;
+  const count = (): number => (prepare<{ n: number }>(db, sql).get(...where.bindings) as { n: number }).n;
+  return rememberCount(db, JSON.stringify([sql, where.bindings]), count);
 }
 
 /** Facts in trouble under the other filters, from the small index of all of them. */
@@ -115,9 +118,24 @@ export function countWithoutSentence(db: ReadDb, filter: FactFilter): number {
   return (prepare<{ n: number }>(db, sql).get(...where.bindings) as { n: number }).n;
 }
 
+const CODE_FIELDS: ReadonlySet<string> = new Set(['minor', 'status', 'measure']);
+const lets = <T>(list: readonly T[] | undefined, value: T): boolean => !list?.length || list.includes(value);
+
+/** Null where the filter asks for more than the codes say. */
+function countAmongCodes(db: ReadDb, filter: FactFilter): number | null {
+  const asked = Object.entries(filter).filter(([, value]) => value !== undefined);
+  if (!asked.every(([field]) => CODE_FIELDS.has(field))) return null;
+  return countByCode(db, { filter: { minor: filter.minor }, without: [] })
+    .filter(({ status, measure }) => lets(filter.status, status) && lets(filter.measure, measure))
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
 /** How many facts a filter leaves. */
 export function countFacts(db: ReadDb, filter: FactFilter): number {
+  const amongCodes = countAmongCodes(db, filter);
+  if (amongCodes !== null) return amongCodes;
   const { driver, where } = planAccess(db, filter);
   const sql = `SELECT count(*) AS n FROM fact f ${driver ?? 'INDEXED BY fact_by_code'} WHERE ${where.sql}`;
-  return (prepare<{ n: number }>(db, sql).get(...where.bindings) as { n: number }).n;
+  const count = (): number => (prepare<{ n: number }>(db, sql).get(...where.bindings) as { n: number }).n;
+  return rememberCount(db, JSON.stringify([sql, where.bindings]), count);
 }

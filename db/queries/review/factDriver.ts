@@ -1,5 +1,6 @@
 import type { FactFilter } from '../../../electron/common/factRow.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
+import { rememberCount } from './countMemory.ts';
 import { type Condition, type FilterKey, fieldCondition, filterCondition } from './factFilter.ts';
 
 /** Fields that few facts may share, and the index that finds those. Ids, text and trouble are found by row. */
@@ -36,7 +37,8 @@ function countUpTo(db: ReadDb, filter: FactFilter, key: DrivingKey): number {
   const condition = fieldCondition(filter, key);
   if (!condition) return Number.POSITIVE_INFINITY;
   const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM fact f ${INDEX_OF[key]} WHERE ${condition.sql} LIMIT ${MOST_DRIVEN})`;
-  return (prepare<{ n: number }>(db, sql).get(...condition.bindings) as { n: number }).n;
+  const count = (): number => (prepare<{ n: number }>(db, sql).get(...condition.bindings) as { n: number }).n;
+  return rememberCount(db, JSON.stringify([sql, condition.bindings]), count);
 }
 
 function findDriver(db: ReadDb, filter: FactFilter, without: readonly FilterKey[]): DrivingKey | null {

@@ -69,7 +69,10 @@ function FactsView() {
       <Facets />
       <section className="pane">
         <FactsHead total={total} isOutdated={isOutdated} onRefresh={refresh} />
-        <QueryChips />
+        <div className="facts-search">
+          <FactSearch />
+          <QueryChips />
+        </div>
         <FactGrid
           ref={grid}
           filter={filter}
@@ -98,7 +101,6 @@ function FactsHead({ total, isOutdated, onRefresh }: HeadProps) {
       <h1>{t('places.facts')}</h1>
       {total !== null && <Badge tone="blue">{t('fact.shown', { count: total })}</Badge>}
       <ViewsMenu />
-      <FactSearch />
       <div className="place-head-end">
         {isOutdated && (
           <Button isSmall hotkey="R" data-testid="facts-refresh" onClick={onRefresh}>
