@@ -35,7 +35,9 @@ const markWhole = (mark: Mark, text: string): Marked => ({ text, marks: mark(tex
 
 function toArticleHit(db: ReadDb, mark: Mark, { id, title, outlet, date, language }: ArticleRow): ArticleHit {
   const body = getBody(db, id);
-  const snippets = cutSnippets(body, mark(body), MOST_SNIPPETS);
+  // A body begins with its title, which stands above the snippets already.
+  const marks = mark(body).filter(({ start }) => !body.startsWith(title) || start >= title.length);
+  const snippets = cutSnippets(body, marks, MOST_SNIPPETS);
   return { id, title: markWhole(mark, title), outlet, date, language, snippets };
 }
 

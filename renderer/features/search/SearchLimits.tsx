@@ -19,7 +19,7 @@ export function SearchLimits() {
   return (
     <div className="search-limits">
       <Choice
-        label={t('fact.field.outlet')}
+        label={t('facet.outlet')}
         value={value}
         none={t('search:allOutlets')}
         options={outlets.map(({ outlet, count }) => ({
