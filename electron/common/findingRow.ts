@@ -107,6 +107,8 @@ export type DecisionRow = z.infer<typeof decisionRow>;
 export const findingDetail = findingRow.extend({
   facts: z.array(factDetail.extend({ interval })),
   decisions: z.array(decisionRow),
+  /** Decisions in force on other findings of the same kind and the same indicator or subject, the newest first. */
+  alike: z.array(decisionRow),
   /** Verdicts that make sense for these members; others are not offered. */
   verdicts: z.array(z.enum(VERDICTS)),
   /** Indicators without a question of their own whose figures stand beside these: one series break may hold for them too. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type DecisionRow, decisionRow } from './findingRow.ts';
-import { indicatorId } from './ids.ts';
+import { factId, indicatorId } from './ids.ts';
 import { edtfDate } from './period.ts';
 import { VERDICTS } from './vocabulary.ts';
 
@@ -25,6 +25,7 @@ export const ledgerFilter = z.strictObject({
   verdict: z.array(z.enum(VERDICTS)).max(20).optional(),
   state: z.array(z.enum(LEDGER_STATES)).max(5).optional(),
   indicatorId: indicatorId.optional(),
+  factId: factId.optional(),
   who: z.string().trim().max(200).optional(),
   /** First and last day of the recording, as dates in UTC. */
   from: edtfDate.optional(),

@@ -13,11 +13,12 @@ const isWithin = (day: string, { from, to }: LedgerFilter): boolean =>
 
 /** Whether a filter lets a decision through. An open query that went stale is found under both. */
 export function matchesLedger(row: LedgerRow, filter: LedgerFilter): boolean {
-  const { verdict, state, indicatorId: indicator, who, text } = filter;
+  const { verdict, state, indicatorId: indicator, factId, who, text } = filter;
   return (
     (!verdict?.length || verdict.includes(row.verdict)) &&
     (!state?.length || state.includes(row.state) || (state.includes('asked') && isOpenQuery(row))) &&
     (indicator === undefined || row.indicators.some(({ id }) => id === indicator)) &&
+    (factId === undefined || row.members.includes(factId)) &&
     (!who || row.who === who) &&
     isWithin(row.recordedAt.slice(0, 10), filter) &&
     (!text || textOf(row).includes(foldForSearch(text)))

@@ -134,6 +134,7 @@ export function makeFinding(more: Partial<FindingDetail> = {}): FindingDetail {
       ...fact,
       interval: { low: '1', high: '2', plausibleLow: null, plausibleHigh: null },
     })),
+    alike: [],
     beside: [],
     decisions: [],
     verdicts: ['prefer', 'keep-apart', 'series-break', 'dismiss'],
@@ -187,6 +188,7 @@ export function makeMatrix(): Matrix {
     subjects: [{ subject: null, facts: 3 }],
     conflicts: 1,
     stale: 0,
+    next: null,
     singleSource: 2,
   };
 }

@@ -118,15 +118,20 @@ export function getDecision(db: ReadDb, id: DecisionId): DecisionRow | null {
   return record ? toRow(db, record, readGround(db)) : null;
 }
 
-/** Decisions by newest first: those that name a finding, by its key or because it inherited one, or all. */
-export function listDecisions(db: ReadDb, filter: { findingId?: FindingId } = {}): DecisionRow[] {
-  const { findingId } = filter;
-  const among =
-    findingId === undefined
-      ? ''
-      : `AND (id IN (SELECT df.decision_id FROM decision_finding df
-    JOIN finding f ON f.key = df.finding_key WHERE f.id = @findingId) OR id = (SELECT decision_id FROM finding WHERE id = @findingId))`;
+const OF_FINDING = `AND (id IN (SELECT df.decision_id FROM decision_finding df
+    JOIN finding f ON f.key = df.finding_key WHERE f.id = @id) OR id = (SELECT decision_id FROM finding WHERE id = @id))`;
+const ALIKE = `AND id IN (SELECT df.decision_id FROM decision_finding df JOIN decision d ON d.id = df.decision_id
+    JOIN finding f ON f.kind = df.kind AND (f.indicator_id = df.indicator_id OR f.subject = d.subject) WHERE f.id = @id)`;
+
+/** Decisions by newest first: those on a finding, by its key or because it inherited one; those on the like of one; or all. */
+export function listDecisions(
+  db: ReadDb,
+  filter: { findingId?: FindingId } | { alike: FindingId } = {},
+): DecisionRow[] {
+  const isAlike = 'alike' in filter;
+  const id = isAlike ? filter.alike : filter.findingId;
+  const among = id === undefined ? '' : isAlike ? ALIKE : OF_FINDING;
   const ground = readGround(db);
   const records = prepare<DecisionRecord>(db, `${SELECT} ${among} ORDER BY id DESC`);
-  return records.all(...(findingId === undefined ? [] : [{ findingId }])).map((record) => toRow(db, record, ground));
+  return records.all(...(id === undefined ? [] : [{ id }])).map((record) => toRow(db, record, ground));
 }

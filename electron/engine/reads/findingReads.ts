@@ -3,13 +3,13 @@ import { listBeside } from '../../../db/queries/reconcile/besideSeries.ts';
 import { listDecisions } from '../../../db/queries/reconcile/decisionRows.ts';
 import { getFinding, pageFindings } from '../../../db/queries/reconcile/findingRows.ts';
 import { getFactDetails } from '../../../db/queries/review/factDetail.ts';
-import type { FindingDetail, FindingRow } from '../../common/findingRow.ts';
+import type { DecisionRow, FindingDetail, FindingRow } from '../../common/findingRow.ts';
 import type { FindingId } from '../../common/ids.ts';
 import { intervalOf } from '../../common/interval.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { listVerdicts } from '../../pipeline/reconcile/listVerdicts.ts';
 import { readLedger } from '../readLedger.ts';
-import { readMatrix } from '../readMatrix.ts';
+import { readMatrixPage } from '../readMatrix.ts';
 import { found, type ReadContext } from './readContext.ts';
 
 function describeFinding({ db }: ReadContext, id: FindingId): FindingDetail {
@@ -21,9 +21,21 @@ function describeFinding({ db }: ReadContext, id: FindingId): FindingDetail {
     ...finding,
     facts,
     decisions,
+    alike: listAlike(db, finding, decisions),
     verdicts,
     beside: verdicts.includes('series-break') ? nameBeside(db, finding) : [],
   };
+}
+
+/** Decisions that a page shows as said before on the like. */
+const MOST_ALIKE = 5;
+
+function listAlike(db: ReadContext['db'], { id, kind }: FindingRow, own: readonly DecisionRow[]): DecisionRow[] {
+  const known = new Set(own.map((decision) => decision.id));
+  return listDecisions(db, { alike: id })
+    .filter((one) => !known.has(one.id) && !one.isWithdrawn && !one.isSuperseded)
+    .filter(({ findings }) => findings.some((finding) => finding.kind === kind))
+    .slice(0, MOST_ALIKE);
 }
 
 const nameBeside = (db: ReadContext['db'], { members }: FindingRow): FindingDetail['beside'] =>
@@ -36,5 +48,6 @@ export const findingReads = (context: ReadContext): Handlers => ({
   'findings.page': (input) => pageFindings(context.db, input),
   'findings.get': ({ id }) => describeFinding(context, id),
   'decisions.page': (input) => readLedger(context.db, input),
-  'matrix.get': ({ subject = null, frequency }) => readMatrix(context.db, { subject, frequency }),
+  'matrix.get': ({ subject = null, frequency, text, offset }) =>
+    readMatrixPage(context.db, { subject, frequency, text, offset }),
 });

@@ -33,6 +33,14 @@ export function takeWord(words: readonly string[], at: number, what: string): st
   return word;
 }
 
+/** `--state open,stale` as a list of words that are known; undefined where it was not given. */
+export function takeChoices<T extends string>(parsed: Parsed, name: string, known: readonly T[]): T[] | undefined {
+  const given = parsed.text(name)?.split(',').filter(Boolean);
+  const unknown = given?.find((word) => !known.includes(word as T));
+  if (unknown !== undefined) throw new UsageError(`--${name} ${unknown}: it is one of ${known.join(', ')}`);
+  return given as T[] | undefined;
+}
+
 /** Reads a dates file; a wrong one is named with its first fault. */
 export function readDates(file: string | undefined): Record<string, string> | undefined {
   if (file === undefined) return undefined;

@@ -11,8 +11,9 @@ import { useReadOnly } from '../../app/readOnly.ts';
 import { showToast } from '../../app/toasts.ts';
 import { ReadOnlyNote } from '../../components/ReadOnlyNote.tsx';
 import { WriteButton } from '../../components/WriteButton.tsx';
+import { AlikeDecisions } from './AlikeDecisions.tsx';
 import { AlsoDecides } from './AlsoDecides.tsx';
-import { type DecisionDraft, EMPTY_DRAFT, findProblem, toDecision } from './decisionDraft.ts';
+import { type DecisionDraft, EMPTY_DRAFT, findProblem, NEEDS_FACT, toDecision } from './decisionDraft.ts';
 import { PastDecisions } from './PastDecisions.tsx';
 import { Snippets } from './Snippets.tsx';
 import { VerdictFields } from './VerdictFields.tsx';
@@ -47,9 +48,25 @@ export function DecisionPanel({ finding, onRecorded }: Props) {
       },
     });
   };
-  const choose = (verdict: Verdict) => (): void => change({ verdict });
+  const fields = useRef<HTMLDivElement>(null);
+  /** By key one goes on typing: into the first field of the verdict, or else into the reason. */
+  const choose = (verdict: Verdict) => (): void => {
+    change({ verdict });
+    requestAnimationFrame(() =>
+      (fields.current?.querySelector<HTMLElement>('input, select') ?? reason.current)?.focus(),
+    );
+  };
+  const takeReason = (text: string): void => {
+    change({ reason: [draft.reason.trim(), text].filter(Boolean).join(' ') });
+    reason.current?.focus();
+  };
+  const pickFact = (index: number) => (): void => {
+    const fact = finding.facts[index];
+    if (fact && draft.verdict !== null && NEEDS_FACT.includes(draft.verdict)) change({ factId: fact.id });
+  };
   useHotkeys({
     ...Object.fromEntries(offered.map((verdict) => [VERDICT_KEYS[verdict].toLowerCase(), choose(verdict)])),
+    ...Object.fromEntries(finding.facts.slice(0, 9).map((_, index) => [String(index + 1), pickFact(index)])),
     'ctrl+enter': record,
   });
   return (
@@ -75,7 +92,9 @@ export function DecisionPanel({ finding, onRecorded }: Props) {
           </button>
         ))}
       </fieldset>
-      <VerdictFields finding={finding} draft={draft} problem={hasTried ? problem : null} onChange={change} />
+      <div ref={fields} className="verdict-fields">
+        <VerdictFields finding={finding} draft={draft} problem={hasTried ? problem : null} onChange={change} />
+      </div>
       <AlsoDecides finding={finding} chosen={also} onChange={setAlso} />
       <textarea
         ref={reason}
@@ -88,13 +107,8 @@ export function DecisionPanel({ finding, onRecorded }: Props) {
         maxLength={4000}
         onChange={(e) => change({ reason: e.target.value })}
       />
-      <Snippets
-        finding={finding}
-        onInsert={(snippet) => {
-          change({ reason: [draft.reason.trim(), snippet].filter(Boolean).join(' ') });
-          reason.current?.focus();
-        }}
-      />
+      <Snippets finding={finding} onInsert={takeReason} />
+      <AlikeDecisions finding={finding} onReason={takeReason} />
       {hasTried && problem !== null && (
         <p className="field-error" role="alert">
           {t(`decision.missing.${problem}`)}

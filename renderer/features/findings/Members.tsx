@@ -1,16 +1,16 @@
 import type { FindingDetail } from '../../../electron/common/findingRow.ts';
 import { useWords } from '../../app/language.ts';
-import { formatHash } from '../../app/route.ts';
 import { useWording } from '../../app/wording.ts';
-import { Badge } from '../../components/Badge.tsx';
-import { formatInterval } from '../../components/formatInterval.ts';
 import { FacetLine } from './FacetLine.tsx';
+import { MemberRow } from './MemberRow.tsx';
 
 interface Props {
   readonly finding: FindingDetail;
   readonly panes: readonly number[];
   readonly onShow: (index: number) => void;
 }
+
+const COLUMNS = ['asWritten', 'normalised', 'interval', 'period', 'scope', 'saidBy'] as const;
 
 /** The facts that the finding is about, the sentence that says what is found, and which facets are not plainly the same. */
 export function Members({ finding, panes, onShow }: Props) {
@@ -25,7 +25,7 @@ export function Members({ finding, panes, onShow }: Props) {
               <th scope="col">
                 <span className="visually-hidden">{t('finding.number')}</span>
               </th>
-              {(['asWritten', 'interval', 'period', 'scope', 'saidBy'] as const).map((column) => (
+              {COLUMNS.map((column) => (
                 <th key={column} scope="col">
                   {t(`finding.column.${column}`)}
                 </th>
@@ -33,37 +33,8 @@ export function Members({ finding, panes, onShow }: Props) {
             </tr>
           </thead>
           <tbody>
-            {finding.facts.map((fact, index) => (
-              <tr key={fact.id}>
-                <td>
-                  <button
-                    type="button"
-                    className="member-number"
-                    aria-pressed={panes.includes(index)}
-                    aria-label={t('finding.showSource', { number: index + 1 })}
-                    onClick={() => onShow(index)}
-                  >
-                    {index + 1}
-                  </button>
-                </td>
-                <td>
-                  <a href={formatHash({ place: 'facts', id: fact.id })}>
-                    <b>{fact.quantity.raw}</b>
-                  </a>
-                  {fact.isDeprecated && <Badge tone="amber">{t('fact.deprecated')}</Badge>}
-                </td>
-                <td>{formatInterval({ interval: fact.interval, unit: fact.quantity.unit, locale: wording.locale })}</td>
-                <td>
-                  {wording.period(fact.when.period)}
-                  {fact.when.basis === 'inferred' && <Badge tone="amber">{t('basis.inferred')}</Badge>}
-                </td>
-                <td>{Object.values(fact.scope).join(' · ') || t('fact.notStated')}</td>
-                <td>
-                  {[fact.attribution, fact.outlet ?? t('article.noOutlet'), fact.articleDate ?? t('article.undated')]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </td>
-              </tr>
+            {finding.facts.map(({ id }, index) => (
+              <MemberRow key={id} finding={finding} index={index} isShown={panes.includes(index)} onShow={onShow} />
             ))}
           </tbody>
         </table>

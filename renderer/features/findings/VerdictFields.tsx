@@ -1,8 +1,11 @@
 import { FACETS, type Facet, type FindingDetail } from '../../../electron/common/findingRow.ts';
+import { periodEnd } from '../../../electron/common/period.ts';
 import { useWords } from '../../app/language.ts';
 import { useWording } from '../../app/wording.ts';
+import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { Field } from '../../components/Field.tsx';
+import { BesideIndicators } from './BesideIndicators.tsx';
 import { type DecisionDraft, type DraftProblem, NEEDS_FACT } from './decisionDraft.ts';
 
 interface Props {
@@ -19,7 +22,18 @@ export function VerdictFields({ finding, draft, problem, onChange }: Props) {
   const props = { finding, draft, problem, onChange };
   if (NEEDS_FACT.includes(verdict)) return <WhichFact {...props} />;
   if (verdict === 'keep-apart') return <WhichFacet {...props} />;
-  if (verdict === 'series-break') return <TextField {...props} field="at" />;
+  if (verdict === 'series-break')
+    return (
+      <>
+        <TextField {...props} field="at" />
+        <BreakDates {...props} />
+        <BesideIndicators
+          finding={finding}
+          chosen={draft.alsoIndicatorIds}
+          onChange={(alsoIndicatorIds) => onChange({ alsoIndicatorIds })}
+        />
+      </>
+    );
   if (verdict === 'adopt')
     return (
       <>
@@ -75,6 +89,29 @@ function WhichFacet({ finding, draft, onChange }: Props) {
       options={sorted.map((facet) => ({ value: facet, text: t(`reconcile:facet.${facet}`) }))}
       onChange={(facet) => onChange({ facet: facet === '' ? null : (facet as Facet) })}
     />
+  );
+}
+
+/** Moments that the members end at: the new meaning holds from one of them at the latest. */
+function BreakDates({ finding, onChange }: Props) {
+  const t = useWords();
+  const ends = finding.facts.flatMap(({ when: { period } }) => (period ? [periodEnd(period)] : []));
+  const later = [...new Set(ends)].sort().slice(1);
+  const dates = [...new Set(later.flatMap((end) => [end.slice(0, 4), end]))];
+  return (
+    <div className="snippets">
+      {dates.map((date) => (
+        <Button
+          key={date}
+          isSmall
+          look="minimal"
+          aria-label={t('decision.useDate', { date })}
+          onClick={() => onChange({ at: date })}
+        >
+          {date}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { DecisionInput, Facet, FindingDetail } from '../../../electron/common/findingRow.ts';
-import type { FactId } from '../../../electron/common/ids.ts';
+import type { FactId, IndicatorId } from '../../../electron/common/ids.ts';
 import { edtfDate } from '../../../electron/common/period.ts';
 import type { Verdict } from '../../../electron/common/vocabulary.ts';
 
@@ -14,6 +14,8 @@ export interface DecisionDraft {
   readonly askedWhom: string;
   readonly askedOn: string;
   readonly answer: string;
+  /** series-break: indicators without a finding that it holds for too. */
+  readonly alsoIndicatorIds: readonly IndicatorId[];
   readonly reason: string;
 }
 
@@ -27,10 +29,20 @@ export const EMPTY_DRAFT: DecisionDraft = {
   askedWhom: '',
   askedOn: '',
   answer: '',
+  alsoIndicatorIds: [],
   reason: '',
 };
 
-export type DraftProblem = 'verdict' | 'factId' | 'facet' | 'at' | 'adoptedValue' | 'askedWhom' | 'askedOn' | 'reason';
+export type DraftProblem =
+  | 'verdict'
+  | 'factId'
+  | 'facet'
+  | 'at'
+  | 'adoptedValue'
+  | 'adoptedFrom'
+  | 'askedWhom'
+  | 'askedOn'
+  | 'reason';
 const isDate = (text: string): boolean => edtfDate.safeParse(text.trim()).success;
 
 export const NEEDS_FACT: readonly Verdict[] = ['prefer', 'superseded', 'source-error'];
@@ -43,6 +55,7 @@ export function findProblem(draft: DecisionDraft): DraftProblem | null {
   if (verdict === 'keep-apart' && draft.facet === null) return 'facet';
   if (verdict === 'series-break' && !isDate(draft.at)) return 'at';
   if (verdict === 'adopt' && draft.adoptedValue.trim() === '') return 'adoptedValue';
+  if (verdict === 'adopt' && draft.adoptedFrom.trim() === '') return 'adoptedFrom';
   if (verdict === 'query' && draft.askedWhom.trim() === '') return 'askedWhom';
   if (verdict === 'query' && draft.askedOn.trim() !== '' && !isDate(draft.askedOn)) return 'askedOn';
   return draft.reason.trim() === '' ? 'reason' : null;
@@ -61,7 +74,7 @@ export function toDecision(draft: DecisionDraft, findingIds: readonly FindingDet
     reason: draft.reason.trim(),
     ...(NEEDS_FACT.includes(verdict) && draft.factId ? { factId: draft.factId } : {}),
     ...(verdict === 'keep-apart' && draft.facet ? { facet: draft.facet } : {}),
-    ...(verdict === 'series-break' ? { at: draft.at.trim() } : {}),
+    ...(verdict === 'series-break' ? { at: draft.at.trim(), alsoIndicatorIds: [...draft.alsoIndicatorIds] } : {}),
     ...(verdict === 'adopt'
       ? { ...text('adoptedValue', draft.adoptedValue), ...text('adoptedFrom', draft.adoptedFrom) }
       : {}),
