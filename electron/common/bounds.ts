@@ -14,6 +14,8 @@ type Stated = Pick<Quantity, 'value' | 'high' | 'step' | 'qualifier' | 'raw'>;
 type Side = 'next' | 'previous';
 
 const hasPoint = (raw: string): boolean => /[0-9０-９][.．][0-9０-９]/.test(raw);
+/** Zeros in whole groups, as in 538,000: written without a scale it may mean thousands. */
+const countGroupZeros = (raw: string): number => (/(?:[,，]000)+(?![0-9,，])/.exec(raw)?.[0].length ?? 0) * (3 / 4);
 const place = (exponent: number): Big => new Big(10).pow(exponent);
 
 /**
@@ -24,7 +26,7 @@ function findOpenStep(value: Big, step: Big, raw: string, openZeros: number): Bi
   if (openZeros === 0 || step.eq(0) || value.eq(0) || hasPoint(raw)) return step;
   const zeros = value.e - value.c.length + 1 - step.e;
   const digits = value.e - step.e + 1;
-  const open = Math.min(openZeros, zeros, digits - 2);
+  const open = Math.min(Math.max(openZeros, countGroupZeros(raw)), zeros, digits - 2);
   return open > 0 ? step.times(place(open)) : step;
 }
 

@@ -3,6 +3,9 @@ import { benchExport } from './export.ts';
 import { benchExtract } from './extract.ts';
 import { benchImport } from './import.ts';
 import { benchPipeline } from './pipeline.ts';
+import { benchReading } from './reading.ts';
+import { benchReconcile } from './reconcile.ts';
+import { benchReview } from './review.ts';
 
 export type Metrics = Record<string, number>;
 
@@ -11,6 +14,9 @@ const benches: Record<string, () => Promise<Metrics>> = {
   pipeline: benchPipeline,
   extract: benchExtract,
   export: benchExport,
+  reading: benchReading,
+  review: benchReview,
+  reconcile: benchReconcile,
 };
 
 const [name, ...options] = process.argv.slice(2);

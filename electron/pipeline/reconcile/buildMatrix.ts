@@ -1,3 +1,4 @@
+import { nameGroup } from '../../common/arrangement.ts';
 import { listColumns } from '../../common/column.ts';
 import { listRows } from '../../common/factRows.ts';
 import { groupBy } from '../../common/groupBy.ts';
@@ -11,23 +12,26 @@ const MEASURE_ORDER = ['cumulative', 'level', 'flow', 'share', 'rate', 'change']
 const rankMeasure = ({ measure }: MatrixRow): number =>
   measure === null ? MEASURE_ORDER.length : MEASURE_ORDER.indexOf(measure);
 
-/** Indicators in the order they were met, wider rows above narrower ones, totals above changes. */
-function compareRows(a: MatrixRow, b: MatrixRow): number {
-  return (
-    a.indicator.id - b.indicator.id ||
-    Number(a.modality !== 'actual') - Number(b.modality !== 'actual') ||
-    (a.subject ?? '').localeCompare(b.subject ?? '', 'en') ||
-    Number(a.scopeText !== null) - Number(b.scopeText !== null) ||
-    rankMeasure(a) - rankMeasure(b) ||
-    a.unit.localeCompare(b.unit, 'en') ||
-    (a.scopeText ?? '').localeCompare(b.scopeText ?? '', 'en')
-  );
-}
+/** Indicators in their order, wider rows above narrower ones, totals above changes. */
+const compareRows =
+  (order: MatrixInput['order']) =>
+  (a: MatrixRow, b: MatrixRow): number => {
+    const rankOf = ({ indicator: { id } }: MatrixRow): number => order?.get(id) ?? id;
+    return (
+      rankOf(a) - rankOf(b) ||
+      Number(a.modality !== 'actual') - Number(b.modality !== 'actual') ||
+      (a.subject ?? '').localeCompare(b.subject ?? '', 'en') ||
+      Number(a.scopeText !== null) - Number(b.scopeText !== null) ||
+      rankMeasure(a) - rankMeasure(b) ||
+      a.unit.localeCompare(b.unit, 'en') ||
+      (a.scopeText ?? '').localeCompare(b.scopeText ?? '', 'en')
+    );
+  };
 
 /** Groups in the order of their first row; indicators without a group come last. */
 function groupRows(rows: readonly MatrixRow[]): Matrix['groups'] {
-  const byGroup = [...groupBy(rows, ({ indicator }) => indicator.groupEn ?? indicator.groupZh)].sort(
-    ([a], [b]) => Number(a === null) - Number(b === null),
+  const byGroup = [...groupBy(rows, ({ indicator }) => nameGroup(indicator))].sort(
+    ([a], [b]) => Number(a === '') - Number(b === ''),
   );
   return byGroup.map(([, own]) => {
     const [first] = own as [MatrixRow];
@@ -51,10 +55,11 @@ export function buildMatrix(input: MatrixInput): Matrix {
   const evidence = createEvidence(input);
   const rows = listRows(shown)
     .map((row) => buildRow(row, evidence))
-    .sort(compareRows);
+    .sort(compareRows(input.order));
   const cells = rows.flatMap(listCells);
   return {
     frequency,
+    next: null,
     columns: listColumns(
       rows.flatMap((row) => Object.keys(row.cells)),
       frequency,

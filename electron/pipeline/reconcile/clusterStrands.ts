@@ -18,12 +18,14 @@ export const leadOf = (strand: Strand): Candidate => strand.members[0] as Candid
 
 export const relateStrands = (a: Strand, b: Strand): FacetComparison[] => compareFacets(leadOf(a).fact, leadOf(b).fact);
 
-/** Comparable for trouble: nothing differs, and what is unclear is neither what is measured, nor for whom, nor a part of it. */
+/**
+ * Comparable for trouble: nothing differs, and what is unclear is neither what is measured, nor for whom, nor a part of it,
+ * nor in which prices.
+ */
 const isComparable = (comparisons: readonly FacetComparison[]): boolean =>
   comparisons.every(
     ({ facet, relation }) =>
-      relation === 'same' ||
-      (relation === 'unclear' && (facet === 'definition' || facet === 'stage' || facet === 'prices')),
+      relation === 'same' || (relation === 'unclear' && (facet === 'definition' || facet === 'stage')),
   );
 
 export const isNarrowing = (facet: string): boolean => NARROWING.has(facet);

@@ -1,6 +1,7 @@
 import { indexByMember, listActiveDecisions } from '../../common/activeDecisions.ts';
 import type { ReadAdopted } from '../../common/chooseValue.ts';
 import type { DecisionRow, FindingRow } from '../../common/findingRow.ts';
+import type { IndicatorId } from '../../common/ids.ts';
 import type { Frequency } from '../../common/matrix.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 
@@ -15,6 +16,8 @@ export interface MatrixInput {
   /** Null for every subject. */
   readonly subject: string | null;
   readonly readAdopted?: ReadAdopted;
+  /** Places of indicators among one another; by id where it is left out. */
+  readonly order?: ReadonlyMap<IndicatorId, number>;
 }
 
 /** Findings and decisions by the facts they touch. */

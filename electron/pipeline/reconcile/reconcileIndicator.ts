@@ -74,10 +74,18 @@ function findDecidedTrouble(group: Group): FindingDraft[] {
   return TROUBLE.flatMap((check) => check(comparison)).filter((draft) => isDecided(draft, decided));
 }
 
+/** A part above its whole is in trouble: that the two differ in scope need not be said as well. */
+const isRaised = (draft: FindingDraft, trouble: readonly FindingDraft[]): boolean =>
+  draft.kind === 'scope-differs' &&
+  trouble.some(
+    ({ kind, members }) => kind === 'parts-vs-total' && draft.members.every((member) => members.includes(member)),
+  );
+
 function reconcileGroup(group: Group): FindingDraft[] {
   const comparison = createComparison(withoutDeprecated(group));
-  const found = [...TROUBLE, ...CALM].flatMap((check) => check(comparison));
-  return [...found, ...findDecidedTrouble(group)];
+  const trouble = TROUBLE.flatMap((check) => check(comparison));
+  const calm = CALM.flatMap((check) => check(comparison)).filter((draft) => !isRaised(draft, trouble));
+  return [...trouble, ...calm, ...findDecidedTrouble(group)];
 }
 
 /** The findings within one indicator; what joins several (repeats, lookalikes, growth, derived checks) is not among them. */
