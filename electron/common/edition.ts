@@ -154,6 +154,8 @@ export const newsBase = z.object({
   /** Of an edition. */
   name: z.string().nullable(),
   at: z.string(),
+  /** The first import: everything is new. */
+  isFirst: z.boolean(),
 });
 export type NewsBase = z.infer<typeof newsBase>;
 

@@ -31,8 +31,11 @@ const MOST_NAMED = 300;
 /** Imports and editions that can be chosen to count from. */
 const MOST_BASES = 20;
 
-const baseOfEdition = ({ id, name, at }: EditionRow): NewsBase => ({ kind: 'edition', id, name, at });
-const baseOfArrival = ({ id, at }: Arrival): NewsBase => ({ kind: 'import', id, name: null, at });
+const baseOfEdition = ({ id, name, at }: EditionRow): NewsBase => ({ kind: 'edition', id, name, at, isFirst: false });
+const baseOfArrival = ({ id, at, lastFact }: Arrival): NewsBase => ({
+  ...{ kind: 'import', id, name: null, at },
+  isFirst: lastFact === 0,
+});
 
 /** What can be counted from, the latest first. */
 export function listBases(db: ReadDb): NewsBase[] {
@@ -129,7 +132,8 @@ function tell(db: ReadDb, { base, mark, stale, values, charts }: Ground, last: E
     facts: listFacts(db, fresh.ids),
     revised: describeRevised(db, revised.slice(0, MOST_NAMED)),
     stale: gone,
-    values: sortChanges(values).slice(0, MOST_NAMED),
+    // Of a first import every place is new, and the matrix shows that better.
+    values: base.isFirst ? [] : sortChanges(values).slice(0, MOST_NAMED),
     charts,
   };
 }

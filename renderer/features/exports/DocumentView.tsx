@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import type { Block, ExportDocument, Inline } from '../../../electron/common/exportDocument.ts';
 import { useWords } from '../../app/language.ts';
 import { formatHash } from '../../app/route.ts';
+import { SvgPicture } from '../../components/SvgPicture.tsx';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
@@ -81,7 +82,15 @@ function Quote({ block }: { block: Extract<Block, { kind: 'quote' }> }) {
   );
 }
 
-function BlockView({ block }: { block: Block }) {
+/** As it was drawn, in black on white in either theme. */
+const Picture = ({ figure: { svg, alt, caption } }: { figure: Extract<Block, { kind: 'figure' }> }) => (
+  <figure>
+    <SvgPicture svg={svg} label={alt} />
+    <figcaption className="muted">{caption}</figcaption>
+  </figure>
+);
+
+function BlockView({ block, hasPictures }: { block: Block; hasPictures: boolean }) {
   switch (block.kind) {
     case 'heading':
       return createElement(`h${block.level + 2}`, {}, block.text);
@@ -93,7 +102,7 @@ function BlockView({ block }: { block: Block }) {
       );
     // A page of the screen has the chart itself one click away.
     case 'figure':
-      return <p className="muted">{block.alt}</p>;
+      return hasPictures ? <Picture figure={block} /> : <p className="muted">{block.alt}</p>;
     case 'table':
       return <TableView table={block} />;
     case 'details':
@@ -130,13 +139,19 @@ function BlockView({ block }: { block: Block }) {
   }
 }
 
+interface Props {
+  readonly document: ExportDocument;
+  /** What was published is shown as it was; elsewhere the chart itself is one click away. */
+  readonly hasPictures?: boolean;
+}
+
 /** A document on the screen, as its files have it. */
-export const DocumentView = ({ document: { title, subtitle, blocks } }: { document: ExportDocument }) => (
+export const DocumentView = ({ document: { title, subtitle, blocks }, hasPictures = false }: Props) => (
   <article className="document" data-testid="document">
     <h2>{title}</h2>
     <p className="muted">{subtitle}</p>
     {withKeys(blocks).map(({ key, item }) => (
-      <BlockView key={key} block={item} />
+      <BlockView key={key} block={item} hasPictures={hasPictures} />
     ))}
   </article>
 );

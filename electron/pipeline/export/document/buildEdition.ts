@@ -118,5 +118,10 @@ export function buildEdition(input: EditionInput): ExportDocument {
     ...decisionsPart(input, page),
     ...conflictsPart(input, page),
   ];
-  return finish(page, { title: input.edition.name, blocks });
+  const { madeAt, madeBy, project, edition } = input;
+  const made = { date: page.date(madeAt), who: madeBy, project, uid: edition.uid };
+  return {
+    ...finish(page, { title: edition.name, blocks }),
+    subtitle: page.term('export:edition.made', made),
+  };
 }

@@ -1,0 +1,97 @@
+import type { ListedFact, RevisedFact } from '../../../electron/common/edition.ts';
+import { useWords } from '../../app/language.ts';
+import { useWording } from '../../app/wording.ts';
+import { LineButton } from './LineButton.tsx';
+
+interface Choosing {
+  readonly chosen: string | null;
+  readonly onChoose: (key: string) => void;
+}
+
+function useFactWords(): (fact: ListedFact) => { what: string; from: string } {
+  const t = useWords();
+  const wording = useWording();
+  return ({ indicator, subject, period, outlet, articleTitle, articleDate }) => ({
+    what: [
+      wording.name(indicator),
+      subject && wording.subject(subject),
+      period ? wording.periodText(period) : t('edition:news.undated'),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    from: [outlet ?? articleTitle, articleDate].filter(Boolean).join(' · '),
+  });
+}
+
+/** Facts that came in. */
+export function NewFacts({ facts, chosen, onChoose }: Choosing & { facts: readonly ListedFact[] }) {
+  const t = useWords();
+  const wording = useWording();
+  const inWords = useFactWords();
+  return (
+    <table className="table change-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('edition:news.where')}</th>
+          <th scope="col" className="is-number">
+            {t('edition:news.figure')}
+          </th>
+          <th scope="col">{t('edition:news.said')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {facts.map((fact) => (
+          <tr key={fact.id} className={chosen === `fact ${fact.id}` ? 'is-chosen' : ''}>
+            <td>
+              <LineButton isChosen={chosen === `fact ${fact.id}`} onChoose={() => onChoose(`fact ${fact.id}`)}>
+                {inWords(fact).what}
+              </LineButton>
+            </td>
+            <td className="is-number is-new">{wording.quantity(fact.quantity)}</td>
+            <td>{inWords(fact).from}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Figures that say otherwise than an earlier one, and those that a person changed. */
+export function RevisedFacts({ rows, chosen, onChoose }: Choosing & { rows: readonly RevisedFact[] }) {
+  const t = useWords();
+  const wording = useWording();
+  const inWords = useFactWords();
+  return (
+    <table className="table change-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('edition:news.where')}</th>
+          <th scope="col" className="is-number">
+            {t('edition:news.earlier')}
+          </th>
+          <th scope="col" className="is-number">
+            {t('edition:news.now')}
+          </th>
+          <th scope="col">{t('edition:news.said')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ fact, earlier, kind }) => (
+          <tr key={`${kind} ${fact.id}`} className={chosen === `revised ${fact.id}` ? 'is-chosen' : ''}>
+            <td>
+              <LineButton isChosen={chosen === `revised ${fact.id}`} onChoose={() => onChoose(`revised ${fact.id}`)}>
+                {inWords(fact).what}
+              </LineButton>
+            </td>
+            <td className="is-number">{earlier ? wording.quantity(earlier.quantity) : '–'}</td>
+            <td className="is-number is-new">{wording.quantity(fact.quantity)}</td>
+            <td>
+              {t(`edition:revised.${kind}`)}
+              <div className="muted">{inWords(fact).from}</div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
