@@ -8,6 +8,7 @@ import type {
   IpcMainEvent,
   MenuItemConstructorOptions,
   OpenDialogOptions,
+  PrintToPDFOptions,
   SaveDialogOptions,
 } from 'electron';
 
@@ -46,6 +47,8 @@ export const fake = {
   bridge: {} as Record<string, (...args: never[]) => unknown>,
   recentDocuments: [] as string[],
   pathsOfFiles: new Map<unknown, string>(),
+  /** Answers what is printed, or fails. */
+  print: (async () => Buffer.from('%PDF-1.4')) as (options: PrintToPDFOptions) => Promise<Buffer>,
 };
 
 let markReady: () => void = () => {};
@@ -93,6 +96,7 @@ export class WebContents extends EventEmitter {
   reload = (): void => {
     this.reloads += 1;
   };
+  printToPDF = (options: PrintToPDFOptions): Promise<Buffer> => fake.print(options);
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -121,6 +125,9 @@ export class BrowserWindow extends EventEmitter {
   isMinimized = (): boolean => false;
   restore = (): void => {};
   isDestroyed = (): boolean => this.isGone;
+  destroy = (): void => {
+    this.isGone = true;
+  };
   close = (): void => {
     this.isGone = true;
     this.emit('closed');
@@ -171,7 +178,15 @@ class Session {
     },
   };
 }
-export const session = { defaultSession: new Session() };
+const partitions = new Map<string, Session>();
+export const session = {
+  defaultSession: new Session(),
+  fromPartition: (name: string): Session => {
+    const known = partitions.get(name) ?? new Session();
+    partitions.set(name, known);
+    return known;
+  },
+};
 
 export const protocol = {
   registerSchemesAsPrivileged(schemes: CustomScheme[]): void {
