@@ -39,10 +39,13 @@ export const factMark = z.object({
 });
 export type FactMark = z.infer<typeof factMark>;
 
+/** Marks as `packMarks` writes them, six numbers each. */
+const packedMarks = z.array(z.int());
+
 export const articleText = articleRow.extend({
   body: z.string(),
   parts: z.array(articlePart),
-  marks: z.array(factMark),
+  marks: packedMarks,
   /** Numbers that are no facts; one that a person made a fact of is gone from here. */
   setAsideSpans: z.array(setAside),
   unexplainedSpans: z.array(span),
@@ -60,7 +63,7 @@ export const sourceText = z.object({
   byteLength: count,
   text: z.string(),
   extent: span,
-  marks: z.array(factMark),
+  marks: packedMarks,
   /** What cleaning left out, repaired and offers, and what a person ruled on it; spans are in `text`. */
   passages: z.array(passage),
   repairs: z.array(repair),

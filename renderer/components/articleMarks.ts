@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ArticleText, FactMark, SourceText } from '../../electron/common/articleRow.ts';
 import type { Passage, Repair } from '../../electron/common/cleaning.ts';
+import { unpackMarks } from '../../electron/common/packMarks.ts';
 import type { Span } from '../../electron/common/span.ts';
 import type { TextMark } from './sourceMarks.ts';
 
@@ -22,7 +23,7 @@ export function marksOfArticle({ article, showsAside }: ArticleMarks, t: TFuncti
   const headings = parts.flatMap(({ kind, span }) =>
     kind in PART_CLASSES ? [{ span, className: PART_CLASSES[kind as keyof typeof PART_CLASSES] }] : [],
   );
-  const shown = showsAside ? marks : marks.filter(({ minor }) => minor === null);
+  const shown = unpackMarks(marks).filter(({ minor }) => showsAside || minor === null);
   return [
     ...headings,
     ...(showsAside ? markAside({ setAsideSpans, unexplainedSpans }, t) : []),
@@ -80,6 +81,6 @@ export function marksOfSource(source: SourceText, t: TFunction): TextMark[] {
     ...outside.map((span) => ({ span, className: 'text-outside' })),
     ...passages.map((passage) => markPassage(passage, t)),
     ...repairs.map((repair) => markRepair(repair as Repair, text, t)),
-    ...marks.map(toFactMark),
+    ...unpackMarks(marks).map(toFactMark),
   ];
 }

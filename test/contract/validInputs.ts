@@ -1,4 +1,5 @@
 import { newChartSpec } from '../../electron/common/newChartSpec.ts';
+import { unpackMarks } from '../../electron/common/packMarks.ts';
 import type { Client } from '../../electron/contract/client.ts';
 import type { CallInput, CallName } from '../../electron/contract/table.ts';
 
@@ -30,6 +31,16 @@ function must<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('the ground of this call is missing');
   return value;
 }
+
+const firstTrashed = async (client: Client) => {
+  const { entity, id } = must((await client.call('trash.page', {})).rows[0]);
+  return { entity, id };
+};
+const throwAway = async (client: Client) => {
+  const { id } = await client.call('charts.save', { spec: await spec(client) });
+  await client.call('charts.trash', { id });
+  return { entity: 'chart' as const, id };
+};
 
 const lastStep = async (client: Client): Promise<number> =>
   must(
@@ -126,7 +137,7 @@ export const STEPS: readonly Step[] = [
   step('facts.add', async (client) => {
     const { id } = must(await firstArticle(client));
     const { body, marks } = await client.call('articles.get', { id });
-    return { articleId: id, span: marks[0]?.span ?? { start: 0, end: body.length } };
+    return { articleId: id, span: unpackMarks(marks)[0]?.span ?? { start: 0, end: body.length } };
   }),
   step('facts.anchor', async (client) => {
     const { id } = must(await firstFact(client));
@@ -169,6 +180,35 @@ export const STEPS: readonly Step[] = [
     ids: [must(await firstFact(client)).indicator.id],
     frequency: 'quarter',
   })),
+  step('indicators.list', () => ({})),
+  step('indicators.get', async (client) => ({ id: must(await firstFact(client)).indicator.id })),
+  step('indicators.suggestMerges', () => ({})),
+  step('indicators.rename', async (client) => ({
+    id: must(await firstFact(client)).indicator.id,
+    zh: '另一名称',
+    en: 'another name',
+  })),
+  step('indicators.arrange', async (client) => ({
+    ids: [must(await firstFact(client)).indicator.id],
+    group: { zh: '我的', en: 'Mine' },
+  })),
+  step('indicators.arrangeGroup', () => ({ group: 'Mine', before: null })),
+  step('indicators.split', async (client) => {
+    const { id, indicator } = must(await firstFact(client));
+    return { id: indicator.id, facts: { ids: [id] }, into: { zh: '拆出', en: 'split off' } };
+  }),
+  step('indicators.keepApart', async (client) => {
+    const [a, b] = await client.call('indicators.list', {});
+    return { ids: [must(a).id, must(b).id] };
+  }),
+  step('indicators.merge', async (client) => {
+    const [a, b] = await client.call('indicators.list', {});
+    return { ids: [must(a).id], into: must(b).id };
+  }),
+  step('indicators.splitBack', async (client) => {
+    const [entry] = (await client.call('indicators.list', {})).filter(({ merged }) => merged.length > 0);
+    return { id: must(must(entry).merged[0]).id };
+  }),
   step('lexicon.choices', () => ({})),
   step('lexicon.page', () => ({ list: 'noun' })),
   step('lexicon.edit', () => ({ entries: [{ list: 'noun', words: '琉璃盏' }] })),
@@ -214,6 +254,9 @@ export const STEPS: readonly Step[] = [
   step('search.outlets', () => ({})),
   step('history.page', () => ({})),
   step('history.people', () => ({})),
+  step('trash.page', () => ({})),
+  step('trash.restore', async (client) => ({ ...(await firstTrashed(client)), reason: 'needed after all' })),
+  step('trash.purge', async (client) => ({ items: [await throwAway(client)] })),
   step('history.giveReason', async (client) => ({ step: await lastStep(client), reason: 'read again' })),
   step('history.undo', () => ({})),
   step('history.redo', () => ({})),

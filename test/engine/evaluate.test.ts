@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EvaluationMiss } from '../../electron/common/evaluation.ts';
 import type { FactRow } from '../../electron/common/factRow.ts';
 import type { ArticleId } from '../../electron/common/ids.ts';
+import { unpackMarks } from '../../electron/common/packMarks.ts';
 import { openEngine, type TestEngine } from '../harness/openEngine.ts';
 
 const TEXT = [
@@ -47,8 +48,9 @@ test('every number of an article is taken, set aside with a class, or unexplaine
   const article = await engine.client.call('articles.get', { id: articleId });
   expect(article.setAsideSpans).toHaveLength(article.setAside);
   expect(article.unexplainedSpans).toHaveLength(article.unexplained);
-  expect(article.marks).toHaveLength(article.taken);
-  const spans = [...article.marks, ...article.setAsideSpans].map(({ span }) => span).concat(article.unexplainedSpans);
+  const marks = unpackMarks(article.marks);
+  expect(marks).toHaveLength(article.taken);
+  const spans = [...marks, ...article.setAsideSpans].map(({ span }) => span).concat(article.unexplainedSpans);
   for (const { index } of article.body.matchAll(/\d/g))
     expect(
       spans.some(({ start, end }) => start <= index && index < end),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { FactRow } from '../../electron/common/factRow.ts';
 import type { ArticleId, FactId } from '../../electron/common/ids.ts';
+import { unpackMarks } from '../../electron/common/packMarks.ts';
 import { openEngine, type TestEngine } from '../harness/openEngine.ts';
 
 /** Digits and Latin letters read the same in each of these encodings; Chinese does not. */
@@ -73,7 +74,7 @@ test('a reviewed figure keeps its place where its words are found, and is an orp
   const facets = await engine.client.call('facts.facets', { filter: {} });
   expect(facets.flag).toContainEqual({ key: 'orphan', count: 1 });
   const { marks } = await engine.client.call('articles.get', { id });
-  expect(marks.map(({ factId }) => factId)).not.toContain(projects.id);
+  expect(unpackMarks(marks).map(({ factId }) => factId)).not.toContain(projects.id);
   await engine.client.call('history.undo', {});
   expect(await detailOf(projects)).toEqual(before);
 });

@@ -47,8 +47,11 @@ const TEXT_SQL = `SELECT t.body, t.map, t.parts, t.set_aside AS setAside, t.unex
   a.extent_start AS extentStart, a.extent_end AS extentEnd FROM article_text t
   JOIN article a ON a.id = t.article_id JOIN source s ON s.id = a.source_id WHERE t.article_id = ?`;
 
+/** What the screen is sent, with its marks not packed yet. */
+export type Marked<T> = Omit<T, 'marks'> & { readonly marks: FactMark[] };
+
 /** An article with its cleaned text and the marks of its figures; null where there is none of this id. */
-export function getArticleText(db: ReadDb, id: ArticleId): ArticleText | null {
+export function getArticleText(db: ReadDb, id: ArticleId): Marked<ArticleText> | null {
   const row = getArticleRow(db, id);
   const text = prepare<TextRecord>(db, TEXT_SQL).get(id);
   if (!row || !text) return null;
@@ -73,7 +76,7 @@ type SourceRecord = Pick<SourceText, 'articleId' | 'fileName' | 'encoding' | 'sh
   Span & { readonly cleaning: string; readonly rulings: string };
 
 /** The decoded file of an article, with the same marks in its offsets. */
-export function getSourceText(db: ReadDb, id: ArticleId): SourceText | null {
+export function getSourceText(db: ReadDb, id: ArticleId): Marked<SourceText> | null {
   const row = prepare<SourceRecord>(db, SOURCE_SQL).get(id);
   if (!row) return null;
   const { start, end, cleaning, rulings, ...rest } = row;
@@ -88,7 +91,7 @@ export function getSourceText(db: ReadDb, id: ArticleId): SourceText | null {
 }
 
 export interface ArticleForExtraction extends Pick<ArticleText, 'id' | 'body' | 'parts'> {
-  readonly meta: ArticleText;
+  readonly meta: Marked<ArticleText>;
   readonly map: TextMap;
   readonly unexplained: readonly Span[];
 }

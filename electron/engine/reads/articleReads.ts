@@ -2,9 +2,11 @@ import type { ReadDb } from '../../../db/handle.ts';
 import { getArticleText, getSourceText } from '../../../db/queries/articles/articleText.ts';
 import { pageArticles } from '../../../db/queries/articles/pageArticles.ts';
 import { getSourceToRead } from '../../../db/queries/import/reading.ts';
+import type { FactMark } from '../../common/articleRow.ts';
 import { compareSentences, type TextToCompare } from '../../common/compareSentences.ts';
 import { showInScript } from '../../common/displayScript.ts';
 import type { ArticleId } from '../../common/ids.ts';
+import { packMarks } from '../../common/packMarks.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { splitSentences } from '../../pipeline/extract/sentences.ts';
 import { listEncodings } from '../../pipeline/import/listEncodings.ts';
@@ -16,6 +18,11 @@ function readSentences(db: ReadDb, id: ArticleId): TextToCompare {
   return { body, sentences: splitSentences(body, parts) };
 }
 
+const pack = <T extends { readonly marks: readonly FactMark[] }>(text: T) => ({
+  ...text,
+  marks: packMarks(text.marks),
+});
+
 const readText = (db: ReadDb, id: ArticleId, view: 'cleaned' | 'original'): string =>
   view === 'cleaned'
     ? found(getArticleText(db, id), 'article', id).body
@@ -23,7 +30,7 @@ const readText = (db: ReadDb, id: ArticleId, view: 'cleaned' | 'original'): stri
 
 export const articleReads = ({ db }: ReadContext): Handlers => ({
   'articles.page': (input) => pageArticles(db, input),
-  'articles.get': ({ id }) => found(getArticleText(db, id), 'article', id),
+  'articles.get': ({ id }) => pack(found(getArticleText(db, id), 'article', id)),
   'articles.compare': ({ leftId, rightId }) => ({
     sentences: compareSentences(readSentences(db, leftId), readSentences(db, rightId)),
   }),
@@ -38,5 +45,5 @@ export const articleReads = ({ db }: ReadContext): Handlers => ({
     return { encoding, confidence: encodingConfidence, isGiven: isEncodingGiven, candidates };
   },
   'articles.inScript': ({ id, view, script }) => ({ text: showInScript(readText(db, id, view), script) }),
-  'articles.source': ({ id }) => found(getSourceText(db, id), 'article', id),
+  'articles.source': ({ id }) => pack(found(getSourceText(db, id), 'article', id)),
 });

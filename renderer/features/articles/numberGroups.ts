@@ -1,5 +1,6 @@
 import type { ArticleText } from '../../../electron/common/articleRow.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
+import { unpackMarks } from '../../../electron/common/packMarks.ts';
 import type { Span } from '../../../electron/common/span.ts';
 
 interface Listed {
@@ -29,7 +30,7 @@ function groupBy<T>(items: readonly T[], kind: NumberGroup['kind'], read: (item:
 
 /** Every number of an article that is not plainly a fact: what nothing explains first, then minor ones, then by class. */
 export function groupNumbers({ unexplainedSpans, marks, setAsideSpans }: ArticleText): NumberGroup[] {
-  const minor = marks.filter((mark) => mark.minor !== null);
+  const minor = unpackMarks(marks).filter((mark) => mark.minor !== null);
   return [
     ...groupBy(unexplainedSpans, 'unexplained', (span) => ({ of: '', span, factId: null })),
     ...groupBy(minor, 'minor', ({ span, factId, minor: of }) => ({ of: of ?? '', span, factId })),

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ArticleText } from '../../../electron/common/articleRow.ts';
 import type { FactDetail } from '../../../electron/common/factRow.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
@@ -39,7 +39,8 @@ const RULINGS = [
 /** Reviews the figures of a text in place, one after the other. */
 export function FigureBar({ article, factId, onFact, hasKeys = true }: Props) {
   const t = useWords();
-  const figures = listFigures(article, useStore(asideShown));
+  const showsMinor = useStore(asideShown);
+  const figures = useMemo(() => listFigures(article, showsMinor), [article, showsMinor]);
   const { mutate } = useWrite('facts.review');
   const isReadOnly = useReadOnly() !== null;
   const go =

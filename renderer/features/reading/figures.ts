@@ -1,11 +1,12 @@
 import type { ArticleText, FactMark } from '../../../electron/common/articleRow.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
+import { unpackMarks } from '../../../electron/common/packMarks.ts';
 
 type Marked = Pick<ArticleText, 'marks'>;
 
 /** The figures that a reader walks through: minor ones only where they are shown. */
 export const listFigures = ({ marks }: Marked, showsMinor: boolean): readonly FactMark[] =>
-  showsMinor ? marks : marks.filter(({ minor }) => minor === null);
+  unpackMarks(marks).filter(({ minor }) => showsMinor || minor === null);
 
 interface Step {
   readonly figures: readonly FactMark[];
