@@ -42,6 +42,9 @@ export const SHELF_SQL = {
   only: `f.facet_code BETWEEN ${FIRST_MINOR} AND ${FIRST_TRASHED - 1}`,
 } as const satisfies Record<FactFilter['minor'], string>;
 
+/** Stands in the matrix: neither minor nor thrown away nor rejected. */
+export const IN_CELLS_SQL = `f.facet_code < ${FIRST_MINOR} AND ((f.facet_code >> ${STATUS}) & 7) <> ${STATUSES.indexOf('rejected')}`;
+
 /** Shown and not yet reviewed: both are 0 in the upper places. */
 export const UNREVIEWED_SQL = `f.facet_code < ${1 << STATUS}`;
 

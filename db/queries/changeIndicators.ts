@@ -78,20 +78,10 @@ export function splitIndicator(
   });
 }
 
-/** The names it had stay aliases, so that it is found by them. */
+/** It goes on being found by the names it had. */
 export function renameIndicator(db: WriteDb, input: Person & Names & { id: IndicatorId }): boolean {
   const { id, zh, en } = input;
-  return performAct(db, { ...input, action: 'rename' }, (act) => {
-    const row = prepare<{ zh: string; en: string; aliases: string }>(
-      db,
-      'SELECT zh, en, aliases FROM indicator WHERE id = ?',
-    ).get(id);
-    if (!row || (row.zh === zh && row.en === en)) return false;
-    const known = [...(JSON.parse(row.aliases) as string[]), row.zh, row.en].filter(
-      (name) => name && name !== zh && name !== en,
-    );
-    return change(db, act, id, { zh, en, isRenamed: true, aliases: [...new Set(known)] });
-  });
+  return performAct(db, { ...input, action: 'rename' }, (act) => change(db, act, id, { zh, en, isRenamed: true }));
 }
 
 interface Target {

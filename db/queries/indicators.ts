@@ -94,13 +94,14 @@ export function refreshIndicator(db: WriteDb, seed: IndicatorSeed): IndicatorId 
   return id;
 }
 
-/** Keys for sorting and finding follow the names they are made from. */
+/** Keys for sorting and finding follow the names they are made from; one that was renamed is found by the old ones too. */
 export function reindexNames(db: WriteDb, id: IndicatorId): void {
   const row = db.orm.select().from(indicator).where(eq(indicator.id, id)).get();
   if (!row) return;
   const { sortZh, sortEn, searchText: words } = toColumns(row);
+  const lines = new Set([...words.split('\n'), ...(row.isRenamed ? row.searchText.split('\n') : [])]);
   const sql = 'UPDATE indicator SET sort_zh = ?, sort_en = ?, search_text = ? WHERE id = ?';
-  prepare(db, sql).run(sortZh, sortEn, words, id);
+  prepare(db, sql).run(sortZh, sortEn, [...lines].join('\n'), id);
 }
 
 /** An indicator that the lexicon lists no more. */
@@ -167,6 +168,14 @@ export const NAMED_SQL = `WITH RECURSIVE named(id) AS (
   SELECT id FROM indicator WHERE instr(search_text, ?) > 0
   UNION SELECT i.merged_into FROM named n JOIN indicator i ON i.id = n.id WHERE i.merged_into IS NOT NULL)
   SELECT id FROM named`;
+
+/** Those that `text` is part of a name of. */
+export const listNamed = (db: ReadDb, text: string): ReadonlySet<IndicatorId> =>
+  new Set(
+    prepare<{ id: IndicatorId }>(db, NAMED_SQL)
+      .all(foldForSearch(text.trim()))
+      .map(({ id }) => id),
+  );
 
 /** Indicators whose Chinese or English name, alias, pinyin or pinyin initials hold `text`, by pinyin; all for an empty text. */
 export function listIndicators(

@@ -50,11 +50,16 @@ export const findingCalls = {
   ),
   /** Appends an entry that takes the decision back; the finding is open again. */
   'decisions.withdraw': defineCall('write', z.strictObject({ id: decisionId, reason: changeReason }), decisionRow),
+  /** A page of some ten thousand facts: a project of a million is read as one scrolls. */
   'matrix.get': defineCall(
     'read',
     z.strictObject({
       subject: z.string().max(200).nullable().optional(),
       frequency: z.enum(FREQUENCIES).default('year'),
+      /** Part of a name, of pinyin or of its initials: only such indicators. */
+      text: z.string().max(100).default(''),
+      /** Indicators to pass over: `next` of the page before. */
+      offset,
     }),
     matrix,
   ),

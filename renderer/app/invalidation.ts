@@ -52,7 +52,7 @@ const READS_OF_SCOPE = {
   charts: ['charts.list', 'charts.model', 'editions.checklist'],
   exports: OF_EXPORTS,
   editions: [...OF_NEWS, 'news.bases', 'editions.list', 'editions.get', 'editions.document'],
-  history: ['history.page', 'history.people'],
+  history: ['history.page', 'history.people', 'trash.page'],
   project: ['project.info', 'views.list'],
   annotations: ['annotations.page', 'tags.list', 'search.notes'],
   lexicon: ['lexicon.page', 'lexicon.choices'],

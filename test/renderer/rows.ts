@@ -36,6 +36,7 @@ export function makeFact(id: number, text: '322 ferry trips' | '41', more: Parti
     status: 'unreviewed',
     troubles: 0,
     isDeprecated: false,
+    isPreferred: false,
     quantity: {
       value,
       high: null,

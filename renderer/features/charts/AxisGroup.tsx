@@ -8,7 +8,7 @@ import { EditorGroup } from './EditorGroup.tsx';
 import { fitAxis } from './fitAxis.ts';
 import { TypedField } from './TypedField.tsx';
 
-const COLUMN = /^\d{4}(-(Q[1-4]|(0[1-9]|1[0-2])))?$/;
+const COLUMN = /^\d{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])))?$/;
 
 export function AxisGroup({ spec, model }: { spec: ChartSpec; model: ChartModel }) {
   const t = useWords();
@@ -56,7 +56,7 @@ export function AxisGroup({ spec, model }: { spec: ChartSpec; model: ChartModel 
 function ColumnField({ spec, end }: { spec: ChartSpec; end: 'first' | 'last' }) {
   const t = useWords();
   const take = (text: string): boolean => {
-    const column = text.toUpperCase().replace(/\s+Q/, '-Q');
+    const column = text.toUpperCase().replace(/\s+([HQ])/, '-$1');
     if (column !== '' && !COLUMN.test(column)) return false;
     changeAxis({ [end]: column === '' ? null : column });
     return true;

@@ -1,12 +1,15 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { MatrixCell } from '../../../electron/common/matrix.ts';
+import { periodEnd } from '../../../electron/common/period.ts';
 import { useWords } from '../../app/language.ts';
 import { useWording } from '../../app/wording.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { cellQuantity } from './cellQuantity.ts';
+import { UNDATED } from './lines.ts';
 
 interface Props {
   readonly cells: readonly MatrixCell[];
+  readonly column: string;
   readonly isGap: boolean;
   /** Whether any row has a value in this column. */
   readonly isUsed: boolean;
@@ -17,7 +20,14 @@ interface Props {
   readonly testId: string;
   readonly onSelect: (event: MouseEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onMenu: (event: MouseEvent) => void;
+  /** Null where the pointer leaves. */
+  readonly onHover: (at: { readonly x: number; readonly y: number } | null) => void;
 }
+
+/** A year's value in a quarter or month stands at its end, and says that it is the year's. */
+const isCoarser = ({ period }: MatrixCell, column: string): boolean =>
+  period !== null && column.length > 4 && column !== UNDATED && periodEnd(period).length === 4;
 
 /** The look of the whole cell follows its most pressing value. */
 function toneOf(cells: readonly MatrixCell[]): string {
@@ -29,6 +39,7 @@ function toneOf(cells: readonly MatrixCell[]): string {
 
 export function CellView({
   cells,
+  column,
   isGap,
   isUsed,
   isTabStop,
@@ -37,6 +48,8 @@ export function CellView({
   testId,
   onSelect,
   onKeyDown,
+  onMenu,
+  onHover,
 }: Props) {
   const t = useWords();
   const classes = [
@@ -58,16 +71,23 @@ export function CellView({
       aria-selected={isSelected || isPicked}
       onClick={onSelect}
       onKeyDown={onKeyDown}
+      onContextMenu={onMenu}
+      onMouseEnter={cells.length > 0 ? (event) => onHover({ x: event.clientX, y: event.clientY }) : undefined}
+      onMouseLeave={cells.length > 0 ? () => onHover(null) : undefined}
     >
       {isGap && cells.length === 0 && <span className="visually-hidden">{t('matrix.gap')}</span>}
       {cells.map((cell) => (
-        <Value key={cell.factIds.join() || cell.quantity.raw} cell={cell} />
+        <Value
+          key={cell.factIds.join() || cell.quantity.raw}
+          cell={cell}
+          isDated={cell.isPart || isCoarser(cell, column)}
+        />
       ))}
     </td>
   );
 }
 
-function Value({ cell }: { cell: MatrixCell }) {
+function Value({ cell, isDated }: { cell: MatrixCell; isDated: boolean }) {
   const t = useWords();
   const wording = useWording();
   const value = wording.quantity(cellQuantity(cell.quantity));
@@ -84,7 +104,7 @@ function Value({ cell }: { cell: MatrixCell }) {
           </span>
         )}
       </div>
-      {cell.isPart && cell.period && <div className="matrix-part">{wording.periodText(cell.period)}</div>}
+      {isDated && cell.period && <div className="matrix-part">{wording.periodText(cell.period)}</div>}
     </div>
   );
 }

@@ -1,46 +1,89 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
-import type { Matrix } from '../../../electron/common/matrix.ts';
+import type { IndicatorRef } from '../../../electron/common/factRow.ts';
+import type { Matrix, MatrixCell } from '../../../electron/common/matrix.ts';
 import { useWords } from '../../app/language.ts';
-import { useWording } from '../../app/wording.ts';
+import { keyOfGroup } from './arrange.ts';
+import { BlockBody } from './BlockBody.tsx';
+import { listBlocks } from './blocks.ts';
 import { CellView } from './CellView.tsx';
-import { isSignUnit } from './cellQuantity.ts';
+import { GroupHead } from './GroupHead.tsx';
 import { cellsAt, type Line, type Spot, stepSpot, UNDATED } from './lines.ts';
 import { keyOfSpot, type Take } from './picks.ts';
+import { RowHead } from './RowHead.tsx';
+import { type Dragged, useDragging } from './useDragging.ts';
 
-interface Props {
-  readonly matrix: Matrix;
+type Group = Matrix['groups'][number];
+
+/** Where a menu opens, in pixels of the window. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Arranging {
+  readonly onMenu: (indicator: IndicatorRef, line: Line, at: Point) => void;
+  readonly onGroupMenu: (group: Group, at: Point) => void;
+  readonly onRename: (indicator: IndicatorRef) => void;
+  readonly onStep: (indicator: IndicatorRef, by: -1 | 1) => void;
+  readonly onDrop: (what: Dragged, onto: Dragged) => void;
+  readonly onFold: (group: string) => void;
+}
+
+interface Props extends Arranging {
+  readonly groups: Matrix['groups'];
+  /** Those that are shown, the undated one first. */
+  readonly columns: readonly string[];
+  /** Rows of the groups that are not folded. */
   readonly lines: readonly Line[];
+  readonly allLines: readonly Line[];
+  readonly folded: readonly string[];
   readonly spot: Spot | null;
   /** Cells taken for a chart, by `keyOfSpot`. */
   readonly picked: ReadonlySet<string>;
   readonly onSpot: (spot: Spot, how: Take) => void;
+  readonly onHover: (cells: readonly MatrixCell[], at: Point | null) => void;
 }
 
 const takeOf = ({ shiftKey, ctrlKey, metaKey }: KeyboardEvent | MouseEvent): Take =>
   shiftKey ? 'to' : ctrlKey || metaKey ? 'more' : 'one';
 
+const pointOf = (event: MouseEvent): Point => {
+  const box = event.currentTarget.getBoundingClientRect();
+  // A menu that a key opens has no place of its own.
+  return event.clientX === 0 && event.clientY === 0
+    ? { x: box.left + 16, y: box.bottom }
+    : { x: event.clientX, y: event.clientY };
+};
+
 /**
  * A grid in the ARIA sense: one tab stop, arrows move, the cell moved to shows its evidence at once. With Shift they take
- * all up to it; Ctrl and Space take one more, Shift and Space a row.
+ * all up to it; Ctrl and Space take one more, Shift and Space a row. Alt and arrows move the indicator itself.
  */
-export function MatrixTable({ matrix, lines, spot, picked, onSpot }: Props) {
+export function MatrixTable(props: Props) {
+  const { groups, columns, lines, allLines, folded, spot, picked, onSpot } = props;
   const t = useWords();
-  const wording = useWording();
   const body = useRef<HTMLTableElement>(null);
-  const columns = [UNDATED, ...matrix.columns];
   const used = new Set(columns.filter((column) => lines.some(({ row }) => cellsAt(row, column).length > 0)));
   const isByKey = useRef(false);
+  const { over, follow } = useDragging(props.onDrop);
 
   useEffect(() => {
     if (!isByKey.current || !spot) return;
     isByKey.current = false;
-    body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    body.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')?.focus();
   }, [spot]);
 
   const first = lines[0] && { line: lines[0].key, column: columns[columns.length - 1] ?? UNDATED };
   const tabStop = spot && lines.some(({ key }) => key === spot.line) && columns.includes(spot.column) ? spot : first;
+  const here = tabStop && lines.find(({ key }) => key === tabStop.line);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !tabStop) return;
+    if (!tabStop || !here || !(event.target instanceof Element) || !event.target.closest('[role="gridcell"]')) return;
+    const { indicator } = here.row;
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      props.onStep(indicator, event.key === 'ArrowUp' ? -1 : 1);
+    } else if (event.key === 'F2') props.onRename(indicator);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = stepSpot(lines, columns, tabStop, event.key);
     if (!next) return;
     event.preventDefault();
@@ -56,7 +99,8 @@ export function MatrixTable({ matrix, lines, spot, picked, onSpot }: Props) {
   };
   /** A click on a name takes its row; the keyboard has Shift and Space for it. */
   const takeRow = ({ target }: MouseEvent): void => {
-    const key = target instanceof Element ? target.closest<HTMLElement>('[data-line]')?.dataset.line : undefined;
+    if (!(target instanceof Element) || target.closest('button')) return;
+    const key = target.closest<HTMLElement>('[data-line]')?.dataset.line;
     const column = key === spot?.line ? spot?.column : undefined;
     if (key !== undefined) onSpot({ line: key, column: column ?? columns.at(-1) ?? UNDATED }, 'row');
   };
@@ -64,7 +108,68 @@ export function MatrixTable({ matrix, lines, spot, picked, onSpot }: Props) {
   const keepText = (event: MouseEvent): void => {
     if (event.shiftKey) event.preventDefault();
   };
-  let index = 0;
+  const openMenu = (line: Line) => (event: MouseEvent) => {
+    event.preventDefault();
+    props.onMenu(line.row.indicator, line, pointOf(event));
+  };
+  const renderRow = (line: Line, above: Line | undefined) => {
+    const { row } = line;
+    const { id } = row.indicator;
+    return (
+      <tr key={line.key} className={row.modality === 'actual' ? undefined : 'is-not-actual'}>
+        <RowHead
+          line={line}
+          isBelow={above?.row.indicator.id === id}
+          isDropTarget={over?.kind === 'indicator' && over.id === id && above?.row.indicator.id !== id}
+          onMenu={openMenu(line)}
+          onDrag={follow({ kind: 'indicator', id })}
+        />
+        {columns.map((column) => {
+          const at = { line: line.key, column };
+          const cells = cellsAt(row, column);
+          const isHere = tabStop?.line === line.key && tabStop.column === column;
+          return (
+            <CellView
+              key={column}
+              cells={cells}
+              column={column}
+              isUsed={used.has(column)}
+              isGap={row.gaps.includes(column)}
+              isTabStop={isHere}
+              isSelected={isHere && spot !== null}
+              isPicked={picked.has(keyOfSpot(at))}
+              testId={`matrix-cell-${line.testKey}-${column}`}
+              onSelect={(event) => onSpot(at, takeOf(event))}
+              onKeyDown={(event) => open(event, at)}
+              onMenu={openMenu(line)}
+              onHover={(point) => props.onHover(cells, point)}
+            />
+          );
+        })}
+      </tr>
+    );
+  };
+  const renderGroup = (group: Group) => {
+    const key = keyOfGroup(group);
+    return (
+      <GroupHead
+        group={group}
+        columns={columns.length}
+        isFolded={folded.includes(key)}
+        isDropTarget={over?.kind === 'group' && over.key === key}
+        onFold={() => props.onFold(key)}
+        onMenu={
+          key === ''
+            ? undefined
+            : (event) => {
+                event.preventDefault();
+                props.onGroupMenu(group, pointOf(event));
+              }
+        }
+        onDrag={follow({ kind: 'group', key })}
+      />
+    );
+  };
   return (
     <table
       ref={body}
@@ -87,44 +192,15 @@ export function MatrixTable({ matrix, lines, spot, picked, onSpot }: Props) {
           ))}
         </tr>
       </thead>
-      {matrix.groups.map((group, groupIndex) => (
-        <tbody key={group.en ?? `other-${groupIndex}`}>
-          <tr className="matrix-group">
-            <th scope="rowgroup" colSpan={columns.length + 1}>
-              <span className="matrix-group-name">
-                {group.en || group.zh
-                  ? wording.name({ zh: group.zh ?? '', en: group.en ?? '' })
-                  : t('matrix.otherGroup')}
-              </span>
-            </th>
-          </tr>
-          {group.rows.map((row, rowIndex) => {
-            const line = lines[index++] as Line;
-            return (
-              <tr key={line.key} className={row.modality === 'actual' ? undefined : 'is-not-actual'}>
-                <RowHead line={line} isBelow={group.rows[rowIndex - 1]?.indicator.id === row.indicator.id} />
-                {columns.map((column) => {
-                  const at = { line: line.key, column };
-                  const isHere = tabStop?.line === line.key && tabStop.column === column;
-                  return (
-                    <CellView
-                      key={column}
-                      cells={cellsAt(row, column)}
-                      isUsed={used.has(column)}
-                      isGap={row.gaps.includes(column)}
-                      isTabStop={isHere}
-                      isSelected={isHere && spot !== null}
-                      isPicked={picked.has(keyOfSpot(at))}
-                      testId={`matrix-cell-${line.testKey}-${column}`}
-                      onSelect={(event) => onSpot(at, takeOf(event))}
-                      onKeyDown={(event) => open(event, at)}
-                    />
-                  );
-                })}
-              </tr>
-            );
-          })}
-        </tbody>
+      {listBlocks(groups, allLines, folded).map(({ key, group, lines: own }) => (
+        <BlockBody
+          key={key}
+          head={group && renderGroup(group)}
+          rows={own.length}
+          columns={columns.length}
+          isHeld={own.some((line) => line.key === tabStop?.line)}
+          renderRows={() => own.map((line, at) => renderRow(line, own[at - 1]))}
+        />
       ))}
     </table>
   );
@@ -133,48 +209,12 @@ export function MatrixTable({ matrix, lines, spot, picked, onSpot }: Props) {
 /** A column nobody states a value for is kept, but narrow: a target for 2030 must not push the years apart. */
 function ColumnName({ column, isUsed }: { column: string; isUsed: boolean }) {
   const t = useWords();
-  if (isUsed) return column === UNDATED ? t('matrix.undated') : column;
+  const name = column === UNDATED ? t('matrix.undated') : column.replace(/-([HQ])/, ' $1');
+  if (isUsed) return name;
   return (
-    <span title={column}>
+    <span title={name}>
       <span aria-hidden="true">·</span>
-      <span className="visually-hidden">{column === UNDATED ? t('matrix.undated') : column}</span>
+      <span className="visually-hidden">{name}</span>
     </span>
-  );
-}
-
-/** What is aimed at or foreseen must not be read as reached. */
-function ModalityBadge({ modality }: { modality: string }) {
-  return modality === '' ? null : <span className="matrix-modality">{modality}</span>;
-}
-
-/** A narrower scope stands indented where the row above is of the same indicator, else it needs the name too. */
-function RowHead({ line, isBelow }: { line: Line; isBelow: boolean }) {
-  const { row } = line;
-  const t = useWords();
-  const wording = useWording();
-  const unit = isSignUnit(row.unit) ? '' : wording.unit(row.unit);
-  const modality = row.modality === 'actual' ? '' : t(`modality.${row.modality}`);
-  const more = [row.measure && t(`measure.${row.measure}`), unit, wording.otherName(row.indicator)].filter(Boolean);
-  if (row.scopeText !== null && isBelow)
-    return (
-      <th scope="row" data-line={line.key} className="matrix-row-head is-narrower" title={row.scopeText}>
-        <span aria-hidden="true" className="muted">
-          └{' '}
-        </span>
-        <ModalityBadge modality={modality} />
-        {row.scopeText} <span className="matrix-row-more">{more.slice(0, 2).join(' · ')}</span>
-      </th>
-    );
-  if (row.scopeText !== null) more.unshift(row.scopeText);
-  return (
-    <th
-      scope="row"
-      data-line={line.key}
-      className="matrix-row-head"
-      title={[wording.name(row.indicator), modality, ...more].filter(Boolean).join(' · ')}
-    >
-      <ModalityBadge modality={modality} />
-      {wording.name(row.indicator)} <span className="matrix-row-more">{more.join(' · ')}</span>
-    </th>
   );
 }
