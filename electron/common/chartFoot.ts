@@ -66,7 +66,7 @@ export function writeColumns(columns: readonly string[], language: Language): st
     else runs.push([column]);
   }
   const write = (run: readonly string[]): string => (run.length > 1 ? `${run[0]}–${run.at(-1)}` : (run[0] ?? ''));
-  return runs.map((run) => write(run).replaceAll('-Q', ' Q')).join(JOINTS[language].comma);
+  return runs.map((run) => write(run).replaceAll(/-([HQ])/g, ' $1')).join(JOINTS[language].comma);
 }
 
 function listMissing(model: ChartModel): string[] {
@@ -133,13 +133,22 @@ export function readPart(model: ChartModel, part: ChartPart): FootPart {
   };
 }
 
+const markEdited = ({ isEdited, hasChanged }: FootPart, { spec }: ChartModel): string =>
+  isEdited ? chartWords(spec.language)(hasChanged ? 'chart:editedBefore' : 'chart:edited') : '';
+
+/** The text that stands for the picture; one that a person edited says so. */
+export function writeAlt(model: ChartModel): string {
+  const part = readPart(model, 'alt');
+  return part.text === '' ? '' : part.text + markEdited(part, model);
+}
+
 /** A part's lines in the picture, led by what it is; one that a person edited says so, and when that was long ago. */
 export function writePart(model: ChartModel, part: Exclude<ChartPart, 'alt'>): string[] {
-  const { text, isEdited, hasChanged } = readPart(model, part);
+  const read = readPart(model, part);
+  const { text, isEdited } = read;
   if (text === '') return [];
   const words = chartWords(model.spec.language);
-  const mark = isEdited ? words(hasChanged ? 'chart:editedBefore' : 'chart:edited') : '';
-  const lead = part === 'note' && !isEdited ? '' : words(`chart:lead.${part}`, { mark });
+  const lead = part === 'note' && !isEdited ? '' : words(`chart:lead.${part}`, { mark: markEdited(read, model) });
   const [first = '', ...rest] = text.split('\n');
   return [lead + first, ...rest];
 }

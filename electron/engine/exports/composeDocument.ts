@@ -1,5 +1,5 @@
 import type { ReadDb } from '../../../db/handle.ts';
-import { readPart } from '../../common/chartFoot.ts';
+import { writeAlt } from '../../common/chartFoot.ts';
 import type { ChartSpec } from '../../common/chartSpec.ts';
 import type { ChartPicture, DocumentInput } from '../../common/evidence.ts';
 import type { ExportDocument } from '../../common/exportDocument.ts';
@@ -29,7 +29,7 @@ async function drawCharts(
   const pictures: ChartPicture[] = [];
   for (const spec of specs) {
     const model = readChartModel(db, { ...spec, language });
-    pictures.push({ model, svg: await drawSvg(model), alt: readPart(model, 'alt').text });
+    pictures.push({ model, svg: await drawSvg(model), alt: writeAlt(model) });
   }
   return pictures;
 }

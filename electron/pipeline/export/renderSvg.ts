@@ -1,5 +1,5 @@
 import { init } from 'echarts';
-import { readPart } from '../../common/chartFoot.ts';
+import { writeAlt } from '../../common/chartFoot.ts';
 import { chartOption, chartSize } from '../../common/chartOption.ts';
 import type { ChartModel } from '../../common/chartSpec.ts';
 import type { ChartTheme } from '../../common/palettes.ts';
@@ -26,7 +26,7 @@ function normaliseIds(svg: string): string {
 
 /** Readers of the picture without eyes on it get its title and a summary; digits line up where the viewer can. */
 function describeSvg(svg: string, model: ChartModel): string {
-  const texts = `<title>${escapeXml(model.title)}</title><desc>${escapeXml(readPart(model, 'alt').text)}</desc>`;
+  const texts = `<title>${escapeXml(model.title)}</title><desc>${escapeXml(writeAlt(model))}</desc>`;
   return scaleUp(svg, model).replace(
     /<svg ([^>]*)>/,
     `<svg $1 role="img" style="font-variant-numeric:tabular-nums">${texts}`,

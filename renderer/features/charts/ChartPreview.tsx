@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { readPart } from '../../../electron/common/chartFoot.ts';
+import { writeAlt } from '../../../electron/common/chartFoot.ts';
 import { chartSize } from '../../../electron/common/chartOption.ts';
 import type { ChartModel } from '../../../electron/common/chartSpec.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
@@ -22,7 +22,7 @@ export function ChartPreview({ model, onFact }: { model: ChartModel; onFact: (id
     setTip(null);
     onFact(factId);
   };
-  const alt = readPart(model, 'alt').text;
+  const alt = writeAlt(model);
   return (
     <div ref={card} className="card chart-card" data-testid="chart-preview">
       <FitWidth {...chartSize(model)}>
