@@ -15,20 +15,23 @@ export type UndoResult =
 const REVERSED = `EXISTS (SELECT 1 FROM history u WHERE u.reverses = h.step
   AND NOT EXISTS (SELECT 1 FROM history r WHERE r.reverses = u.step))`;
 
+/** What a purge took the words out of cannot come back. */
+const HAS_WORDS = '(h.before IS NOT NULL OR h.after IS NOT NULL)';
+
 /** The last act of this person that stands. An undo names the act it reverses, a redo names the undo. */
 const LAST_ACT = `SELECT h.step FROM history h WHERE h.who = @who AND h.is_machine = 0 AND h.reverses IS NULL
-  AND NOT ${REVERSED} ORDER BY h.step DESC LIMIT 1`;
+  AND ${HAS_WORDS} AND NOT ${REVERSED} ORDER BY h.step DESC LIMIT 1`;
 
 /** The last undo that stands, unless this person did something new since: that would be written over. */
 const LAST_UNDO = `SELECT h.step FROM history h JOIN history act ON act.step = h.reverses AND act.reverses IS NULL
-  WHERE h.who = @who AND h.is_machine = 0 AND h.reverses IS NOT NULL
+  WHERE h.who = @who AND h.is_machine = 0 AND h.reverses IS NOT NULL AND ${HAS_WORDS}
   AND NOT EXISTS (SELECT 1 FROM history r WHERE r.reverses = h.step)
   AND NOT EXISTS (SELECT 1 FROM history n WHERE n.who = @who AND n.is_machine = 0 AND n.reverses IS NULL AND n.step > h.step)
   ORDER BY h.step DESC LIMIT 1`;
 
 /** An act of a person, whoever it was, that stands: this very step. */
 const THIS_ACT = `SELECT h.step FROM history h WHERE h.step = @step AND h.is_machine = 0 AND h.reverses IS NULL
-  AND NOT ${REVERSED} LIMIT 1`;
+  AND ${HAS_WORDS} AND NOT ${REVERSED} LIMIT 1`;
 
 /** The last act, the last undo, or one act by its step. */
 export type Which = 'undo' | 'redo' | { readonly step: number };
@@ -73,8 +76,10 @@ const LATER = `SELECT 1 AS n FROM history h WHERE h.entity = @entity AND h.entit
 const isTouchedSince = (db: ReadDb, { id, entity, entityId }: HistoryRow): boolean =>
   prepare(db, LATER).get({ id, entity, entityId }) !== undefined;
 
+const isPurged = ({ before, after }: HistoryRow): boolean => before === null && after === null;
+
 function canReverse(db: ReadDb, row: HistoryRow): boolean {
-  if (row.entity === 'decision' || row.entity === 'edition') return true;
+  if (row.entity === 'decision' || row.entity === 'edition' || isPurged(row)) return true;
   if (makesRing(db, row) || (row.before === null && isTouchedSince(db, row))) return false;
   return isUnchanged(db, {
     entity: row.entity,
@@ -102,7 +107,7 @@ function reverseStep(db: WriteDb, input: Order): UndoResult {
   const rows = listStepRows(db, input.step).reverse();
   if (!rows.every((row) => canReverse(db, row))) return { ok: false, code: 'changed-since' };
   const step = performAct(db, { ...input, reverses: input.step }, (act) => {
-    for (const row of rows) reverseRow(db, act, row);
+    for (const row of rows) if (!isPurged(row)) reverseRow(db, act, row);
     return act.step;
   });
   return { ok: true, step, rows: listStepRows(db, step) };

@@ -15,6 +15,7 @@ import { indicatorCalls } from './indicators.ts';
 import { lexiconCalls } from './lexicon.ts';
 import { projectCalls } from './project.ts';
 import { searchCalls } from './search.ts';
+import { trashCalls } from './trash.ts';
 
 /** The one table of calls. Every wire serves exactly these. */
 export const calls = {
@@ -32,6 +33,7 @@ export const calls = {
   ...exportCalls,
   ...editionCalls,
   ...searchCalls,
+  ...trashCalls,
   ...historyCalls,
   ...hostCalls,
 };

@@ -21,6 +21,7 @@ import { historyHandlers } from './writes/history.ts';
 import { indicatorHandlers } from './writes/indicators.ts';
 import { projectHandlers } from './writes/project.ts';
 import { seriesHandlers } from './writes/series.ts';
+import { trashHandlers } from './writes/trash.ts';
 
 export interface EngineSetup {
   readonly scratchFolder: string;
@@ -74,6 +75,7 @@ export function createEngine({ scratchFolder, hostName, log, send }: EngineSetup
     ...seriesHandlers(context),
     ...indicatorHandlers(context),
     ...historyHandlers(context),
+    ...trashHandlers(context),
   };
   const dispatcher = createDispatcher({ handlers, send, onSettled: log.settled });
 
