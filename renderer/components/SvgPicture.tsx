@@ -24,8 +24,6 @@ export function SvgPicture({ svg, label }: Props) {
     const picture = readPicture(svg);
     // The label says what it shows; its own title would be read out a second time.
     picture?.setAttribute('aria-hidden', 'true');
-    picture?.setAttribute('height', 'auto');
-    picture?.setAttribute('width', '100%');
     host.current?.replaceChildren(...(picture ? [picture] : []));
   }, [svg]);
   return <div ref={host} className="svg-picture" role="img" aria-label={label} />;

@@ -69,7 +69,7 @@ describe('an edition', () => {
   it('is compared with the next one', async () => {
     await publish('Brief of December');
     await at('edition-other').selectOption({ index: 2 });
-    await soon(() => at('edition-compare').textContent()).toMatch(/1 values changed/);
+    await soon(() => at('edition-compare').textContent()).toMatch(/Changed: 1/);
     expect(await at('edition-compare').textContent()).toMatch(/Brief of November.*Brief of December/);
     expect(await at('value-changes').textContent()).toMatch(/26\.0bn.*25\.4bn.*a new fact/);
   });

@@ -55,7 +55,7 @@ test('what an import changed is told, and a check fails on it with ids that stay
 test('two editions are compared, and one is withdrawn', async () => {
   await edition('publish', '--name', 'Summer');
   const compared = await edition('compare', uid, 'last');
-  expect(compared.err).toContain('1 values changed');
+  expect(compared.err).toContain('Changed: 1');
   expect(compared.out).toMatch(/37.*52/);
   expect(await check('--only', 'published,stale')).toMatchObject({ code: 0, out: '' });
   expect((await edition('withdraw', 'last', '--reason', 'too early')).out).toContain('withdrawn');
