@@ -44,7 +44,14 @@ const VIEWS: Readonly<Record<string, () => Promise<void>>> = {
     await find('matrix-chart').waitFor();
   },
   articles: () => find('place-articles').click(),
+  reading: async () => {
+    await find('place-reading').click();
+    await find('reading-left').waitFor();
+    await page.keyboard.press('j');
+    await find('figure-accepted').waitFor();
+  },
   facts: () => find('place-facts').click(),
+  annotations: () => find('place-annotations').click(),
   findings: () => find('place-findings').click(),
   finding: async () => {
     await find('place-findings').click();
@@ -67,6 +74,16 @@ const VIEWS: Readonly<Record<string, () => Promise<void>>> = {
     await find('trace-box').fill('260亿');
     await page.keyboard.press('Enter');
     await find('document').waitFor();
+  },
+  editions: async () => {
+    await find('place-editions').click();
+    await page.locator('.editions-place .segment').first().click();
+    await find('news-evidence').waitFor();
+  },
+  published: async () => {
+    await find('place-editions').click();
+    await page.locator('.editions-place .segment').nth(1).click();
+    await page.locator('.editions-place .empty').waitFor();
   },
   history: () => find('place-history').click(),
 };

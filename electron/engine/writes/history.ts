@@ -62,7 +62,17 @@ async function settle(context: EngineContext, which: Which, reason?: string): Pr
   if (!result.ok) throw new CallError(result.code);
   refreshFindingsSoon(context);
   if (isOfLexicon) readAgainSoon(context);
-  context.changed('articles', 'facts', 'findings', 'decisions', 'charts', 'annotations', 'history', 'project');
+  context.changed(
+    'articles',
+    'facts',
+    'findings',
+    'decisions',
+    'charts',
+    'annotations',
+    'editions',
+    'history',
+    'project',
+  );
   return result.rows;
 }
 
