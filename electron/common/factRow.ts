@@ -48,6 +48,8 @@ export const factRow = extractedFact
     troubles: z.int().nonnegative(),
     /** Deprecated by a decision: kept, but not used in cells and charts. */
     isDeprecated: z.boolean(),
+    /** Chosen by a decision over others that stay beside it. */
+    isPreferred: z.boolean(),
   });
 export type FactRow = z.infer<typeof factRow>;
 

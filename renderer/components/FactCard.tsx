@@ -33,6 +33,7 @@ export function FactCard({ factId, tone = 'plain' }: { factId: FactId; tone?: 'p
             </Badge>
           )}{' '}
           {fact.isDeprecated && <Badge tone="amber">{t('fact.deprecated')}</Badge>}
+          {fact.isPreferred && <Badge tone="green">{t('reconcile:rank.preferred')}</Badge>}
           <Badge tone={TONES[fact.status] ?? 'grey'}>{t(`status.of.${fact.status}`)}</Badge>
         </span>
       </header>

@@ -112,6 +112,7 @@ export function createFact(short: ShortFact): ReconcileFact {
     scope: short.scope ?? {},
     status: short.status ?? 'unreviewed',
     troubles: 0,
+    isPreferred: false,
     isDeprecated: short.deprecated ?? false,
   };
 }

@@ -54,6 +54,16 @@ export function listRulings(db: ReadDb, indicatorIds?: readonly IndicatorId[]): 
 }
 
 /** The indicator as it was before any merge or split: neither makes another disagreement of the same members. */
+/** Facts that a decision in force prefers, or has replace the others. */
+export function listPreferred(db: ReadDb): Set<FactId> {
+  const sql =
+    "SELECT id, fact_id AS factId FROM decision WHERE verdict IN ('prefer', 'superseded') AND fact_id IS NOT NULL";
+  const rows = prepare<{ id: DecisionId; factId: FactId }>(db, sql).all();
+  if (rows.length === 0) return new Set();
+  const inForce = new Set([...listRulings(db).values()].map(({ decisionId }) => decisionId));
+  return new Set(rows.filter(({ id }) => inForce.has(id)).map(({ factId }) => factId));
+}
+
 const MEMBER_SQL = `SELECT f.value, f.high, f.unit, f.qualifier, f.measure, f.modality, f.period_kind, f.period_from,
   f.period_to, f.scope, coalesce(i.origin_id, i.id) AS indicator_id, f.subject_id
   FROM fact f JOIN indicator i ON i.id = coalesce(f.met_as, f.indicator_id) WHERE f.id = ?`;

@@ -85,6 +85,7 @@ export function toFactRow(row: FactRecord, names: FactNames): FactRow {
     status: row.status,
     troubles: row.troubles,
     isDeprecated: row.deprecatedBy !== null,
+    isPreferred: row.deprecatedBy === null && names.isPreferred(row.id),
   };
 }
 

@@ -40,7 +40,17 @@ function describeColumns(t: TFunction, wording: Wording): Readonly<Record<Column
         data && <StatusCell row={data} isLeft={hasLeft(api, data.id)} t={t} />,
     },
     indicator: { read: (row) => wording.name(row.indicator), width: 140 },
-    value: { read: (row) => shownValue(row, wording), width: 104, cellClass: 'is-number', headerClass: 'is-number' },
+    value: {
+      read: (row) => shownValue(row, wording),
+      width: 104,
+      cellClass: 'is-number',
+      headerClass: 'is-number',
+      // What a decision ruled shows in its shape, and in words in the pane.
+      cellClassRules: {
+        'is-deprecated': ({ data }) => data?.isDeprecated === true,
+        'is-preferred': ({ data }) => data?.isPreferred === true,
+      },
+    },
     measure: { read: (row) => (row.measure ? t(`measure.${row.measure}`) : none), width: 84 },
     period: { read: (row) => wording.period(row.when.period), width: 138 },
     scope: { read: (row) => Object.values(row.scope).join(' · ') || none, width: 92 },

@@ -70,55 +70,58 @@ export function DecisionPanel({ finding, onRecorded }: Props) {
     'ctrl+enter': record,
   });
   return (
-    <aside className="card decision-panel scroll" aria-label={t('decision.title')}>
-      <h2>{t('decision.title')}</h2>
-      <ReadOnlyNote />
-      <PastDecisions finding={finding} />
-      <fieldset className="verdicts">
-        <legend className="visually-hidden">{t('decision.verdict')}</legend>
-        {offered.map((verdict) => (
-          <button
-            key={verdict}
-            type="button"
-            className="verdict"
-            data-testid={`verdict-${verdict}`}
-            aria-pressed={draft.verdict === verdict}
-            onClick={choose(verdict)}
-          >
-            <span className="kbd" aria-hidden="true">
-              {VERDICT_KEYS[verdict]}
-            </span>{' '}
-            {t(`verdict.${verdict}`)}
-          </button>
-        ))}
-      </fieldset>
-      <div ref={fields} className="verdict-fields">
-        <VerdictFields finding={finding} draft={draft} problem={hasTried ? problem : null} onChange={change} />
+    <aside className="card decision-panel" aria-label={t('decision.title')}>
+      <div className="scroll decision-scroll">
+        <h2>{t('decision.title')}</h2>
+        <ReadOnlyNote />
+        <PastDecisions finding={finding} />
+        <fieldset className="verdicts">
+          <legend className="visually-hidden">{t('decision.verdict')}</legend>
+          {offered.map((verdict) => (
+            <button
+              key={verdict}
+              type="button"
+              className="verdict"
+              data-testid={`verdict-${verdict}`}
+              aria-pressed={draft.verdict === verdict}
+              title={t(`verdict.${verdict}`)}
+              onClick={choose(verdict)}
+            >
+              <span className="kbd" aria-hidden="true">
+                {VERDICT_KEYS[verdict]}
+              </span>{' '}
+              {t(`verdict.${verdict}`)}
+            </button>
+          ))}
+        </fieldset>
+        <div ref={fields} className="verdict-fields">
+          <VerdictFields finding={finding} draft={draft} problem={hasTried ? problem : null} onChange={change} />
+        </div>
+        <AlsoDecides finding={finding} chosen={also} onChange={setAlso} />
+        <textarea
+          ref={reason}
+          className="input"
+          data-testid="decision-reason"
+          aria-label={t('decision.reason')}
+          aria-invalid={hasTried && problem === 'reason'}
+          placeholder={t('decision.reason')}
+          value={draft.reason}
+          maxLength={4000}
+          onChange={(e) => change({ reason: e.target.value })}
+        />
+        <Snippets finding={finding} onInsert={takeReason} />
+        <AlikeDecisions finding={finding} onReason={takeReason} />
+        {hasTried && problem !== null && (
+          <p className="field-error" role="alert">
+            {t(`decision.missing.${problem}`)}
+          </p>
+        )}
+        {error && (
+          <p className="field-error" role="alert">
+            {describeError(error, t)}
+          </p>
+        )}
       </div>
-      <AlsoDecides finding={finding} chosen={also} onChange={setAlso} />
-      <textarea
-        ref={reason}
-        className="input"
-        data-testid="decision-reason"
-        aria-label={t('decision.reason')}
-        aria-invalid={hasTried && problem === 'reason'}
-        placeholder={t('decision.reason')}
-        value={draft.reason}
-        maxLength={4000}
-        onChange={(e) => change({ reason: e.target.value })}
-      />
-      <Snippets finding={finding} onInsert={takeReason} />
-      <AlikeDecisions finding={finding} onReason={takeReason} />
-      {hasTried && problem !== null && (
-        <p className="field-error" role="alert">
-          {t(`decision.missing.${problem}`)}
-        </p>
-      )}
-      {error && (
-        <p className="field-error" role="alert">
-          {describeError(error, t)}
-        </p>
-      )}
       <WriteButton
         look="primary"
         className="is-wide"

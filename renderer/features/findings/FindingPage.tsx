@@ -30,7 +30,8 @@ export function FindingPage({ id }: { id: FindingId }) {
         <Button onClick={() => navigate('findings')}>{t('finding.toList')}</Button>
       </div>
     );
-  return finding ? <FindingView finding={finding} /> : <Loading />;
+  // Half a decision on one finding is none on the next.
+  return finding ? <FindingView key={finding.id} finding={finding} /> : <Loading />;
 }
 
 /** Steps through the list as it is filtered now. */
