@@ -43,6 +43,12 @@ export function findRoundNeighbour(value: Big, side: Side, settings: PrecisionSe
   return place(value.e).times(table[String(value.c[0])] ?? '1');
 }
 
+/** As far as the value plausibly reaches: some way to the next or previous round number, or beyond. */
+function reachRound(value: Big, side: Side, settings: PrecisionSettings): Big {
+  const round = findRoundNeighbour(value, side, settings);
+  return settings.plausibleReach === '1' ? round : value.plus(round.minus(value).times(settings.plausibleReach));
+}
+
 /** Both bounds of a value whose ends are themselves only as exact as their last digit. */
 function boundsAround(low: Big, high: Big, { step, raw }: Stated, { halfStep, openZeros }: PrecisionSettings): Bounds {
   const place = new Big(step);
@@ -107,11 +113,11 @@ export function boundsOf(quantity: Stated, settings: PrecisionSettings = DEFAULT
     }
     case 'more_than':
     case 'at_least': {
-      const plausibleHigh = findRoundNeighbour(high, 'next', settings);
+      const plausibleHigh = reachRound(high, 'next', settings);
       return { low: value, high: null, plausibleLow: value, plausibleHigh };
     }
     case 'less_than': {
-      const plausibleLow = findRoundNeighbour(value, 'previous', settings);
+      const plausibleLow = reachRound(value, 'previous', settings);
       return { low: null, high, plausibleLow, plausibleHigh: high };
     }
     case 'up_to': {
@@ -119,7 +125,7 @@ export function boundsOf(quantity: Stated, settings: PrecisionSettings = DEFAULT
       return {
         low: null,
         high: top,
-        plausibleLow: findRoundNeighbour(value, 'previous', settings),
+        plausibleLow: reachRound(value, 'previous', settings),
         plausibleHigh: top,
       };
     }

@@ -4,6 +4,7 @@ import { endOf } from './days.ts';
 import type { DecisionRow } from './findingRow.ts';
 import { groupBy } from './groupBy.ts';
 import type { CELL_RULES } from './matrix.ts';
+import type { PrecisionSettings } from './precision.ts';
 import type { Quantity } from './quantity.ts';
 import type { ReconcileFact } from './reconcileFact.ts';
 import { signedQuantity } from './signedQuantity.ts';
@@ -31,6 +32,8 @@ interface Choice {
   /** Decisions in force that touch these facts, the latest first. */
   readonly decisions: readonly DecisionRow[];
   readonly readAdopted?: ReadAdopted;
+  /** How far stated numbers reach; the default where it is left out. */
+  readonly precision?: PrecisionSettings;
 }
 
 /** Moments inferred from article dates so many days apart may be one. */
@@ -77,11 +80,11 @@ const nameClaim = ({ quantity: { value, high, step, qualifier }, direction }: Re
   `${value}|${high}|${step}|${qualifier}|${direction}`;
 
 /** Articles repeat one another's digits: comparing what is said, not who says it, keeps large groups cheap. */
-function listClaims(facts: readonly ReconcileFact[]): Claim[] {
+function listClaims(facts: readonly ReconcileFact[], precision?: PrecisionSettings): Claim[] {
   return [...groupBy(facts, nameClaim).values()].map((own) => ({
     facts: own,
     voices: new Set(own.map(voiceOf)),
-    bounds: boundsOf(signedQuantity(own[0] as ReconcileFact)),
+    bounds: boundsOf(signedQuantity(own[0] as ReconcileFact), precision),
   }));
 }
 
@@ -150,19 +153,32 @@ const findSharpest = (facts: readonly ReconcileFact[]): ReconcileFact =>
   facts.reduce((best, fact) => (compareSharpness(fact, best) < 0 ? fact : best));
 
 /** The value used for facts that stand in one place: decided before accepted before agreed before latest. */
-export function chooseValue({ facts, decisions, readAdopted }: Choice): Chosen {
+export function chooseValue({ facts, decisions, readAdopted, precision }: Choice): Chosen {
   const live = facts.filter(({ isDeprecated }) => !isDeprecated);
   const rivals = keepLatestMoment(live.length > 0 ? live : facts);
   const decided = decideValue({ facts, decisions, ...(readAdopted && { readAdopted }) });
-  const claims = rivals.length > 1 ? listClaims(rivals) : [];
-  if (decided) return { ...decided, rule: 'decided', agreeing: countAgreeing(decided.quantity, claims), rivals };
+  const claims = rivals.length > 1 ? listClaims(rivals, precision) : [];
+  if (decided)
+    return {
+      ...decided,
+      rule: 'decided',
+      agreeing: countAgreeing(boundsOf(decided.quantity, precision), claims),
+      rivals,
+    };
   const { fact, rule } = pickByRule(rivals, claims);
   const quantity = signedQuantity(fact);
-  return { quantity, fact, rule, decision: null, agreeing: countAgreeing(quantity, claims), rivals };
+  return {
+    quantity,
+    fact,
+    rule,
+    decision: null,
+    agreeing: countAgreeing(boundsOf(quantity, precision), claims),
+    rivals,
+  };
 }
 
 /** A fact alone agrees with itself. */
-function countAgreeing(quantity: Quantity, claims: readonly Claim[]): number {
+function countAgreeing(bounds: Bounds, claims: readonly Claim[]): number {
   if (claims.length === 0) return 1;
-  return Math.max(1, countVoices(listAgreeing(boundsOf(quantity), claims)));
+  return Math.max(1, countVoices(listAgreeing(bounds, claims)));
 }

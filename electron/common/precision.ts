@@ -14,9 +14,23 @@ export const precisionSettings = z.object({
   nextByFirstDigit: byDigit,
   /** Where "under N" plausibly begins, likewise. */
   previousByFirstDigit: byDigit,
+  /** How far towards that round number "over N" and "under N" plausibly reach: 1 is all the way, 2 twice as far. */
+  plausibleReach: decimalText,
   approx: z.object({ hard: decimalText, plausible: decimalText }),
   nearly: z.object({ hard: decimalText, plausible: decimalText }),
 });
 export type PrecisionSettings = z.infer<typeof precisionSettings>;
 
 export const DEFAULT_PRECISION: PrecisionSettings = stored;
+
+/** What a person may set of it; the rest is data. */
+export const precisionChoice = z.object({
+  halfStep: z.enum(['0.5', '1']),
+  openZeros: z.int().min(0).max(3),
+  plausibleReach: z.enum(['0.5', '1', '2']),
+});
+export type PrecisionChoice = z.infer<typeof precisionChoice>;
+
+export const DEFAULT_CHOICE: PrecisionChoice = { halfStep: '0.5', openZeros: 1, plausibleReach: '1' };
+
+export const choosePrecision = (choice: PrecisionChoice): PrecisionSettings => ({ ...DEFAULT_PRECISION, ...choice });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { precisionChoice } from '../common/precision.ts';
 import { changeReason, defineCall, done, download, handle, nothing } from './defineCall.ts';
 
 const count = z.int().nonnegative();
@@ -8,6 +9,8 @@ export const lockHolder = z.object({ pid: z.int(), host: z.string(), user: z.str
 export const settings = z.object({
   /** Who makes the changes; stands in every history row. By default the system's user. */
   userName: z.string().trim().min(1).max(100),
+  /** How far stated numbers reach: which values agree, and which cannot both hold. */
+  precision: precisionChoice,
 });
 
 export const projectInfo = z.object({

@@ -8,6 +8,7 @@ import { readSetting } from '../../db/settings.ts';
 import type { ChartModel, ChartSpec } from '../common/chartSpec.ts';
 import { buildChart } from '../pipeline/chart/buildChart.ts';
 import { readAdoptedValue } from './adoptedValue.ts';
+import { readPrecision } from './precision.ts';
 
 /** Findings of one indicator that a chart looks through. */
 const MOST_FINDINGS = 100_000;
@@ -30,6 +31,7 @@ export function readChartModel(db: ReadDb, spec: ChartSpec): ChartModel {
     findings,
     decisions: listDecisions(db),
     readAdopted: readAdoptedValue,
+    precision: readPrecision(db),
   });
 }
 

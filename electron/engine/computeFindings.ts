@@ -8,6 +8,7 @@ import { reconcile } from '../pipeline/reconcile/reconcile.ts';
 import { reconcileTouched } from '../pipeline/reconcile/reconcileTouched.ts';
 import { DEFAULT_SETTINGS, type ReconcileSettings } from '../pipeline/reconcile/settings.ts';
 import { gatherTouched } from './gatherTouched.ts';
+import { readPrecision } from './precision.ts';
 
 /** Findings, whose place they take, and up to which change of the project they hold. */
 export interface ComputedFindings extends FindingsInput {
@@ -21,7 +22,7 @@ const MOST_SCOPES = 2_000;
 function readSettings(db: ReadDb, indicatorIds?: readonly IndicatorId[]): ReconcileSettings {
   const rulings = [...listRulings(db, indicatorIds).values()];
   const decided = rulings.map(({ kind, decisionId }) => ({ kind, members: listDecisionMembers(db, decisionId) }));
-  return { ...DEFAULT_SETTINGS, decided };
+  return { ...DEFAULT_SETTINGS, precision: readPrecision(db), decided };
 }
 
 function computeTouched(db: ReadDb, names: readonly string[]): FindingsInput {

@@ -34,6 +34,18 @@ describe('intervalOf', () => {
   });
 });
 
+it('reaches as far as it is set', () => {
+  const over = quantityOf({ raw: '500万', value: '5000000', step: '1000000', qualifier: 'more_than' } as Short);
+  const reach = (plausibleReach: string) => intervalOf(over, { ...DEFAULT_PRECISION, plausibleReach }).plausibleHigh;
+  expect([reach('0.5'), reach('1'), reach('2')]).toEqual(['5500000', '6000000', '7000000']);
+});
+
+it('leaves zeros in whole groups open to the thousand, unless no zero is', () => {
+  const tonnes = quantityOf({ raw: '538,000', value: '538000', step: '1' } as Short);
+  expect(intervalOf(tonnes)).toMatchObject({ low: '537500', high: '538500', plausibleLow: '537999.5' });
+  expect(intervalOf(tonnes, { ...DEFAULT_PRECISION, openZeros: 0 })).toMatchObject({ low: '537999.5' });
+});
+
 const compare = (a: Short, b: Short) => compareIntervals(intervalOf(quantityOf(a)), intervalOf(quantityOf(b)));
 
 describe('compareIntervals', () => {

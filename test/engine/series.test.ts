@@ -54,3 +54,20 @@ test('columns finer than the frequency have no holes', async () => {
   const { groups } = await engine.client.call('matrix.get', { frequency: 'quarter' });
   expect(groups[0]?.rows[0]?.gaps).toEqual([]);
 });
+
+test('how far numbers reach is a setting: findings follow it, and its undoing', async () => {
+  const text = '示例港货运快讯\n来源:江城晚报 2021-02-02 08:00\n\n2020年，示例港全年完成货物吞吐量847万吨。\n';
+  await engine.client.call('import.paste', { name: 'rival.txt', text });
+  const listTrouble = async () =>
+    (await engine.client.call('findings.page', { filter: { kind: ['contradiction'] } })).rows;
+  await vi.waitFor(async () => expect(await listTrouble()).toHaveLength(1));
+  const precision = { halfStep: '1', openZeros: 1, plausibleReach: '1' } as const;
+  const info = await engine.client.call('project.settings', { settings: { precision } });
+  expect(info.settings.precision).toEqual(precision);
+  await vi.waitFor(async () => expect(await listTrouble()).toEqual([]));
+  const { rows } = await engine.client.call('findings.page', { filter: { kind: ['confirmed'] } });
+  const detail = await engine.client.call('findings.get', { id: rows[0]?.id as never });
+  expect(detail.facts.map(({ interval }) => interval.low).sort()).toEqual(['8450000', '8460000']);
+  await engine.client.call('history.undo', {});
+  await vi.waitFor(async () => expect(await listTrouble()).toHaveLength(1));
+});

@@ -3,6 +3,7 @@ import type { FactDetail, IndicatorRef } from '../../electron/common/factRow.ts'
 import type { FindingDetail } from '../../electron/common/findingRow.ts';
 import type { ArticleId, FactId, FindingId, IndicatorId, SourceId } from '../../electron/common/ids.ts';
 import type { Matrix } from '../../electron/common/matrix.ts';
+import { DEFAULT_CHOICE } from '../../electron/common/precision.ts';
 import type { ProjectInfo } from '../../electron/contract/project.ts';
 
 /** Rows for screen tests: one made-up case, figures and sentences our own. */
@@ -215,7 +216,7 @@ export function makeProject(more: Partial<ProjectInfo> = {}): ProjectInfo {
     canUndo: false,
     canRedo: false,
     lastBackupAt: null,
-    settings: { userName: 'tester' },
+    settings: { userName: 'tester', precision: DEFAULT_CHOICE },
     ...more,
   };
 }

@@ -8,13 +8,18 @@ import type { FindingId } from '../../common/ids.ts';
 import { intervalOf } from '../../common/interval.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { listVerdicts } from '../../pipeline/reconcile/listVerdicts.ts';
+import { readPrecision } from '../precision.ts';
 import { readLedger } from '../readLedger.ts';
 import { readMatrixPage } from '../readMatrix.ts';
 import { found, type ReadContext } from './readContext.ts';
 
 function describeFinding({ db }: ReadContext, id: FindingId): FindingDetail {
   const finding = found(getFinding(db, id), 'finding', id);
-  const facts = getFactDetails(db, finding.members).map((fact) => ({ ...fact, interval: intervalOf(fact.quantity) }));
+  const precision = readPrecision(db);
+  const facts = getFactDetails(db, finding.members).map((fact) => ({
+    ...fact,
+    interval: intervalOf(fact.quantity, precision),
+  }));
   const decisions = listDecisions(db, { findingId: id });
   const verdicts = listVerdicts(finding, facts);
   return {

@@ -11,7 +11,7 @@ import type { EngineContext } from '../context.ts';
 import { refreshIndicators } from '../indicatorSeeds.ts';
 import type { OpenProject } from '../openProject.ts';
 import { readLexicon } from '../projectLexicon.ts';
-import { refreshFindings } from '../refreshFindings.ts';
+import { refreshFindings, refreshFindingsSoon } from '../refreshFindings.ts';
 
 function textMeta(open: OpenProject, key: string): string | null {
   const value = readMeta(open.reader, key);
@@ -77,7 +77,8 @@ export function projectHandlers(context: EngineContext): Handlers {
       const db = holder.writer();
       const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
       changeSettings(db, { settings: given, who: holder.who(), reason });
-      context.changed('project', 'history');
+      if ('precision' in given) refreshFindingsSoon(context);
+      context.changed('project', 'history', ...('precision' in given ? (['findings', 'facts', 'charts'] as const) : []));
       return describeProject(holder.current() as OpenProject, holder.who());
     },
   };

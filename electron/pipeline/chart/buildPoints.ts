@@ -7,6 +7,7 @@ import { groupBy } from '../../common/groupBy.ts';
 import type { Message } from '../../common/message.ts';
 import { formatPeriod } from '../../common/period.ts';
 import { type Place, placeOf } from '../../common/place.ts';
+import type { PrecisionSettings } from '../../common/precision.ts';
 import type { Quantity } from '../../common/quantity.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import { signedQuantity } from '../../common/signedQuantity.ts';
@@ -119,15 +120,20 @@ function listRivals(facts: readonly ReconcileFact[], { fact: used }: Chosen, aro
   });
 }
 
+interface Spoken {
+  readonly facts: readonly ReconcileFact[];
+  readonly chosen: Chosen;
+  readonly drawn: readonly ReconcileFact[];
+  readonly precision?: PrecisionSettings;
+}
+
 /** Facts of a place that no point speaks for: of an older moment, or with another value that nobody holds against it. */
-function listUnspoken(
-  facts: readonly ReconcileFact[],
-  chosen: Chosen,
-  drawn: readonly ReconcileFact[],
-): Drawn['leftOut'] {
-  const bounds = boundsOf(chosen.quantity);
+function listUnspoken({ facts, chosen, drawn, precision }: Spoken): Drawn['leftOut'] {
+  const bounds = boundsOf(chosen.quantity, precision);
   const isSpoken = (fact: ReconcileFact): boolean =>
-    drawn.includes(fact) || fact.isDeprecated || compareBounds(boundsOf(signedQuantity(fact)), bounds) === 'agree';
+    drawn.includes(fact) ||
+    fact.isDeprecated ||
+    compareBounds(boundsOf(signedQuantity(fact), precision), bounds) === 'agree';
   return facts
     .filter((fact) => !isSpoken(fact))
     .map((fact) => {
@@ -145,14 +151,19 @@ function drawSpot(placed: readonly Placed[], around: Surroundings): Drawn {
   const facts = placed.map(({ fact }) => fact);
   const ids = facts.map(({ id }) => id);
   const decisions = listTouching(around.decisions, ids);
-  const { readAdopted } = around.input;
-  const chosen = chooseValue({ facts, decisions, ...(readAdopted && { readAdopted }) });
+  const { readAdopted, precision } = around.input;
+  const chosen = chooseValue({
+    facts,
+    decisions,
+    ...(readAdopted && { readAdopted }),
+    ...(precision && { precision }),
+  });
   const rivals = listRivals(facts, chosen, around);
   const drawn = [...(chosen.fact ? [chosen.fact] : chosen.rivals), ...rivals];
   return {
     used: drawn,
     points: [drawChosen(chosen, place, decisions, around), ...rivals.map((fact) => drawFact(fact, place, around))],
-    leftOut: listUnspoken(facts, chosen, drawn),
+    leftOut: listUnspoken({ facts, chosen, drawn, ...(precision && { precision }) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ChartSpec } from '../../common/chartSpec.ts';
 import type { ReadAdopted } from '../../common/chooseValue.ts';
 import type { DecisionRow, FindingRow } from '../../common/findingRow.ts';
+import type { PrecisionSettings } from '../../common/precision.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 
 /** What a chart reads of a finding. */
@@ -12,4 +13,5 @@ export interface ChartInput {
   readonly findings: readonly ChartFinding[];
   readonly decisions: readonly DecisionRow[];
   readonly readAdopted?: ReadAdopted;
+  readonly precision?: PrecisionSettings;
 }

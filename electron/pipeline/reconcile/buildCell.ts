@@ -17,8 +17,13 @@ export function buildCell(
   const ids = facts.map(({ id }) => id);
   const findings = listTouching(evidence.findings, ids);
   const decisions = listTouching(evidence.decisions, ids);
-  const { readAdopted } = evidence;
-  const chosen = chooseValue({ facts, decisions, ...(readAdopted && { readAdopted }) });
+  const { readAdopted, precision } = evidence;
+  const chosen = chooseValue({
+    facts,
+    decisions,
+    ...(readAdopted && { readAdopted }),
+    ...(precision && { precision }),
+  });
   const first = chosen.rivals.map(({ id }) => id);
   return {
     quantity: chosen.quantity,

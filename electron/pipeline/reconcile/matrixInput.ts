@@ -3,6 +3,7 @@ import type { ReadAdopted } from '../../common/chooseValue.ts';
 import type { DecisionRow, FindingRow } from '../../common/findingRow.ts';
 import type { IndicatorId } from '../../common/ids.ts';
 import type { Frequency } from '../../common/matrix.ts';
+import type { PrecisionSettings } from '../../common/precision.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 
 /** What the matrix reads of a finding. */
@@ -16,6 +17,7 @@ export interface MatrixInput {
   /** Null for every subject. */
   readonly subject: string | null;
   readonly readAdopted?: ReadAdopted;
+  readonly precision?: PrecisionSettings;
   /** Places of indicators among one another; by id where it is left out. */
   readonly order?: ReadonlyMap<IndicatorId, number>;
 }
@@ -26,6 +28,7 @@ export interface Evidence {
   readonly findings: ReadonlyMap<number, readonly MatrixFinding[]>;
   readonly decisions: ReadonlyMap<number, readonly DecisionRow[]>;
   readonly readAdopted?: ReadAdopted;
+  readonly precision?: PrecisionSettings;
 }
 
 export function createEvidence({
@@ -33,6 +36,7 @@ export function createEvidence({
   decisions,
   frequency,
   readAdopted,
+  precision,
 }: Omit<MatrixInput, 'facts' | 'subject'>): Evidence {
   return {
     frequency,
@@ -40,5 +44,6 @@ export function createEvidence({
     findings: indexByMember(findings.filter(({ family, state }) => family === 'trouble' || state === 'stale')),
     decisions: indexByMember(listActiveDecisions(decisions)),
     ...(readAdopted && { readAdopted }),
+    ...(precision && { precision }),
   };
 }

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import type { FactDetail } from '../../../electron/common/factRow.ts';
 import { groupDigits } from '../../../electron/common/formatQuantity.ts';
 import { intervalOf } from '../../../electron/common/interval.ts';
+import { choosePrecision, DEFAULT_CHOICE } from '../../../electron/common/precision.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
 import { formatHash } from '../../app/route.ts';
 import { useWording } from '../../app/wording.ts';
 import { Badge } from '../../components/Badge.tsx';
+import { FactRuling } from '../../components/FactRuling.tsx';
 import { formatInterval } from '../../components/formatInterval.ts';
 import { StatusDot } from '../../components/StatusDot.tsx';
 import { FactWhy } from './FactWhy.tsx';
@@ -17,6 +19,8 @@ import { PeriodField } from './PeriodField.tsx';
 export function FactFields({ fact }: { fact: FactDetail }) {
   const t = useWords();
   const wording = useWording();
+  const { data: project } = useRead('project.info', {});
+  const precision = choosePrecision(project?.settings.precision ?? DEFAULT_CHOICE);
   const scope = Object.entries(fact.scope);
   return (
     <dl className="fact-fields scroll">
@@ -26,9 +30,9 @@ export function FactFields({ fact }: { fact: FactDetail }) {
         </span>
         {fact.origin === 'hand' && <Badge tone="blue">{t('fact.byHand')}</Badge>}
         {fact.suggestedBy && <Badge tone="amber">{t('extract:suggested', { who: fact.suggestedBy })}</Badge>}
-        {fact.isDeprecated && <Badge tone="amber">{t('fact.deprecated')}</Badge>}
         {fact.minor && <Badge>{t(`minor.${fact.minor}`)}</Badge>}
       </Row>
+      <FactRuling fact={fact} />
       <Row name={t('fact.field.value')}>
         <b>{shownValue(fact, wording)}</b>{' '}
         <span className="muted">
@@ -36,7 +40,11 @@ export function FactFields({ fact }: { fact: FactDetail }) {
             value: groupDigits(fact.quantity.value),
             unit: fact.quantity.unit === 'item' ? '' : fact.quantity.unit,
           })}{' '}
-          {formatInterval({ interval: intervalOf(fact.quantity), unit: fact.quantity.unit, locale: wording.locale })}
+          {formatInterval({
+            interval: intervalOf(fact.quantity, precision),
+            unit: fact.quantity.unit,
+            locale: wording.locale,
+          })}
         </span>
         {fact.quantity.equivalent && (
           <span className="muted"> {t('fact.equivalent', { value: fact.quantity.equivalent.raw })}</span>

@@ -5,13 +5,15 @@ import { useWrite } from '../../app/queries.ts';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Modal } from '../../components/Modal.tsx';
+import { PrecisionFields } from './PrecisionFields.tsx';
 
 export function SettingsDialog({ project, onClose }: { project: ProjectInfo; onClose: () => void }) {
   const t = useWords();
   const [userName, setUserName] = useState(project.settings.userName);
+  const [precision, setPrecision] = useState(project.settings.precision);
   const save = useWrite('project.settings');
   const isReady = userName.trim() !== '' && !save.isPending;
-  const submit = (): void => save.mutate({ settings: { userName } }, { onSuccess: onClose });
+  const submit = (): void => save.mutate({ settings: { userName, precision } }, { onSuccess: onClose });
   const foot = (
     <>
       <Button onClick={onClose}>{t('common.cancel')}</Button>
@@ -25,6 +27,7 @@ export function SettingsDialog({ project, onClose }: { project: ProjectInfo; onC
       <Field label={t('project.userName')} hint={t('project.userNameHint')}>
         <input className="input" value={userName} maxLength={100} onChange={(e) => setUserName(e.target.value)} />
       </Field>
+      <PrecisionFields choice={precision} onChange={setPrecision} />
     </Modal>
   );
 }
