@@ -2,13 +2,17 @@ import type { ChartModel, ChartSpec } from '../../../electron/common/chartSpec.t
 import { coloursOf, PALETTES } from '../../../electron/common/palettes.ts';
 import { nameSeries } from '../../../electron/common/seriesName.ts';
 import { useWords } from '../../app/language.ts';
+import { createPersisted } from '../../app/persisted.ts';
+import { useStore } from '../../app/store.ts';
 import { useWording } from '../../app/wording.ts';
 import { Button } from '../../components/Button.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { changeSpec } from './chartDraft.ts';
 import { EditorGroup } from './EditorGroup.tsx';
 import { TypedField } from './TypedField.tsx';
 
 const MOST = 12;
+const housePalettes = createPersisted<readonly (readonly string[])[]>('housePalettes', []);
 const COLOUR = /^#[0-9A-F]{6}$/;
 
 /** `#003366, c90` is not guessed at: six digits each, or nothing is taken. */
@@ -50,7 +54,50 @@ function PaletteChoice({ spec }: { spec: ChartSpec }) {
           <Swatches colours={palette.colours} />
         </label>
       ))}
+      <HousePalettes spec={spec} />
     </fieldset>
+  );
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
+
+/** Sets of colours that were kept on this machine. A chart holds their colours themselves, so that it is the same elsewhere. */
+function HousePalettes({ spec: { colours } }: { spec: ChartSpec }) {
+  const t = useWords();
+  const kept = useStore(housePalettes);
+  const remove = (gone: readonly string[]) => (): void =>
+    housePalettes.set((all) => all.filter((one) => !isSame(one, gone)));
+  return (
+    <>
+      {kept.map((own, i) => (
+        <div key={own.join()} className="house-palette">
+          <label>
+            <input
+              type="radio"
+              name="chart-palette"
+              data-testid={`chart-house-${i}`}
+              checked={isSame(own, colours)}
+              onChange={() => changeSpec({ colours: [...own] })}
+            />
+            <span>{t('chartEditor:housePalette', { number: i + 1 })}</span>
+            <Swatches colours={own} />
+          </label>
+          <Button
+            isSmall
+            look="minimal"
+            aria-label={t('chartEditor:removePalette', { number: i + 1 })}
+            onClick={remove(own)}
+          >
+            <Icon name="close" />
+          </Button>
+        </div>
+      ))}
+      {colours.length > 0 && !kept.some((own) => isSame(own, colours)) && (
+        <Button isSmall data-testid="chart-keep-colours" onClick={() => housePalettes.set((all) => [...all, colours])}>
+          {t('chartEditor:keepColours')}
+        </Button>
+      )}
+    </>
   );
 }
 
