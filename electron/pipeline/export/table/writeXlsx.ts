@@ -54,7 +54,11 @@ function listLinks({ columns, rows }: XlsxSheet): SheetExtras['links'] {
 const nameSheet = (name: string): string => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
 
 function toSheet({ name, columns, rows }: XlsxSheet, words: Translate): Sheet<never> {
-  const header = columns.map((column) => ({ value: nameHeading(column.name, words), ...HEADER }));
+  const header = columns.map(({ name: own, type }) => ({
+    value: nameHeading(own, words),
+    ...HEADER,
+    ...(type === 'number' && { align: 'right' as const }),
+  }));
   return {
     sheet: nameSheet(name),
     data: [header, ...rows.map((row) => row.map((cell, at) => toCell(cell, columns[at]?.type ?? 'text')))],
