@@ -1,5 +1,6 @@
 import type { IndicatorId } from '../electron/common/ids.ts';
 import { prepare, type ReadDb, type WriteDb } from './handle.ts';
+import { noteAllFindings } from './queries/reconcile/findingTodo.ts';
 
 const NEXT = 'SELECT merged_into AS next FROM indicator WHERE id = ?';
 
@@ -35,12 +36,17 @@ export interface Merge {
   readonly after: IndicatorId | null;
 }
 
+const COUNT = 'SELECT count(*) AS n FROM fact WHERE indicator_id = ?';
+/** More facts than this touch so many findings that all are computed again anyway. */
+const MOST_NOTED = 2000;
+
 /**
  * Moves facts after `merged_into` changed. Those of a merged indicator keep the one they were met as, and what was
  * merged into it before goes along with it, there and back. A fact that a person gave to another indicator stays.
  */
 export function moveMergedFacts(db: WriteDb, { id, before, after }: Merge): void {
   const from = before === null ? id : findHolder(db, before);
+  if ((prepare<{ n: number }>(db, COUNT).get(from)?.n ?? 0) > MOST_NOTED) noteAllFindings(db);
   const to = after === null ? id : findHolder(db, after);
   const own = before === null ? '' : `AND met_as IN (${BELOW})`;
   const met = after === null ? 'nullif(met_as, @id)' : 'coalesce(met_as, @id)';

@@ -21,9 +21,11 @@ import { replaceFindings } from '../../db/queries/reconcile/replaceFindings.ts';
 import { editFact } from '../../db/queries/review/changeFacts.ts';
 import { undoLast } from '../../db/undo.ts';
 import type { FactId, IndicatorId } from '../../electron/common/ids.ts';
+import type { Matrix } from '../../electron/common/matrix.ts';
 import { newChartSpec } from '../../electron/common/newChartSpec.ts';
 import { readChartModel } from '../../electron/engine/chartModel.ts';
 import { computeFindings } from '../../electron/engine/computeFindings.ts';
+import { readMatrix, readMatrixPage } from '../../electron/engine/readMatrix.ts';
 import { suggestMerges } from '../../electron/pipeline/reconcile/suggestMerges.ts';
 import { addArticle, makeFact, makeProject } from '../db/fixture.ts';
 
@@ -292,6 +294,23 @@ describe('names and order', () => {
   });
 });
 
+describe('the matrix', () => {
+  it('follows groups and order, page by page and as a whole', () => {
+    const { db, a, b } = makeTwo();
+    arrangeIndicators(db, { ids: [b], group: { zh: '甲', en: 'A' }, before: null, who: WHO });
+    const keys = (matrix: Matrix): string[] =>
+      matrix.groups.flatMap(({ rows }) => rows.map(({ indicator }) => indicator.key));
+    const wanted = { subject: null, frequency: 'half' } as const;
+    expect(keys(readMatrix(db, wanted))).toEqual(['cargo-b', 'cargo-a']);
+    arrangeIndicators(db, { ids: [a], before: b, who: WHO });
+    expect(readMatrix(db, wanted).groups).toMatchObject([{ en: 'A' }]);
+    const page = readMatrixPage(db, { ...wanted, text: '', offset: 0 });
+    expect(keys(page)).toEqual(['cargo-a', 'cargo-b']);
+    expect(page).toMatchObject({ next: null, columns: ['2020-H2', '2021-H1', '2021-H2'], subjects: [{ facts: 2 }] });
+    expect(keys(readMatrixPage(db, { ...wanted, text: 'cargo-b', offset: 0 }))).toEqual(['cargo-b']);
+  });
+});
+
 describe('suggestions', () => {
   const suggest = (names: readonly (readonly [string, string, string?])[]) => {
     const db = makeProject();
@@ -361,6 +380,13 @@ describe('suggestions', () => {
       [
         ['货运总量', 'a', 'tonne'],
         ['貨運總量', 'b', 'percent'],
+      ],
+    ],
+    [
+      'more words',
+      [
+        ['集装箱运输箱量统计', 'a'],
+        ['铁路集装箱运输箱量统计', 'b'],
       ],
     ],
     [

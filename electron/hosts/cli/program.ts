@@ -11,6 +11,7 @@ import { facts } from './commands/facts.ts';
 import { findings } from './commands/findings.ts';
 import { importFiles } from './commands/importFiles.ts';
 import { importTable } from './commands/importTable.ts';
+import { indicators } from './commands/indicators.ts';
 import { ledger } from './commands/ledger.ts';
 import { lexicon } from './commands/lexicon.ts';
 import { newProject } from './commands/newProject.ts';
@@ -29,6 +30,7 @@ const commands: Record<string, Command> = {
   suggest,
   lexicon,
   facts,
+  indicators,
   findings,
   decide,
   ledger,

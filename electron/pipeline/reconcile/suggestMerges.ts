@@ -20,7 +20,7 @@ interface Named {
   readonly entry: IndicatorEntry;
   readonly names: readonly string[];
   readonly kinds: ReadonlySet<string>;
-  readonly growth: string;
+  readonly aspect: string;
 }
 
 /** How much of their characters, two by two, names must share to be near; below it, set phrases of one field meet. */
@@ -32,11 +32,13 @@ const WEIGHTS: Readonly<Record<MergeReason, number>> = { script: 5, derived: 4, 
 
 const nameKind = (unit: string): string => (displayOf(unit).en.before === undefined ? kindOfUnit(unit) : 'money');
 const growthOf = (key: string): string => DERIVED_CHECKS.growthSuffixes.find((suffix) => key.endsWith(suffix)) ?? '';
+/** `tonnes.increase` says of tonnes what no name of another indicator says. */
+const aspectOf = (key: string): string => (key.startsWith('~') ? '' : key.split('.').slice(1).join('.'));
 
 function toNamed(entry: IndicatorEntry, units: SuggestInput['units']): Named {
   const merged = entry.merged.flatMap(({ zh, en }) => [zh, en]);
   const names = [...new Set([entry.zh, entry.en, ...entry.aliases, ...merged].filter((name) => name.trim() !== ''))];
-  return { entry, names, kinds: new Set((units.get(entry.id) ?? []).map(nameKind)), growth: growthOf(entry.key) };
+  return { entry, names, kinds: new Set((units.get(entry.id) ?? []).map(nameKind)), aspect: aspectOf(entry.key) };
 }
 
 function listPairs(text: string): string[] {
@@ -58,7 +60,10 @@ function compareNames(a: string, b: string): MergeReason | null {
   const [left, right] = [readMeaning(a), readMeaning(b)];
   const isSame = left.length > 0 && left.join('\u0001') === right.join('\u0001');
   if (isSame) return HAN.test(a) === HAN.test(b) ? 'synonym' : 'language';
-  if (isToldApart(a, b) || Math.min(foldWording(a).length, foldWording(b).length) < LEAST_LETTERS) return null;
+  const [one, other] = [foldWording(a), foldWording(b)];
+  // A name with more words to it is narrower: containers, and containers by train.
+  const isNarrower = one.includes(other) || other.includes(one);
+  if (isNarrower || isToldApart(a, b) || Math.min(one.length, other.length) < LEAST_LETTERS) return null;
   return measureOverlap(a, b) >= NEAR ? 'near' : null;
 }
 
@@ -107,7 +112,7 @@ function listDerived(entries: readonly IndicatorEntry[]): Map<string, string> {
 
 function toSuggestion(a: Named, b: Named, reasons: Reason[]): MergeSuggestion | null {
   const unitKind = findKind(a, b);
-  if (reasons.length === 0 || unitKind === undefined || a.growth !== b.growth) return null;
+  if (reasons.length === 0 || unitKind === undefined || a.aspect !== b.aspect) return null;
   const isFirst =
     Number(a.entry.isProposed) - Number(b.entry.isProposed) || b.entry.facts - a.entry.facts || a.entry.id - b.entry.id;
   const turn = ({ reason, a: left, b: right }: Reason): Reason => ({ reason, a: right, b: left });
@@ -130,7 +135,7 @@ export function suggestMerges({ entries, units, apart }: SuggestInput): MergeSug
     return a && b ? [toSuggestion(a, b, [{ reason: 'derived', a: a.entry.zh, b: b.entry.zh }])] : [];
   });
   const alike = listCandidates(named)
-    .filter(([a, b]) => a.growth === b.growth && findKind(a, b) !== undefined)
+    .filter(([a, b]) => a.aspect === b.aspect && findKind(a, b) !== undefined)
     .map(([a, b]) => toSuggestion(a, b, listReasons(a, b)));
   const all = [...derived, ...alike].filter((one) => one !== null && !apart.has(namePair(one))) as MergeSuggestion[];
   const unique = new Map(all.reverse().map((one) => [namePair(one), one]));

@@ -40,7 +40,7 @@ export function CellTip({ cell, factId, x, y }: Tip) {
       </p>
       <p className="cell-tip-quote">
         {cutStart(sentenceText.slice(0, start))}
-        <mark>{sentenceText.slice(start, end)}</mark>
+        <mark className="text-current is-plain">{sentenceText.slice(start, end)}</mark>
         {cutEnd(sentenceText.slice(end))}
       </p>
       <p className="muted">

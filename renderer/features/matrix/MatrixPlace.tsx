@@ -77,14 +77,6 @@ function MatrixView({ read, matrix, subject, text, onSubject, onText }: ViewProp
   const scroller = useRef<HTMLDivElement>(null);
   const range = useStore(rangeStore);
   const folded = useStore(foldStore);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only for new columns; later the user has scrolled
-  useEffect(() => {
-    const { current } = scroller;
-    if (!current) return;
-    showLatest(current, matrix);
-    // Letters that come later make columns narrower, and more of them fit.
-    void document.fonts?.ready.then(() => showLatest(current, matrix));
-  }, [matrix.frequency]);
   const allLines = listLines(matrix);
   const hidden = new Set(
     matrix.groups.filter((group) => folded.includes(keyOfGroup(group))).flatMap(({ rows }) => rows),
@@ -94,6 +86,15 @@ function MatrixView({ read, matrix, subject, text, onSubject, onText }: ViewProp
   const columns = [UNDATED, ...dated];
   const [spot, setSpot] = useState<Spot | null>(() => findConflict(lines, dated));
   const [picks, setPicks] = useState(NO_PICKS);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only for new columns; later the user has scrolled
+  useEffect(() => {
+    const { current } = scroller;
+    if (!current) return;
+    showLatest(current, matrix);
+    setSpot((now) => (now && columns.includes(now.column) ? now : findConflict(lines, dated)));
+    // Letters that come later make columns narrower, and more of them fit.
+    void document.fonts?.ready.then(() => showLatest(current, matrix));
+  }, [matrix.frequency]);
   const { tip, hover } = useTip();
   const arranged = useArranging(matrix.groups);
   const filled = listFilled(lines, picks);
@@ -101,7 +102,7 @@ function MatrixView({ read, matrix, subject, text, onSubject, onText }: ViewProp
     setPicks(takeCell({ lines, columns, picks, spot, at, how }));
     setSpot(at);
   };
-  const found = spot && findSpot(allLines, spot);
+  const found = spot && columns.includes(spot.column) ? findSpot(allLines, spot) : null;
   const conflict = found?.cells.flatMap(({ conflicts }) => conflicts)[0];
   const decide = (): void => {
     if (conflict) navigate('findings', conflict);
