@@ -67,7 +67,10 @@ export function SourcePane(props: SourcePaneProps) {
   const highlight = span ? { span, tone } : null;
   if (!article) return <Loading />;
   return (
-    <section className="pane source-pane" aria-label={article.title}>
+    <section
+      className="pane source-pane"
+      aria-label={number === undefined ? article.title : `${number} ${article.title}`}
+    >
       {head?.(article) ?? (
         <Head title={article.title} lang={article.language} date={article.date} outlet={article.outlet} number={number}>
           {tools}

@@ -52,6 +52,15 @@ const VIEWS: Readonly<Record<string, () => Promise<void>>> = {
   },
   facts: () => find('place-facts').click(),
   annotations: () => find('place-annotations').click(),
+  search: async () => {
+    await page.keyboard.press('Control+Shift+F');
+    await find('search-input').fill('项目');
+    await page.locator('.search-hit').first().click();
+  },
+  trash: async () => {
+    await find('place-history').click();
+    await find('segment-trash').click();
+  },
   findings: () => find('place-findings').click(),
   finding: async () => {
     await find('place-findings').click();

@@ -31,7 +31,7 @@ export function ArticlePane({ articleId }: { articleId: ArticleId | null }) {
   return (
     <aside className="pane is-right" aria-label={t('article.pane')}>
       {article.kind === 'text' && <DateForm key={article.id} article={article} />}
-      <ReviewedText key={article.id} article={article} at={at} />
+      <ReviewedText key={`text-${article.id}`} article={article} at={at} />
       <ArticleFoot article={article} />
     </aside>
   );

@@ -59,7 +59,7 @@ export function FigureBar({ article, factId, onFact, hasKeys = true }: Props) {
   useHotkeys(hasKeys ? { ...moves, ...(isReadOnly ? {} : rulings) } : {});
   const at = figures.findIndex((figure) => figure.factId === factId);
   return (
-    <section className="figure-bar" aria-label={t('reading:figure.bar')}>
+    <div className="figure-bar">
       <div className="figure-line">
         <Button isSmall aria-label={t('reading:figure.previous')} disabled={at <= 0} onClick={go(-1)}>
           <Icon name="left" />
@@ -80,7 +80,7 @@ export function FigureBar({ article, factId, onFact, hasKeys = true }: Props) {
           <Figure key={factId} id={factId} hasKeys={hasKeys} onRule={rule} />
         )}
       </div>
-    </section>
+    </div>
   );
 }
 

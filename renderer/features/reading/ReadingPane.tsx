@@ -49,6 +49,7 @@ export function ReadingPane({ side, spot }: Props) {
         at={spot.at}
         tone={fact && fact.troubles > 0 ? 'trouble' : 'plain'}
         onFact={show}
+        number={side === 'left' ? 1 : 2}
         head={(shown) => <Head article={shown} side={side} />}
       />
       {article && <FigureBar article={article} factId={spot.factId} onFact={show} hasKeys={isActive} />}
