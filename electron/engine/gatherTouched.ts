@@ -11,6 +11,7 @@ import { kindOfUnit, listUnitsOfKind } from '../common/countingUnit.ts';
 import { type FindingScope, nameScope, parseScope } from '../common/findingScope.ts';
 import type { IndicatorId } from '../common/ids.ts';
 import type { ReconcileFact } from '../common/reconcileFact.ts';
+import { MOST_FACTS } from '../pipeline/reconcile/findLookalikes.ts';
 import { listJoined } from '../pipeline/reconcile/joinedIndicators.ts';
 import { kindOfNoun } from '../pipeline/reconcile/nounKinds.ts';
 import type { TouchedFacts } from '../pipeline/reconcile/reconcileTouched.ts';
@@ -36,7 +37,9 @@ function listAlike(parsed: readonly FindingScope[], of: Alike['of']): Alike[] {
 function listOfNouns(db: ReadDb, scopes: readonly Alike[]): ReconcileFact[] {
   if (scopes.length === 0) return [];
   const nouns = Map.groupBy(listNouns(db), kindOfNoun);
-  return scopes.flatMap(({ unit, name }) => listFactsOfNouns(db, nouns.get(name) ?? [], listUnitsOfKind(unit)));
+  return scopes.flatMap(({ unit, name }) =>
+    listFactsOfNouns(db, { nouns: nouns.get(name) ?? [], units: listUnitsOfKind(unit), limit: MOST_FACTS }),
+  );
 }
 
 /** Turns what the triggers noted into the facts that the checks of those scopes need. */

@@ -10,7 +10,6 @@ const FIGURE = { start: SENTENCE.indexOf('000000万吨'), length: '000000万吨'
 const OUTLETS = ['山城日报', '江城晚报', 'River Gazette', '示例在线'];
 const MEASURES = ['flow', 'level', 'cumulative', 'share'];
 const SUBJECTS = ['示例港', '示例港联盟', '陆海通道', ''];
-const INDICATORS = 40;
 
 const pad = (n: number): string => String(n).padStart(6, '0');
 
@@ -27,12 +26,12 @@ const FACTS_SQL = `WITH RECURSIVE number(n) AS (SELECT 0 UNION ALL SELECT n + 1 
     direction, base, modality, revision, period_kind, period_from, period_to, period_basis, period_basis_from, scope,
     attribution, minor, body_start, body_end, is_headline, status, origin, is_touched, deprecated_by, troubles,
     trashed_at, is_article_trashed)
-  SELECT a.id, @indicator + (a.id * 7 + n) % ${INDICATORS},
+  SELECT a.id, @indicator + (a.id * 7 + n) % @indicators,
     (SELECT id FROM subject WHERE text = (CASE n % 4 ${SUBJECTS.map((text, at) => `WHEN ${at} THEN '${text}'`).join(' ')} END)),
     CAST(((a.id - @first) * @each + n) % 1000000 * 10000 AS TEXT), NULL, 'tonne', '货物', 'exact', '10000',
     substr(t.body, n * @length + @start + 1, @width), NULL,
     (CASE n % 4 ${MEASURES.map((measure, at) => `WHEN ${at} THEN '${measure}'`).join(' ')} END),
-    NULL, NULL, 'actual', NULL, 'interval', '2017', '2017', 'stated', NULL, '{}', NULL, NULL,
+    NULL, NULL, 'actual', NULL, 'interval', CAST(2017 - a.id % @years AS TEXT), CAST(2017 - a.id % @years AS TEXT), 'stated', NULL, '{}', NULL, NULL,
     n * @length + @start, n * @length + @start + @width, 0,
     (CASE n % 5 WHEN 0 THEN 'accepted' ELSE 'unreviewed' END), 'machine', 0, NULL, 0, NULL, 0
   FROM article a JOIN article_text t ON t.article_id = a.id CROSS JOIN number WHERE a.id >= @first ORDER BY a.id, n`;
@@ -47,15 +46,18 @@ export interface SeedOptions {
   readonly articles: number;
   /** Facts of each article. */
   readonly each: number;
+  readonly indicators?: number;
+  /** Years that the figures speak of, up to 2017. */
+  readonly years?: number;
 }
 
 /** A project of `articles` × `each` facts with their sentences, written in seconds: for measuring what reads it. */
-export function seedProject({ path, articles, each }: SeedOptions): void {
+export function seedProject({ path, articles, each, indicators = 40, years = 1 }: SeedOptions): void {
   const db = createProject(path, { name: 'bench' });
   // A file that is thrown away afterwards need not survive a power cut.
   db.sqlite.pragma('synchronous = OFF');
   db.sqlite.transaction(() => {
-    const ids = Array.from({ length: INDICATORS }, (_, at) =>
+    const ids = Array.from({ length: indicators }, (_, at) =>
       ensureIndicator(db, { key: `bench-${at}`, zh: `吞吐量${at}`, en: `throughput ${at}`, isProposed: false }),
     );
     for (const subject of SUBJECTS) ensureSubject(db, subject || null);
@@ -76,7 +78,7 @@ export function seedProject({ path, articles, each }: SeedOptions): void {
       first ??= id;
     }
     const [start, width, length] = [FIGURE.start, FIGURE.length, SENTENCE.length];
-    db.sqlite.prepare(FACTS_SQL).run({ each, first, indicator: ids[0], start, width, length });
+    db.sqlite.prepare(FACTS_SQL).run({ each, first, indicator: ids[0], indicators, years, start, width, length });
     db.sqlite.prepare(EVIDENCE_SQL).run({ start, length });
   })();
   closeDb(db);

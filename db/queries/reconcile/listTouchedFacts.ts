@@ -28,13 +28,22 @@ export const listFactsOfNumber = (db: ReadDb, value: string, units: readonly str
     [value, value, JSON.stringify(units)],
   );
 
-/** Shown facts that count any of these nouns in any of these units. */
-export const listFactsOfNouns = (db: ReadDb, nouns: readonly string[], units: readonly string[]): ReconcileFact[] =>
+/** What a like noun is looked for among: nothing set aside, no change, no share. */
+const COUNTED = `${SHOWN} AND f.deprecated_by IS NULL AND f.measure IS NOT 'change' AND f.unit <> 'percent'`;
+
+/**
+ * Facts that count any of these nouns in any of these units, at most `limit` of them: a noun of so many things tells
+ * nobody anything, and a common one stands in a great part of a project.
+ */
+export const listFactsOfNouns = (
+  db: ReadDb,
+  { nouns, units, limit }: { nouns: readonly string[]; units: readonly string[]; limit: number },
+): ReconcileFact[] =>
   readFacts(
     db,
-    `INDEXED BY fact_by_noun WHERE f.noun IN (SELECT value FROM json_each(?))
-     AND f.unit IN (SELECT value FROM json_each(?)) AND ${SHOWN}`,
-    [JSON.stringify(nouns), JSON.stringify(units)],
+    `WHERE f.id IN (SELECT f.id FROM fact f INDEXED BY fact_by_noun WHERE f.noun IN (SELECT value FROM json_each(?))
+     AND f.unit IN (SELECT value FROM json_each(?)) AND ${COUNTED} LIMIT ?)`,
+    [JSON.stringify(nouns), JSON.stringify(units), limit],
   );
 
 /** Each noun once, by jumps along its index: a walk over all facts would take seconds. */

@@ -16,8 +16,8 @@ import { rateSeverity } from './severity.ts';
 const SMALLEST_NUMBER = 100;
 /** A number or a noun that more than so many things carry misleads nobody any more. */
 const MOST_THINGS = 4;
-/** Nor does one that stands in so many places. */
-const MOST_FACTS = 60;
+/** Nor does one that stands in so many places: as many facts are enough to know it. */
+export const MOST_FACTS = 60;
 /** Two numbers of one noun are near enough to be taken for each other up to this ratio. */
 const NEAR_RATIO = 3;
 
