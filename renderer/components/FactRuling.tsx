@@ -16,7 +16,7 @@ export function FactRuling({ fact }: { fact: FactRow }) {
   if (rows.length === 0) return null;
   const rank = fact.isDeprecated ? 'deprecated' : fact.isPreferred ? 'preferred' : 'normal';
   return (
-    <>
+    <div className="fact-field">
       <dt>{t('fact.decision')}</dt>
       <dd data-testid="fact-ruling">
         <Badge tone={rank === 'deprecated' ? 'amber' : rank === 'preferred' ? 'green' : 'grey'}>
@@ -30,7 +30,7 @@ export function FactRuling({ fact }: { fact: FactRow }) {
           </div>
         ))}
       </dd>
-    </>
+    </div>
   );
 }
 

@@ -67,6 +67,7 @@ const VIEWS: Readonly<Record<string, () => Promise<void>>> = {
     await find('finding-cumulative-fall').click();
     await find('decision-record').waitFor();
   },
+  ledger: () => find('place-ledger').click(),
   charts: () => find('place-charts').click(),
   chart: async () => {
     await find('place-matrix').click();

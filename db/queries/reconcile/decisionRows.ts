@@ -118,8 +118,11 @@ export function getDecision(db: ReadDb, id: DecisionId): DecisionRow | null {
   return record ? toRow(db, record, readGround(db)) : null;
 }
 
-const OF_FINDING = `AND (id IN (SELECT df.decision_id FROM decision_finding df
-    JOIN finding f ON f.key = df.finding_key WHERE f.id = @id) OR id = (SELECT decision_id FROM finding WHERE id = @id))`;
+/** Those that name it, the one it took over, and all whose place these took when it had other members. */
+const OF_FINDING = `AND id IN (WITH RECURSIVE line (id) AS (
+    SELECT df.decision_id FROM decision_finding df JOIN finding f ON f.key = df.finding_key WHERE f.id = @id
+    UNION SELECT decision_id FROM finding WHERE id = @id AND decision_id IS NOT NULL
+    UNION SELECT r.earlier_id FROM decision_replaced r JOIN line ON line.id = r.decision_id) SELECT id FROM line)`;
 const ALIKE = `AND id IN (SELECT df.decision_id FROM decision_finding df JOIN decision d ON d.id = df.decision_id
     JOIN finding f ON f.kind = df.kind AND (f.indicator_id = df.indicator_id OR f.subject = d.subject) WHERE f.id = @id)`;
 

@@ -33,6 +33,7 @@ export function DecisionPanel({ finding, onRecorded }: Props) {
   const change = (patch: Partial<DecisionDraft>): void => setDraft((before) => ({ ...before, ...patch }));
   const isReadOnly = useReadOnly() !== null;
   const problem = findProblem(draft);
+  const isCompact = draft.verdict !== null || finding.decisions.length > 0;
   const offered = ORDERED_VERDICTS.filter((verdict) => finding.verdicts.includes(verdict));
 
   const record = (): void => {
@@ -75,7 +76,7 @@ export function DecisionPanel({ finding, onRecorded }: Props) {
         <h2>{t('decision.title')}</h2>
         <ReadOnlyNote />
         <PastDecisions finding={finding} />
-        <fieldset className="verdicts">
+        <fieldset className={isCompact ? 'verdicts is-compact' : 'verdicts'}>
           <legend className="visually-hidden">{t('decision.verdict')}</legend>
           {offered.map((verdict) => (
             <button
@@ -84,13 +85,13 @@ export function DecisionPanel({ finding, onRecorded }: Props) {
               className="verdict"
               data-testid={`verdict-${verdict}`}
               aria-pressed={draft.verdict === verdict}
-              title={t(`verdict.${verdict}`)}
+              title={t(isCompact ? `reconcile:verdict.${verdict}` : `verdict.${verdict}`)}
               onClick={choose(verdict)}
             >
               <span className="kbd" aria-hidden="true">
                 {VERDICT_KEYS[verdict]}
               </span>{' '}
-              {t(`verdict.${verdict}`)}
+              {t(isCompact ? `reconcile:verdict.${verdict}` : `verdict.${verdict}`)}
             </button>
           ))}
         </fieldset>

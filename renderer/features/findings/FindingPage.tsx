@@ -14,6 +14,7 @@ import { Loading } from '../../components/Loading.tsx';
 import { toggleSourceView } from '../../components/readingView.ts';
 import { SourcePane } from '../../components/SourcePane.tsx';
 import { ViewSwitch } from '../../components/ViewSwitch.tsx';
+import { openDifference } from '../reading/desk.ts';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { FindingChart } from './FindingChart.tsx';
 import { STATE_TONES } from './FindingList.tsx';
@@ -67,7 +68,7 @@ function FindingView({ finding }: { finding: FindingDetail }) {
   const isTrouble = finding.family === 'trouble';
   return (
     <section className="finding-page">
-      <FindingHead finding={finding} neighbours={neighbours} />
+      <FindingHead finding={finding} neighbours={neighbours} panes={panes} />
       <div className="finding-top">
         <Members finding={finding} panes={panes} onShow={show} />
         <FindingChart finding={finding} />
@@ -98,24 +99,39 @@ function FindingView({ finding }: { finding: FindingDetail }) {
   );
 }
 
+/** Values that a heading names; the table has all. */
+const MOST_VALUES = 3;
+
 interface HeadProps {
   readonly finding: FindingDetail;
   readonly neighbours: ReturnType<typeof useNeighbours>;
+  /** Members beside each other, by their place in the table. */
+  readonly panes: readonly [number, number];
 }
 
-function FindingHead({ finding, neighbours: { at, count, next, previous } }: HeadProps) {
+/** Lays out the two texts below by what differs: what a copy or a later statement changed. */
+function DifferenceButton({ finding, panes }: Pick<HeadProps, 'finding' | 'panes'>) {
+  const t = useWords();
+  const [left, right] = panes.map((index) => finding.facts[index]?.articleId);
+  if (left === undefined || right === undefined || left === right) return null;
+  return (
+    <Button isSmall data-testid="finding-difference" onClick={() => openDifference(left, right)}>
+      {t('reading:compare.texts')}
+    </Button>
+  );
+}
+
+function FindingHead({ finding, panes, neighbours: { at, count, next, previous } }: HeadProps) {
   const t = useWords();
   const wording = useWording();
-  const values = finding.facts
-    .slice(0, 3)
-    .map(({ quantity, when }) =>
-      when.period
-        ? t('finding.valueBy', { value: wording.quantity(quantity), period: wording.date(periodEnd(when.period)) })
-        : wording.quantity(quantity),
-    );
+  const values = finding.facts.map(({ quantity, when }) =>
+    when.period
+      ? t('finding.valueBy', { value: wording.quantity(quantity), period: wording.date(periodEnd(when.period)) })
+      : wording.quantity(quantity),
+  );
   const title = t('finding.title', {
     indicator: wording.name(finding.indicator),
-    values: [...new Set(values)].join(t('finding.and')),
+    values: [...new Set(values)].slice(0, MOST_VALUES).join(t('finding.and')),
   });
   return (
     <header className="finding-head">
@@ -125,6 +141,7 @@ function FindingHead({ finding, neighbours: { at, count, next, previous } }: Hea
       </h1>
       <Badge tone={STATE_TONES[finding.state] ?? 'grey'}>{t(`finding.stateOf.${finding.state}`)}</Badge>
       <div className="place-head-end">
+        <DifferenceButton finding={finding} panes={panes} />
         <ViewSwitch />
         {at >= 0 && <span className="muted">{t('finding.position', { at: at + 1, count })}</span>}
         <Button isSmall aria-label={t('finding.previous')} disabled={at <= 0} onClick={previous}>

@@ -40,11 +40,6 @@ export function MemberRow({ finding, index, isShown, onShow }: Props) {
           <a href={formatHash({ place: 'facts', id: fact.id })}>
             <b>{fact.quantity.raw}</b>
           </a>
-          {rank !== 'normal' && (
-            <Badge tone={TONES[rank]} {...(decision && { title: decision.reason })}>
-              {t(`reconcile:rank.${rank}`)}
-            </Badge>
-          )}
         </td>
         <td>{wording.quantity(fact.quantity)}</td>
         <td>{formatInterval({ interval: fact.interval, unit: fact.quantity.unit, locale: wording.locale })}</td>
@@ -61,7 +56,15 @@ export function MemberRow({ finding, index, isShown, onShow }: Props) {
       </tr>
       <tr className="member-sentence">
         <td colSpan={6} title={fact.sentenceText.trim()}>
-          <span className="clip">{fact.sentenceText.trim()}</span>
+          <span className="clip">
+            {rank !== 'normal' && (
+              <Badge tone={TONES[rank]} {...(decision && { title: decision.reason })}>
+                {t(`reconcile:rank.${rank}`)}
+              </Badge>
+            )}
+            {rank !== 'normal' && decision && `${decision.reason} · `}
+            {fact.sentenceText.trim()}
+          </span>
         </td>
       </tr>
     </>
