@@ -86,7 +86,7 @@ export function CellEditor({ editing: { cell, close, startBeside }, input }: Pro
         autoComplete="off"
         role="combobox"
         aria-expanded={options.length > 0}
-        aria-controls={`${id}-list`}
+        aria-controls={options.length > 0 ? `${id}-list` : undefined}
         aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
         aria-label={cell ? nameColumn(cell.field, t) : t('review:cell.label')}
         aria-invalid={error ? true : undefined}
@@ -97,7 +97,9 @@ export function CellEditor({ editing: { cell, close, startBeside }, input }: Pro
           if (error) reset();
         }}
         onBlur={(e) => {
-          if (cell && !error) commit(e.target.value, 0);
+          // A refused text is mended or given up with Escape, and never lost by a click elsewhere.
+          if (cell && error) queueMicrotask(() => input.current?.focus());
+          else if (cell) commit(e.target.value, 0);
         }}
         onKeyDown={onKeyDown}
       />
@@ -109,26 +111,28 @@ export function CellEditor({ editing: { cell, close, startBeside }, input }: Pro
             </p>
           )}
           {!error && HINTS[cell.field] && <p className="muted">{t(HINTS[cell.field] as string)}</p>}
-          <div id={`${id}-list`} role="listbox" aria-label={nameColumn(cell.field, t)}>
-            {options.map((option, at) => (
-              <div
-                key={option.key}
-                id={`${id}-${at}`}
-                role="option"
-                tabIndex={-1}
-                className="cell-option"
-                aria-selected={at === active}
-                // Before the field's blur, which would save what is typed so far.
-                onMouseDown={(e) => {
-                  e.preventDefault();
-                  commit(option.text, 0);
-                }}
-              >
-                <span className="clip">{option.text}</span>
-                {option.more && <span className="muted clip">{option.more}</span>}
-              </div>
-            ))}
-          </div>
+          {options.length > 0 && (
+            <div id={`${id}-list`} role="listbox" aria-label={nameColumn(cell.field, t)}>
+              {options.map((option, at) => (
+                <div
+                  key={option.key}
+                  id={`${id}-${at}`}
+                  role="option"
+                  tabIndex={-1}
+                  className="cell-option"
+                  aria-selected={at === active}
+                  // Before the field's blur, which would save what is typed so far.
+                  onMouseDown={(e) => {
+                    e.preventDefault();
+                    commit(option.text, 0);
+                  }}
+                >
+                  <span className="clip">{option.text}</span>
+                  {option.more && <span className="muted clip">{option.more}</span>}
+                </div>
+              ))}
+            </div>
+          )}
         </div>
       )}
     </div>

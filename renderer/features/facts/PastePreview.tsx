@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FactCell, TriedCell } from '../../../electron/common/factCell.ts';
+import type { FactRow } from '../../../electron/common/factRow.ts';
 import { CallError, type ErrorCode } from '../../../electron/contract/index.ts';
 import { describeError } from '../../app/errors.ts';
 import { useWords } from '../../app/language.ts';
@@ -10,14 +11,28 @@ import { Button } from '../../components/Button.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { Modal } from '../../components/Modal.tsx';
 import { nameColumn } from './columnIds.ts';
+import { plainValue } from './copyTable.ts';
 import { readCellText } from './factColumns.tsx';
 
 const SHOWN = 200;
 
-const isChange = ({ before, after, problem }: TriedCell): boolean =>
-  problem !== null ||
-  JSON.stringify({ ...before, status: '' }) !== JSON.stringify({ ...after, status: '' }) ||
-  before?.status !== after?.status;
+interface Pasted {
+  readonly cell: FactCell;
+  readonly tried: TriedCell;
+}
+
+const withoutStatus = (row: TriedCell['after']): string => JSON.stringify({ ...row, status: null });
+
+/** Whether a cell says something else than it did, as it is shown: names stand there in the reader's language. */
+function isChange(
+  { cell: { field, text }, tried: { before, after, problem } }: Pasted,
+  show: (row: FactRow) => string,
+): boolean {
+  if (!before) return true;
+  if (text === show(before) || (field === 'value' && text === plainValue(before))) return false;
+  if (problem) return true;
+  return field === 'status' ? before.status !== after?.status : withoutStatus(before) !== withoutStatus(after);
+}
 
 /** What a paste would change and what is refused, before anything is written; then one step that can be undone. */
 export function PastePreview({ cells, onClose }: { cells: readonly FactCell[]; onClose: () => void }) {
@@ -25,12 +40,15 @@ export function PastePreview({ cells, onClose }: { cells: readonly FactCell[]; o
   const [list] = useState(() => [...cells]);
   const { data: tried } = useRead('facts.tryCells', { cells: list });
   const write = useWrite('facts.setCells');
-  const told = (tried ?? []).filter(isChange);
-  const refused = told.filter(({ problem }) => problem !== null).length;
-  const changes = told.length - refused;
+  const wording = useWording();
+  const pasted = (tried ?? []).flatMap((one, at) => (list[at] ? [{ cell: list[at], tried: one }] : []));
+  const told = pasted.filter((one) => isChange(one, (row) => readCellText(row, one.cell.field, t, wording)));
+  const good = told.filter(({ tried: { problem } }) => problem === null);
+  const changes = good.length;
+  const refused = told.length - changes;
   const run = (): void =>
     write.mutate(
-      { cells: list, skipsRefused: true },
+      { cells: good.map(({ cell }) => cell), skipsRefused: true },
       {
         onSuccess: ({ changed }) => {
           showToast({ tone: 'success', text: t('bulk.done', { count: changed }) });
@@ -54,7 +72,7 @@ export function PastePreview({ cells, onClose }: { cells: readonly FactCell[]; o
           <p data-testid="paste-summary">
             {t('review:paste.summary', { changes, refused, same: tried.length - told.length })}
           </p>
-          {told.length > 0 && <Preview told={told.slice(0, SHOWN)} />}
+          {told.length > 0 && <Preview told={told.slice(0, SHOWN).map((one) => one.tried)} />}
           {told.length > SHOWN && <p className="muted">{t('review:paste.more', { count: told.length - SHOWN })}</p>}
         </>
       )}

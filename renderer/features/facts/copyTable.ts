@@ -22,10 +22,13 @@ interface Cell {
 }
 
 /** The number itself, in base units, so that a spreadsheet adds it up; its unit stands beside it. */
-function valueCells({ quantity: { value, high, unit } }: FactRow): Cell[] {
+export const plainValue = ({ quantity: { value, high } }: FactRow): string =>
+  high === null ? value : `${value}–${high}`;
+
+function valueCells(row: FactRow): Cell[] {
   return [
-    { text: high === null ? value : `${value}–${high}`, isNumber: high === null },
-    { text: unit, isNumber: false },
+    { text: plainValue(row), isNumber: row.quantity.high === null },
+    { text: row.quantity.unit, isNumber: false },
   ];
 }
 
