@@ -49,9 +49,9 @@ function beginAt(text: string, at: number): number {
   return text[begin] === ' ' ? begin + 1 : begin;
 }
 
-/** Within one line of the text. */
-function windowAt(text: string, first: Span): Span {
-  const line = text.lastIndexOf('\n', first.start - 1) + 1;
+/** Within one line of the text, and not before `from`. */
+function windowAt(text: string, first: Span, from: number): Span {
+  const line = Math.max(from, text.lastIndexOf('\n', first.start - 1) + 1);
   const wanted = first.start - BEFORE;
   const start = wanted <= line ? line : Math.min(first.start, beginAt(text, wanted));
   const lineEnd = text.indexOf('\n', first.end);
@@ -75,10 +75,10 @@ const differing = (text: string, marks: readonly Span[]): number =>
 /** At most `most` pieces of a text that do not overlap, those with the most different words first, in reading order. */
 export function cutSnippets(text: string, marks: readonly Span[], most: number): Snippet[] {
   const all: Snippet[] = [];
-  let end = -1;
+  let end = 0;
   for (const mark of marks)
     if (mark.start >= end) {
-      const window = windowAt(text, mark);
+      const window = windowAt(text, mark, end);
       all.push(cutSnippet(text, window, marks));
       end = window.end;
     }

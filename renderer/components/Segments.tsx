@@ -13,6 +13,7 @@ export const Segments = <T extends string>({ label, options, value, onChange }: 
         key={option.value}
         type="button"
         className="segment"
+        data-testid={`segment-${option.value}`}
         aria-pressed={option.value === value}
         onClick={() => onChange(option.value)}
       >

@@ -37,7 +37,9 @@ describe('snippets', () => {
       .map((all) => all.join(''));
     fc.assert(
       fc.property(texts, fc.constantFrom('港口 OR port', '𠮷', '航线', 'a'), (text, query) => {
-        for (const { text: piece, marks, at } of search(query, text, 5)) {
+        const pieces = search(query, text, 5);
+        expect(new Set(pieces.map(({ at }) => at.start)).size).toBe(pieces.length);
+        for (const { text: piece, marks, at } of pieces) {
           expect(text).toContain(piece);
           expect(piece).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);
           expect(text.slice(at.start, at.end)).toBe(piece.slice(marks[0]?.start, marks[0]?.end));

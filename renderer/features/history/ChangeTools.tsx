@@ -12,6 +12,7 @@ export function ChangeTools({ row }: { row: HistoryRow }) {
   const [isGiving, setIsGiving] = useState(false);
   const { mutate, isPending } = useWrite('history.reverse');
   if (row.isMachine) return null;
+  const isPurged = row.before === null && row.after === null;
   const reverse = (): void =>
     mutate(
       { step: row.step },
@@ -20,7 +21,7 @@ export function ChangeTools({ row }: { row: HistoryRow }) {
   if (isGiving) return <GiveReason row={row} onDone={() => setIsGiving(false)} />;
   return (
     <span className="history-tools">
-      {row.reverses === null && !row.isReversed && (
+      {row.reverses === null && !row.isReversed && !isPurged && (
         <WriteButton isSmall data-testid={`reverse-${row.id}`} disabled={isPending} onClick={reverse}>
           {t('history.reverse')}
         </WriteButton>

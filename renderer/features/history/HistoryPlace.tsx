@@ -9,7 +9,7 @@ import { Changes } from './Changes.tsx';
 import { TrashList } from './TrashList.tsx';
 import { useHistorySteps } from './useHistorySteps.ts';
 
-const TABS = ['changes', 'tab'] as const;
+const TABS = ['changes', 'trash'] as const;
 
 export function HistoryPlace() {
   const t = useWords();
@@ -24,7 +24,7 @@ export function HistoryPlace() {
         <Segments
           label={t('places.history')}
           value={tab}
-          options={TABS.map((value) => ({ value, text: t(`trash:${value}`) }))}
+          options={TABS.map((value) => ({ value, text: t(`trash:tab.${value}`) }))}
           onChange={setTab}
         />
         <div className="place-head-end">

@@ -67,13 +67,15 @@ function Row({ row, onPurge }: { row: TrashRow; onPurge: (purge: Purge) => void 
           {[row.articleTitle, row.facts > 0 && t('trash:withFacts', { count: row.facts })].filter(Boolean).join(' · ')}
         </span>
       </td>
-      <td className="history-tools">
-        <WriteButton isSmall data-testid={`restore-${row.entity}-${row.id}`} disabled={isPending} onClick={restore}>
-          {t('trash:restore')}
-        </WriteButton>
-        <WriteButton isSmall look="minimal" onClick={() => onPurge({ items: [itemOf(row)], name })}>
-          {t('trash:purge')}
-        </WriteButton>
+      <td>
+        <span className="history-tools">
+          <WriteButton isSmall data-testid={`restore-${row.entity}-${row.id}`} disabled={isPending} onClick={restore}>
+            {t('trash:restore')}
+          </WriteButton>
+          <WriteButton isSmall look="minimal" onClick={() => onPurge({ items: [itemOf(row)], name })}>
+            {t('trash:purge')}
+          </WriteButton>
+        </span>
       </td>
     </tr>
   );
