@@ -14,5 +14,9 @@ const mark: fc.Arbitrary<FactMark> = fc.record({
 });
 
 test('marks come out as they went in', () => {
-  fc.assert(fc.property(fc.array(mark), (marks) => expect(unpackMarks(packMarks(marks))).toEqual(marks)));
+  fc.assert(
+    fc.property(fc.array(mark), (marks) => {
+      expect(unpackMarks(packMarks(marks))).toEqual(marks);
+    }),
+  );
 });

@@ -156,4 +156,11 @@ it('lays two copies side by side by what differs', async () => {
   expect(await listViolations(page)).toEqual([]);
 });
 
+it('leads from a finding to the differences of its texts', async () => {
+  await at('place-findings').click();
+  await at('finding-cumulative-fall').click();
+  await at('finding-difference').click();
+  await at('difference').waitFor();
+});
+
 it('nothing of this made the page complain', () => expect(trouble).toEqual([]));

@@ -1,3 +1,4 @@
+import { annotations } from './commands/annotations.ts';
 import { backup } from './commands/backup.ts';
 import { chart } from './commands/chart.ts';
 import { check } from './commands/check.ts';
@@ -30,6 +31,7 @@ const commands: Record<string, Command> = {
   suggest,
   lexicon,
   facts,
+  annotations,
   indicators,
   findings,
   decide,
