@@ -66,7 +66,7 @@ const text = <K extends string>(key: K, value: string): { [P in K]?: string } =>
 
 /** Only the fields of the chosen verdict travel, whatever else was typed on the way. */
 export function toDecision(draft: DecisionDraft, findingIds: readonly FindingDetail['id'][]): DecisionInput {
-  const { verdict } = draft;
+  const { verdict, alsoIndicatorIds: also } = draft;
   if (verdict === null) throw new Error('no verdict');
   return {
     findingIds: [...findingIds],
@@ -74,7 +74,9 @@ export function toDecision(draft: DecisionDraft, findingIds: readonly FindingDet
     reason: draft.reason.trim(),
     ...(NEEDS_FACT.includes(verdict) && draft.factId ? { factId: draft.factId } : {}),
     ...(verdict === 'keep-apart' && draft.facet ? { facet: draft.facet } : {}),
-    ...(verdict === 'series-break' ? { at: draft.at.trim(), alsoIndicatorIds: [...draft.alsoIndicatorIds] } : {}),
+    ...(verdict === 'series-break'
+      ? { at: draft.at.trim(), ...(also.length > 0 && { alsoIndicatorIds: [...also] }) }
+      : {}),
     ...(verdict === 'adopt'
       ? { ...text('adoptedValue', draft.adoptedValue), ...text('adoptedFrom', draft.adoptedFrom) }
       : {}),
