@@ -136,7 +136,7 @@ export function MatrixTable(props: Props) {
               isUsed={used.has(column)}
               isGap={row.gaps.includes(column)}
               isTabStop={isHere}
-              isSelected={isHere && spot !== null}
+              isSelected={isHere && tabStop === spot}
               isPicked={picked.has(keyOfSpot(at))}
               testId={`matrix-cell-${line.testKey}-${column}`}
               onSelect={(event) => onSpot(at, takeOf(event))}
