@@ -33,7 +33,7 @@ export function EditionPage({ id }: { id: EditionId }) {
       {other === null ? (
         <Reading id={id} />
       ) : (
-        <CompareView key={other} id={id} other={other === 'now' ? null : other} />
+        <CompareView key={`with ${other}`} id={id} other={other === 'now' ? null : other} />
       )}
     </section>
   );
