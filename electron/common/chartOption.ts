@@ -62,8 +62,8 @@ function drawTexts(model: ChartModel, layout: ChartLayout, colours: ThemeColours
 
 const formatTick = (value: number): string => groupDigits(String(value));
 
-/** `2020-Q4` as `2020 Q4`; years and months stand as they are. */
-const nameColumn = (column: string): string => column.replace('-Q', ' Q');
+/** `2020-Q4` as `2020 Q4`, `2020-H1` as `2020 H1`; years and months stand as they are. */
+const nameColumn = (column: string): string => column.replace(/-([HQ])/, ' $1');
 
 function drawAxes(model: ChartModel, layout: ChartLayout, colours: ThemeColours) {
   const label = { color: colours.muted, fontSize: CHART_TYPE.axis };

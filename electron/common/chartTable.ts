@@ -59,7 +59,7 @@ export function drawTable(ink: Ink, layout: ChartLayout) {
     });
     return [
       drawRule({ x: end, y: top - 5 }, ink, layout),
-      drawCell({ x: margin, y: top }, ink, column.replace('-Q', ' Q')),
+      drawCell({ x: margin, y: top }, ink, column.replace(/-([HQ])/, ' $1')),
       ...cells,
     ];
   });

@@ -61,3 +61,7 @@ export function listColumns(used: Iterable<string>, frequency: SeriesFrequency):
   if (high - low >= LONGEST[frequency]) return sorted;
   return Array.from({ length: high - low + 1 }, (_, index) => columnAt(low + index, frequency));
 }
+
+/** All columns of a year. */
+export const columnsOfYear = (year: string, frequency: SeriesFrequency): string[] =>
+  Array.from({ length: 12 / MONTHS_OF[frequency] }, (_, at) => nameColumn(Number(year), at + 1, frequency));

@@ -3,9 +3,10 @@ import { indicatorRef } from './factRow.ts';
 import { factId, findingId } from './ids.ts';
 import { period } from './period.ts';
 import { quantity } from './quantity.ts';
-import { MEASURES, MODALITIES } from './vocabulary.ts';
+import { MEASURES, MODALITIES, SERIES_FREQUENCIES } from './vocabulary.ts';
 
-export const FREQUENCIES = ['year', 'quarter', 'month'] as const;
+/** What the columns of a matrix or chart may stand for. */
+export const FREQUENCIES = SERIES_FREQUENCIES;
 export type Frequency = (typeof FREQUENCIES)[number];
 
 /** By which rule a cell's value was chosen among its facts. */
@@ -53,8 +54,12 @@ export const matrix = z.object({
   columns: z.array(z.string()),
   groups: z.array(z.object({ zh: z.string().nullable(), en: z.string().nullable(), rows: z.array(matrixRow) })),
   subjects: z.array(z.object({ subject: z.string().nullable(), facts: z.int().nonnegative() })),
+  /** Of the whole project, also where this is only a page of it. */
   conflicts: z.int().nonnegative(),
   stale: z.int().nonnegative(),
-  singleSource: z.int().nonnegative(),
+  /** Null where not all cells were read. */
+  singleSource: z.int().nonnegative().nullable(),
+  /** How many indicators stand before the next page; null where this is the last. */
+  next: z.int().nonnegative().nullable(),
 });
 export type Matrix = z.infer<typeof matrix>;
