@@ -105,3 +105,15 @@ export function refreshTroubles(db: WriteDb, factIds: Iterable<FactId>): void {
   const update = prepare(db, 'UPDATE fact SET troubles = @n WHERE id = @id AND troubles <> @n');
   for (const id of factIds) update.run({ n: count.get(id)?.n ?? 0, id });
 }
+
+const TROUBLED = `SELECT m.fact_id AS id, count(*) AS n FROM finding f CROSS JOIN finding_member m ON m.finding_id = f.id
+  WHERE f.family = 'trouble' AND f.state IN ('open', 'stale') GROUP BY m.fact_id`;
+
+/** The same for every fact at once: one by one a large project would take longer than its checks. */
+export function refreshAllTroubles(db: WriteDb): void {
+  prepare(db, `UPDATE fact SET troubles = 0 WHERE troubles <> 0 AND id NOT IN (SELECT id FROM (${TROUBLED}))`).run();
+  prepare(
+    db,
+    `UPDATE fact SET troubles = t.n FROM (${TROUBLED}) t WHERE fact.id = t.id AND fact.troubles <> t.n`,
+  ).run();
+}

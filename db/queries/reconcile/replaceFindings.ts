@@ -2,7 +2,7 @@ import type { FindingDraft } from '../../../electron/common/findingRow.ts';
 import type { FactId, FindingId, IndicatorId } from '../../../electron/common/ids.ts';
 import { FINDING_KINDS } from '../../../electron/common/vocabulary.ts';
 import { type Binding, inTransaction, prepare, type ReadDb, type WriteDb } from '../../handle.ts';
-import { refreshStates, refreshTroubles } from './findingStates.ts';
+import { refreshAllTroubles, refreshStates, refreshTroubles } from './findingStates.ts';
 
 export interface FindingsInput {
   /** Names of the scopes whose findings the drafts replace; `all` for every one. */
@@ -79,9 +79,9 @@ function writeDraft(db: WriteDb, draft: FindingDraft): void {
   writeMembers(db, id, draft.members);
 }
 
-function listTroubled(db: ReadDb, scopes: FindingsInput['scopes']): FactId[] {
+function listTroubled(db: ReadDb, scopes: readonly string[]): FactId[] {
   const { sql, bindings } = among(scopes);
-  const query = `SELECT DISTINCT m.fact_id AS id FROM finding f ${scopes === 'all' ? '' : 'INDEXED BY finding_by_scope'}
+  const query = `SELECT DISTINCT m.fact_id AS id FROM finding f INDEXED BY finding_by_scope
     CROSS JOIN finding_member m ON m.finding_id = f.id WHERE f.family = 'trouble' ${sql}`;
   return prepare<{ id: FactId }>(db, query)
     .all(...bindings)
@@ -108,14 +108,15 @@ export function replaceFindings(db: WriteDb, { scopes, drafts }: FindingsInput):
   return inTransaction(db, () => {
     const stored = listStored(db, scopes);
     const indicatorIds = scopes === 'all' ? undefined : listIndicators(stored.values(), drafts);
-    const before = listTroubled(db, scopes);
+    const before = scopes === 'all' ? [] : listTroubled(db, scopes);
     const changed = drafts.filter((draft) => stored.get(draft.key)?.content !== contentOf(draft));
     for (const { key } of drafts) stored.delete(key);
     for (const draft of changed) writeDraft(db, draft);
     const remove = prepare(db, 'DELETE FROM finding WHERE id = ?');
     for (const { id } of stored.values()) remove.run(id);
     refreshStates(db, indicatorIds);
-    refreshTroubles(db, new Set([...before, ...listTroubled(db, scopes)]));
+    if (scopes === 'all') refreshAllTroubles(db);
+    else refreshTroubles(db, new Set([...before, ...listTroubled(db, scopes)]));
     return { written: changed.length, unchanged: drafts.length - changed.length, removed: stored.size };
   });
 }
