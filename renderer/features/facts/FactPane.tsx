@@ -63,7 +63,7 @@ function FactReview({ fact, onMove }: { fact: FactDetail; onMove: (by: number) =
   const closeDialog = (): void => setDialog(null);
   if (isEditing) return <FactEditor fact={fact} onClose={() => setIsEditing(false)} />;
   return (
-    <div className="fact-review">
+    <div className="fact-review" data-fact={fact.id}>
       {!fact.hasSentence && (
         <p className="no-sentence" data-testid="fact-no-sentence">
           <Badge tone="amber">{t('table:noSentence')}</Badge> {t('table:noSentenceText')}
