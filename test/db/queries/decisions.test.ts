@@ -134,7 +134,7 @@ describe('decisions', () => {
       isStale: false,
       supersedes: null,
     });
-    expect(made.findings).toEqual([{ id: finding?.id, key: finding?.key, kind: 'contradiction' }]);
+    expect(made.findings).toMatchObject([{ id: finding?.id, key: finding?.key, kind: 'contradiction' }]);
     expect(stateOf(db, finding?.id as FindingId)).toBe('decided');
     expect([a, b, c].map((id) => getFactDetail(db, id)?.isDeprecated)).toEqual([true, false, true]);
     expect([a, b, c].map((id) => getFactDetail(db, id)?.troubles)).toEqual([0, 0, 0]);
