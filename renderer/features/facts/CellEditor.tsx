@@ -87,7 +87,7 @@ export function CellEditor({ editing: { cell, close, startBeside }, input }: Pro
         role="combobox"
         aria-expanded={options.length > 0}
         aria-controls={options.length > 0 ? `${id}-list` : undefined}
-        aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={options[active] ? `${id}-${active}` : undefined}
         aria-label={cell ? nameColumn(cell.field, t) : t('review:cell.label')}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
