@@ -48,7 +48,10 @@ export const HINTS: Record<Place, readonly KeyHint[]> = {
 
 /** Every key, by place; `all` holds everywhere. */
 export const ALL_KEYS: Readonly<
-  Record<'all' | Exclude<MainPlace, 'annotations' | 'ledger' | 'charts' | 'exports' | 'editions' | 'history'>, readonly KeyHint[]>
+  Record<
+    'all' | Exclude<MainPlace, 'annotations' | 'ledger' | 'charts' | 'exports' | 'editions' | 'history'>,
+    readonly KeyHint[]
+  >
 > = {
   all: [
     { keys: ['ctrlK'], word: 'palette' },
@@ -64,6 +67,9 @@ export const ALL_KEYS: Readonly<
     { keys: ['enter'], word: 'openEvidence' },
     { keys: ['D'], word: 'decide' },
     { keys: ['C'], word: 'chart' },
+    { keys: ['f2'], word: 'renameRow' },
+    { keys: ['altUpDown'], word: 'moveRow' },
+    { keys: ['menuKey'], word: 'rowMenu' },
   ],
   articles: [
     { keys: ['upDown', 'J', 'K'], word: 'move' },
