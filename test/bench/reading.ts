@@ -10,7 +10,7 @@ import type { Metrics } from './run.ts';
 const FACTS = 5_000;
 const BYTES = 1_000_000;
 /** Each is opened once, as the page keeps what it has read. */
-const ARTICLES = 5;
+const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 5);
 const FRAMES = 240;
 const STEP_PX = 500;
 
