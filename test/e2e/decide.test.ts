@@ -16,10 +16,10 @@ const press = (...keys: string[]): Promise<void> =>
   keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 
 /** A third figure for the moment of the second one, in the sample's own plain words. */
-const THIRD = `示例计划盘点
+const THIRD = `中新互联互通项目盘点
 来源：示例晚报 2025-11-20 09:00
 
-自2015年11月启动以来，中新互联互通项目累计签约合作项目347个，签约总金额255亿美元。
+昨天，一场座谈会为中新互联互通项目算了一遍账。自2015年11月启动以来，项目累计签约合作项目347个，签约总金额255亿美元。
 `;
 
 beforeAll(async () => {
