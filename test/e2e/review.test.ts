@@ -62,7 +62,7 @@ describe('the fact grid', () => {
       await page.keyboard.press(fact % 10 === 9 ? 'x' : 'a');
       keys += 1;
       await soon(async () => currentFact() !== place || fact === 49).toBe(true);
-      await page.locator(`.fact-review[data-fact="${currentFact().split('/').at(-1)}"]`).waitFor();
+      await at('fact-accept').waitFor();
     }
     expect(keys).toBe(50);
     await soon(reviewed).toBe(before + 50);
