@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { canFollow, canGoWith, parsePattern } from '../../../../electron/pipeline/extract/find/patternEdges.ts';
+import lexicon from '../../../../resources/lexicons/setAside.json' with { type: 'json' };
+
+const DIGITS = [...'0123456789'].map((digit) => digit.charCodeAt(0));
+const END = -1;
+
+test.each([
+  ['排名|位列', '名', true],
+  ['排名|位列', '第', false],
+  ['(?:排名|位列)(?:全国)?第?', '国', true],
+  ['\\bno\\.?\\s?', '.', true],
+  ['\\bno\\.?\\s?', 'x', false],
+  ['[^\\d.]', '5', false],
+  ['(?:^|[(])\\s{0,2}', 'x', true],
+  ['第(?![一-龥])', '第', true],
+])('what %s ends in may be %s: %s', (source, char, isSo) => {
+  expect(canFollow(parsePattern(source), char.charCodeAt(0))).toBe(isSo);
+});
+
+test.each([
+  ['\\d{1,2}\\s?世纪', '世', true],
+  ['\\d{1,2}\\s?世纪', ' ', true],
+  ['\\d{1,2}\\s?世纪', '个', false],
+  ['(?:985|211)(?=高校|工程)', '高', true],
+  ['(?:985|211)(?=高校|工程)', '万', false],
+  ['\\d+(?!万)', '个', true],
+  ['[1-9]\\d*(?:[:.]\\d\\d)?[ap]m', ':', true],
+  ['\\u0031[a-c-]?', 'x', true],
+])('behind the digits of %s may stand %s: %s', (source, char, isSo) => {
+  expect(canGoWith(parsePattern(source), DIGITS, char.charCodeAt(0))).toBe(isSo);
+});
+
+test('at the edge of a text only what takes nothing there fits', () => {
+  expect(canGoWith(parsePattern('\\d+\\s?世纪'), DIGITS, END)).toBe(false);
+  expect(canGoWith(parsePattern('\\d+\\s?'), DIGITS, END)).toBe(true);
+  expect(canFollow(parsePattern('第'), END)).toBe(false);
+  expect(canFollow(parsePattern('[^第]?'), END)).toBe(true);
+});
+
+test('no pattern of the lexicon is passed over for the characters of its own match', () => {
+  const text = '第3届 12日 2024年1月2日 no. 5 10:30 page 7 (1) 12306热线 3世纪 top 10 5a 9/11 q3 前10强 双11';
+  for (const { match, before = '', notBefore, starts } of lexicon.patterns as Record<string, string>[]) {
+    if (starts !== 'arabic') continue;
+    const whole = new RegExp(`(?<=${before})${notBefore ? `(?<!${notBefore})` : ''}(?:${match})`, 'y');
+    for (const { index } of text.matchAll(/\d+/g)) {
+      whole.lastIndex = index;
+      if (!whole.test(text)) continue;
+      const end = index + (/^\d+/.exec(text.slice(index))?.[0].length ?? 0);
+      expect(canFollow(parsePattern(before), index > 0 ? text.charCodeAt(index - 1) : END), match).toBe(true);
+      expect(canGoWith(parsePattern(match ?? ''), DIGITS, text.charCodeAt(end)), match).toBe(true);
+    }
+  }
+});
