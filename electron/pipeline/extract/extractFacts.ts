@@ -40,8 +40,11 @@ function unfold(words: string, sentence: Span, body: string, folded: string): st
   return at >= 0 && at + words.length <= sentence.end ? body.slice(at, at + words.length) : words;
 }
 
-const unfoldScope = (scope: Scope, sentence: Span, body: string, folded: string): Scope =>
-  Object.fromEntries(Object.entries(scope).map(([facet, words]) => [facet, unfold(words, sentence, body, folded)]));
+function unfoldScope(scope: Scope, sentence: Span, body: string, folded: string): Scope {
+  const facets = Object.entries(scope);
+  if (facets.length === 0) return scope;
+  return Object.fromEntries(facets.map(([facet, words]) => [facet, unfold(words, sentence, body, folded)]));
+}
 
 function toFact({ draft, sentence }: ReadArticle, body: string, folded: string): ExtractedFact {
   const { mention } = draft.site;

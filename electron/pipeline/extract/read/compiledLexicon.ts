@@ -4,10 +4,20 @@ import { indexPhrases, type PhraseIndex } from './phrases.ts';
 
 export type IndicatorRole = 'name' | 'noun' | 'with';
 
+export interface IndicatorTag {
+  readonly type: 'indicator';
+  readonly entry: IndicatorEntry;
+  readonly role: IndicatorRole;
+  /** Place of the entry in the lexicon's list. */
+  readonly place: number;
+  /** Neither names nor nouns: companions alone can name it. */
+  readonly isCompanionOnly: boolean;
+}
+
 /** What a phrase of the lexicon means. One phrase may mean several things. */
 export type Tag =
   | { readonly type: 'cue'; readonly field: 'measure' | 'scope' | 'attribution' | 'minor'; readonly kind: string }
-  | { readonly type: 'indicator'; readonly entry: IndicatorEntry; readonly role: IndicatorRole }
+  | IndicatorTag
   | { readonly type: 'subject'; readonly entry: SubjectEntry }
   | { readonly type: 'stand'; readonly kind: string };
 
@@ -20,16 +30,18 @@ export interface CompiledLexicon {
 
 type Entry = readonly [text: string, tag: Tag];
 
+export const hasOnlyCompanions = ({ names, nouns }: IndicatorEntry): boolean => names.length + nouns.length === 0;
+
 function* listCues(field: 'measure' | 'scope' | 'attribution', cues: readonly CueEntry[]): Iterable<Entry> {
   for (const { kind, words } of cues) for (const word of words) yield [word, { type: 'cue', field, kind }];
 }
 
 function* listIndicators(indicators: readonly IndicatorEntry[]): Iterable<Entry> {
-  for (const entry of indicators) {
-    for (const text of new Set([...entry.names, entry.zh, entry.en]))
-      yield [text, { type: 'indicator', entry, role: 'name' }];
-    for (const text of entry.nouns) yield [text, { type: 'indicator', entry, role: 'noun' }];
-    for (const text of entry.with) yield [text, { type: 'indicator', entry, role: 'with' }];
+  for (const [place, entry] of indicators.entries()) {
+    const common = { type: 'indicator', entry, place, isCompanionOnly: hasOnlyCompanions(entry) } as const;
+    for (const text of new Set([...entry.names, entry.zh, entry.en])) yield [text, { ...common, role: 'name' }];
+    for (const text of entry.nouns) yield [text, { ...common, role: 'noun' }];
+    for (const text of entry.with) yield [text, { ...common, role: 'with' }];
   }
 }
 

@@ -7,14 +7,19 @@ export interface PlacedDraft {
   readonly kind: ArticlePart['kind'];
 }
 
-const amount = ({ site }: Draft): string => {
+/** With its amount, which is compared again and again. */
+interface Counted extends PlacedDraft {
+  readonly amount: string;
+}
+
+const amountOf = ({ site }: Draft): string => {
   const { value, high, unit } = site.mention.quantity;
   return `${value}|${high ?? ''}|${unit}`;
 };
 
 const claimOf = (draft: Draft): string =>
   [
-    amount(draft),
+    amountOf(draft),
     draft.indicator?.key,
     draft.subject,
     draft.direction,
@@ -31,11 +36,11 @@ function takeFromText(draft: Draft, full: Draft): void {
 }
 
 /** A figure of a headline that a paragraph states too. */
-function markHeadlines(placed: readonly PlacedDraft[]): void {
+function markHeadlines(placed: readonly Counted[]): void {
   if (!placed.some((p) => isHeadline(p.kind))) return;
-  const inText = new Map(placed.filter((p) => !isHeadline(p.kind)).map((p) => [amount(p.draft), p.draft]));
-  for (const { draft, kind } of placed) {
-    const full = inText.get(amount(draft));
+  const inText = new Map(placed.filter((p) => !isHeadline(p.kind)).map((p) => [p.amount, p.draft]));
+  for (const { draft, kind, amount } of placed) {
+    const full = inText.get(amount);
     if (!isHeadline(kind) || draft.minor || !full) continue;
     draft.minor = 'headline';
     takeFromText(draft, full);
@@ -44,23 +49,22 @@ function markHeadlines(placed: readonly PlacedDraft[]): void {
 }
 
 /** Amounts that stand more than once: only those need the whole claim. */
-function listTwice(placed: readonly PlacedDraft[]): Set<string> {
+function listTwice(placed: readonly Counted[]): Set<string> {
   const [once, twice] = [new Set<string>(), new Set<string>()];
-  for (const { draft } of placed) {
-    const key = amount(draft);
-    if (once.has(key)) twice.add(key);
-    once.add(key);
+  for (const { amount } of placed) {
+    if (once.has(amount)) twice.add(amount);
+    once.add(amount);
   }
   return twice;
 }
 
 /** The same claim a second time in the text. */
-function markRestatements(placed: readonly PlacedDraft[]): void {
+function markRestatements(placed: readonly Counted[]): void {
   const seen = new Set<string>();
   const twice = listTwice(placed);
   if (twice.size === 0) return;
-  for (const { draft, kind } of placed) {
-    if (isHeadline(kind) || draft.minor || !twice.has(amount(draft))) continue;
+  for (const { draft, kind, amount } of placed) {
+    if (isHeadline(kind) || draft.minor || !twice.has(amount)) continue;
     const claim = claimOf(draft);
     if (seen.has(claim)) {
       draft.minor = 'restatement';
@@ -72,6 +76,7 @@ function markRestatements(placed: readonly PlacedDraft[]): void {
 
 /** Marks figures that an article says more than once, so that one of them stands for all. */
 export function markRepeats(placed: readonly PlacedDraft[]): void {
-  markHeadlines(placed);
-  markRestatements(placed);
+  const counted = placed.map(({ draft, kind }) => ({ draft, kind, amount: amountOf(draft) }));
+  markHeadlines(counted);
+  markRestatements(counted);
 }

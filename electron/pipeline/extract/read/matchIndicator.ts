@@ -1,11 +1,12 @@
 import type { Span } from '../../../common/span.ts';
-import type { CompiledLexicon } from './compiledLexicon.ts';
+import { type CompiledLexicon, hasOnlyCompanions, type IndicatorTag } from './compiledLexicon.ts';
 import type { Draft } from './draft.ts';
+import { Evidence } from './evidence.ts';
 import type { Reach } from './indicatorReach.ts';
 import { scoreRole } from './indicatorScore.ts';
 import type { IndicatorEntry, UnitKind } from './lexicon.ts';
-import { cuesIn, type SentenceView } from './sentenceView.ts';
-import { type Hit, headedEntries, indicatorTags, indicatorTagsOf } from './sortHits.ts';
+import { cuesIn, isWithin, type SentenceView } from './sentenceView.ts';
+import { type Hit, indicatorTags, indicatorTagsOf } from './sortHits.ts';
 import { unitKind } from './unitKind.ts';
 
 export interface Match {
@@ -16,85 +17,63 @@ export interface Match {
   readonly head: Span | null;
 }
 
-interface Evidence {
-  name: number;
-  noun: number;
-  with: number;
-  words: Set<string>;
-  head: Span | null;
-}
-
 /** Whether a word is only a piece of a longer name, and that of another indicator. */
-function isOfLonger({ view }: Reach, hit: Hit, entry: IndicatorEntry): boolean {
-  const outer = view.hits.inner.get(hit);
-  return outer !== undefined && !indicatorTags(outer).some((tag) => tag.entry === entry);
-}
+const isOfLonger = (outer: Hit | undefined, { role, entry }: IndicatorTag): boolean =>
+  outer !== undefined && role !== 'with' && !indicatorTags(outer).some((tag) => tag.entry === entry);
 
-type Role = 'name' | 'noun' | 'with';
+const tables = new WeakMap<CompiledLexicon, Evidence>();
 
-/** What a hit scores in each role: the same for all entries that have the word, often dozens. */
-class Scores {
-  private readonly known: Partial<Record<Role, number>> = {};
-  readonly reach: Reach;
-  readonly hit: Hit;
-  constructor(reach: Reach, hit: Hit) {
-    this.reach = reach;
-    this.hit = hit;
-  }
-  of(role: Role): number {
-    const score = this.known[role] ?? scoreRole(this.reach, this.hit, role);
-    this.known[role] = score;
-    return score;
-  }
-}
-
-/** An entry that companions alone can name. */
-const hasOnlyCompanions = ({ names, nouns }: IndicatorEntry): boolean => names.length === 0 && nouns.length === 0;
-
-const headedIn = new WeakMap<SentenceView, ReadonlySet<IndicatorEntry>>();
-
-/** What a sentence names: companions (合作, 项目), which dozens of indicators share, count for these alone. */
-function listHeaded(view: SentenceView): ReadonlySet<IndicatorEntry> {
-  const known = headedIn.get(view);
+function tableOf(compiled: CompiledLexicon): Evidence {
+  const known = tables.get(compiled);
   if (known) return known;
-  const headed = new Set<IndicatorEntry>();
-  for (const hit of view.hits.indicators) for (const entry of headedEntries(hit)) headed.add(entry);
-  headedIn.set(view, headed);
-  return headed;
+  const made = new Evidence(compiled.lexicon.indicators.length);
+  tables.set(compiled, made);
+  return made;
 }
 
-function addEvidence(reach: Reach, hit: Hit, found: Map<IndicatorEntry, Evidence>): void {
-  const scores = new Scores(reach, hit);
-  const headed = listHeaded(reach.view);
-  for (const { entry, role } of indicatorTagsOf(hit, reach.kind)) {
-    if (role === 'with' && !headed.has(entry) && !hasOnlyCompanions(entry)) continue;
-    const evidence = found.get(entry) ?? { name: 0, noun: 0, with: 0, words: new Set(), head: null };
-    found.set(entry, evidence);
-    const score = role !== 'with' && isOfLonger(reach, hit, entry) ? 0 : scores.of(role);
-    if (score <= evidence[role]) continue;
-    evidence[role] = score;
-    evidence.words.add(reach.view.folded.slice(hit.start, hit.end));
-    if (role !== 'with') evidence.head = { start: hit.start, end: hit.end };
+/** What a hit scores in each role is the same for all entries that have the word, often dozens. */
+function addEvidence(reach: Reach, hit: Hit, evidence: Evidence): void {
+  const outer = reach.view.hits.inner.get(hit);
+  const known: Partial<Record<IndicatorTag['role'], number>> = {};
+  for (const tag of indicatorTagsOf(hit, reach.kind)) {
+    if (!evidence.counts(tag)) continue;
+    const isPiece = isOfLonger(outer, tag);
+    if (!isPiece) known[tag.role] ??= scoreRole(reach, hit, tag.role);
+    evidence.raise(tag, isPiece ? 0 : (known[tag.role] as number));
   }
 }
 
-/** A name alone will do; a noun needs its companions where the entry has any; an entry with nothing but units is a last resort. */
-function total(entry: IndicatorEntry, { name, noun, with: companion }: Evidence): number {
-  const needsCompanion = entry.with.length > 0;
-  const byNoun = noun > 0 && (!needsCompanion || companion > 0) ? noun + companion : 0;
-  const byCompanion = hasOnlyCompanions(entry) && companion > 0 ? companion : 0;
-  const best = Math.max(name > 0 ? name + (noun > 0 ? 1 : 0) : 0, byNoun, byCompanion);
-  return best > 0 ? best + entry.rank * 3 : 0;
+/** The words that speak for the indicator of `best`, and where what is counted is named: each that scored more than those before. */
+function explainMatch(reach: Reach, hits: readonly Hit[], best: IndicatorTag): Pick<Match, 'words' | 'head'> {
+  const most = { name: 0, noun: 0, with: 0 };
+  const words = new Set<string>();
+  let head: Span | null = null;
+  for (const hit of hits) {
+    for (const tag of indicatorTagsOf(hit, reach.kind)) {
+      if (tag.entry !== best.entry || isOfLonger(reach.view.hits.inner.get(hit), tag)) continue;
+      const score = scoreRole(reach, hit, tag.role);
+      if (score <= most[tag.role]) continue;
+      most[tag.role] = score;
+      words.add(reach.view.folded.slice(hit.start, hit.end));
+      if (tag.role !== 'with') head = { start: hit.start, end: hit.end };
+    }
+  }
+  return { words: [...words], head };
 }
 
-function bestOf(found: Map<IndicatorEntry, Evidence>, floor: number): Match | null {
-  let best: Match | null = null;
-  for (const [entry, evidence] of found) {
-    const score = total(entry, evidence);
-    if (score > floor && (!best || score > best.score))
-      best = { entry, score, words: [...evidence.words], head: evidence.head };
+/** The indicator that the words of a span speak for most, if they score more than `floor`. */
+function bestOf(reach: Reach, span: Span, compiled: CompiledLexicon, floor: number): Match | null {
+  const hits = reach.view.hits.indicators.filter((hit) => isWithin(hit, span));
+  const evidence = tableOf(compiled);
+  evidence.start(reach.view);
+  for (const hit of hits) addEvidence(reach, hit, evidence);
+  let best: IndicatorTag | null = null;
+  let score = floor;
+  for (const tag of evidence.touched) {
+    const total = evidence.total(tag);
+    if (total > score) [best, score] = [tag, total];
   }
-  return best;
+  return best && { entry: best.entry, score, ...explainMatch(reach, hits, best) };
 }
 
 const wordless = new WeakMap<CompiledLexicon, readonly IndicatorEntry[]>();
@@ -103,7 +82,7 @@ const wordless = new WeakMap<CompiledLexicon, readonly IndicatorEntry[]>();
 function listWordless(compiled: CompiledLexicon): readonly IndicatorEntry[] {
   const known = wordless.get(compiled);
   if (known) return known;
-  const made = compiled.lexicon.indicators.filter((e) => hasOnlyCompanions(e) && e.with.length === 0);
+  const made = compiled.lexicon.indicators.filter((entry) => hasOnlyCompanions(entry) && entry.with.length === 0);
   wordless.set(compiled, made);
   return made;
 }
@@ -114,33 +93,25 @@ function fallBack(compiled: CompiledLexicon, kind: UnitKind): Match | null {
   return entry ? { entry, score: 0.1, words: [], head: null } : null;
 }
 
-function gather(reach: Reach, span: Span): Map<IndicatorEntry, Evidence> {
-  const found = new Map<IndicatorEntry, Evidence>();
-  for (const hit of reach.view.hits.indicators) {
-    if (hit.start >= span.start && hit.end <= span.end) addEvidence(reach, hit, found);
-  }
-  return found;
-}
-
 /** The lexicon entry that fits a level best, from its whole sentence. */
 export function matchIndicator(view: SentenceView, draft: Draft, compiled: CompiledLexicon): Match | null {
   const kind = unitKind(draft.site.mention.quantity.unit);
   const reach = { view, draft, kind };
-  return bestOf(gather(reach, view.sentence), 2) ?? fallBack(compiled, kind);
+  return bestOf(reach, view.sentence, compiled, 2) ?? fallBack(compiled, kind);
 }
 
 /** What a share is a share of: named before it, whatever its unit. */
-export function matchShared(view: SentenceView, draft: Draft): Match | null {
+export function matchShared(view: SentenceView, draft: Draft, compiled: CompiledLexicon): Match | null {
   const reach = { view, draft, kind: null };
   const cue = cuesIn(view, 'measure', 'share', draft.site.before)[0];
-  const whose = cue ? bestOf(gather(reach, { start: draft.site.before.start, end: cue.start }), 4) : null;
-  return whose ?? bestOf(gather(reach, draft.site.before), 4);
+  const whose = cue ? bestOf(reach, { start: draft.site.before.start, end: cue.start }, compiled, 4) : null;
+  return whose ?? bestOf(reach, draft.site.before, compiled, 4);
 }
 
 /** The entry that a change's own words name, whatever its unit; only what stands between it and the figure before. */
-export function matchChanged(view: SentenceView, draft: Draft): Match | null {
+export function matchChanged(view: SentenceView, draft: Draft, compiled: CompiledLexicon): Match | null {
   const { before, after, mention } = draft.site;
   const isRelative = unitKind(mention.quantity.unit) === 'percent';
   const reach = { view, draft, kind: isRelative ? null : unitKind(mention.quantity.unit) };
-  return bestOf(gather(reach, { start: before.start, end: view.isChinese ? mention.span.end : after.end }), 4);
+  return bestOf(reach, { start: before.start, end: view.isChinese ? mention.span.end : after.end }, compiled, 4);
 }

@@ -1,9 +1,15 @@
 import type { CueEntry } from './lexicon.ts';
 import type { SentenceView } from './sentenceView.ts';
 
+interface Pattern {
+  /** Kind of cue that it needs: most sentences have none. */
+  readonly cue: string | null;
+  readonly expression: RegExp;
+}
+
 interface Patterns {
-  readonly chinese: readonly RegExp[];
-  readonly english: readonly RegExp[];
+  readonly chinese: readonly Pattern[];
+  readonly english: readonly Pattern[];
 }
 
 const escapeWord = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -15,6 +21,12 @@ const oneOf = (cues: readonly CueEntry[], kind: string): string =>
     .map(escapeWord)
     .join('|');
 
+/** 统计局日前公布的…数据 */
+const PUBLISHED = /(?:^|[,。;“”"])([^,。;:“”"]{2,30}?)(?:日前|近日)?(?:公布|发布)的[^,。]{0,12}(?:数据|统计|报告)/;
+
+const mayFit = ({ hits }: SentenceView, text: string, cue: string | null): boolean =>
+  cue === null ? text.includes('布的') : hits.cues.get('attribution')?.has(cue) === true;
+
 const known = new WeakMap<readonly CueEntry[], Patterns>();
 
 /** Every quantifier is bounded: a long sentence cannot make the search slow. */
@@ -22,16 +34,17 @@ function compile(cues: readonly CueEntry[]): Patterns {
   const cached = known.get(cues);
   if (cached) return cached;
   const ends = oneOf(cues, 'according-end');
+  const by = (cue: string, source: string): Pattern => ({ cue, expression: new RegExp(source) });
   const made = {
     chinese: [
-      new RegExp(`(?:${oneOf(cues, 'according')})([^,。;:“”据]{2,24}?)(?:日前|近日|最新)?(?:${ends})`),
-      new RegExp(`(?:${oneOf(cues, 'learned')})([^,。;:从]{2,40}?)(?:${oneOf(cues, 'learned-end')})`),
-      /(?:^|[,。;“”"])([^,。;:“”"]{2,30}?)(?:日前|近日)?(?:公布|发布)的[^,。]{0,12}(?:数据|统计|报告)/,
-      new RegExp(`(?:^|[,。;“”"])([^,。;:“”"()]{2,30}?)(?:${oneOf(cues, 'says')})(?=[,:“"])`),
+      by('according', `(?:${oneOf(cues, 'according')})([^,。;:“”据]{2,24}?)(?:日前|近日|最新)?(?:${ends})`),
+      by('learned', `(?:${oneOf(cues, 'learned')})([^,。;:从]{2,40}?)(?:${oneOf(cues, 'learned-end')})`),
+      { cue: null, expression: PUBLISHED },
+      by('says', `(?:^|[,。;“”"])([^,。;:“”"()]{2,30}?)(?:${oneOf(cues, 'says')})(?=[,:“"])`),
     ],
     english: [
-      new RegExp(`(?:${oneOf(cues, 'according-en')})\\s((?:[^,.;]|[,.](?=\\d)){2,80})`),
-      new RegExp(`(?:,|^|")\\s?([^,."]{3,60}?)\\s(?:${oneOf(cues, 'says-en')})(?=[\\s,.:]|$)`),
+      by('according-en', `(?:${oneOf(cues, 'according-en')})\\s((?:[^,.;]|[,.](?=\\d)){2,80})`),
+      by('says-en', `(?:,|^|")\\s?([^,."]{3,60}?)\\s(?:${oneOf(cues, 'says-en')})(?=[\\s,.:]|$)`),
     ],
   };
   known.set(cues, made);
@@ -48,8 +61,8 @@ export function readAttribution(view: SentenceView, body: string, cues: readonly
   const { start, end } = view.sentence;
   const text = view.folded.slice(start, end);
   const patterns = compile(cues);
-  for (const pattern of view.isChinese ? patterns.chinese : patterns.english) {
-    const match = pattern.exec(text);
+  for (const { cue, expression } of view.isChinese ? patterns.chinese : patterns.english) {
+    const match = mayFit(view, text, cue) ? expression.exec(text) : null;
     const words = match?.[1]?.replace(TRAILING_DATE, '').trim();
     if (!match || !words || NO_SPEAKER.test(words)) continue;
     const at = start + match.index + match[0].indexOf(words);

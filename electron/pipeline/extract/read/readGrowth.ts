@@ -103,7 +103,7 @@ function hasSubject(view: SentenceView, draft: Draft, told: Draft): boolean {
 export function readChange(reading: ChangeReading, draft: Draft): void {
   const { view, changes, levels, lastLevel } = reading;
   const variant = variantOf(view, draft);
-  const own = matchChanged(view, draft);
+  const own = matchChanged(view, draft, reading.compiled);
   const near = findLevel(reading, draft);
   // 降幅收窄0.7个百分点: a change of a change, of the same thing.
   const earlier = changes.findLast((c) => c.named !== null && c.site.mention.span.end <= draft.site.mention.span.start);

@@ -61,7 +61,7 @@ interface LevelReading {
 export function readLevel({ view, compiled, previous, lastLevel }: LevelReading, draft: Draft): void {
   const told = previous ?? lastLevel;
   const match = findWorth(view, draft, previous, compiled) ?? matchIndicator(view, draft, compiled);
-  const shared = match ?? (isShare(view, draft) ? matchShared(view, draft) : null);
+  const shared = match ?? (isShare(view, draft) ? matchShared(view, draft, compiled) : null);
   if (told?.named && isSameFigure(view, draft)) follow(draft, told, false);
   else if (previous?.named && isShare(view, draft) && isShareOfBefore(view, draft)) follow(draft, previous, false);
   else if (previous?.named && isSameUnit(previous, draft) && isCompared(view, draft)) follow(draft, previous, false);

@@ -28,17 +28,41 @@ function isEnumeration(view: SentenceView, draft: Draft, { enumerations }: Minor
   if (unitKind(unit) !== 'count' || Number(value) > LONGEST_LIST) return false;
   const behind = view.folded.slice(after.start, Math.min(after.end, after.start + 24)).trim();
   const counted = foldForSearch(noun ?? '');
-  return enumerations.some(
-    (word) =>
-      counted === word ||
-      counted === `${word}s` ||
-      (word.length > 1 && (endsWith(counted, word) || (isHan(word) && counted.startsWith(word)))) ||
-      startsWith(behind, word),
+  const { exact, byFirst, byLast } = indexWords(enumerations);
+  return (
+    exact.has(counted) ||
+    byLast.get(counted.at(-1) ?? '')?.some((word) => counted.endsWith(word)) === true ||
+    byFirst.get(counted.charAt(0))?.some((word) => word.length > 1 && isHan(word) && counted.startsWith(word)) ===
+      true ||
+    byFirst.get(behind.charAt(0))?.some((word) => startsWith(behind, word)) === true
   );
 }
 
+interface WordIndex {
+  /** All words, and with a plural s. */
+  readonly exact: ReadonlySet<string>;
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  /** Those of more than one character, and with a plural s. */
+  readonly byLast: ReadonlyMap<string, readonly string[]>;
+}
+
+const indexes = new WeakMap<readonly string[], WordIndex>();
+
+function indexWords(words: readonly string[]): WordIndex {
+  const known = indexes.get(words);
+  if (known) return known;
+  const withPlurals = words.flatMap((word) => [word, `${word}s`]);
+  const long = words.filter((word) => word.length > 1).flatMap((word) => [word, `${word}s`]);
+  const made = {
+    exact: new Set(withPlurals),
+    byFirst: Map.groupBy(words, (word) => word.charAt(0)),
+    byLast: Map.groupBy(long, (word) => word.at(-1) ?? ''),
+  };
+  indexes.set(words, made);
+  return made;
+}
+
 const isHan = (word: string): boolean => word.charCodeAt(0) > 0x2e80;
-const endsWith = (noun: string, word: string): boolean => noun.endsWith(word) || noun.endsWith(`${word}s`);
 const startsWith = (text: string, word: string): boolean =>
   text.startsWith(word) && (word.length > 1 || text.length === 1) && !/^[a-z]{2}/.test(text.slice(word.length));
 

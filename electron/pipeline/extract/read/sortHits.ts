@@ -1,9 +1,8 @@
-import type { Tag } from './compiledLexicon.ts';
-import type { IndicatorEntry, UnitKind } from './lexicon.ts';
+import type { IndicatorTag, Tag } from './compiledLexicon.ts';
+import type { UnitKind } from './lexicon.ts';
 import type { PhraseHit } from './phrases.ts';
 
 export type Hit = PhraseHit<Tag>;
-type IndicatorTag = Extract<Tag, { type: 'indicator' }>;
 type CueTag = Extract<Tag, { type: 'cue' }>;
 
 /** What a phrase means, taken apart once for all places where it stands. */
@@ -12,8 +11,8 @@ interface Meaning {
   readonly indicators: readonly IndicatorTag[];
   /** Indicators counted in one kind of unit, filled as they are asked for. */
   readonly byKind: Map<UnitKind, readonly IndicatorTag[]>;
-  /** Indicators with companions that it names, or that it is the noun of. */
-  readonly headed: readonly IndicatorEntry[];
+  /** Places of the indicators with companions that it names, or that it is the noun of. */
+  readonly headed: readonly number[];
   readonly isName: boolean;
 }
 
@@ -39,7 +38,7 @@ function meaningOf(tags: readonly Tag[]): Meaning {
     cues: tags.filter((tag) => tag.type === 'cue'),
     indicators,
     byKind: new Map(),
-    headed: indicators.filter(({ role, entry }) => role !== 'with' && entry.with.length > 0).map(({ entry }) => entry),
+    headed: indicators.filter(({ role, entry }) => role !== 'with' && entry.with.length > 0).map(({ place }) => place),
     isName: tags.some((tag) => tag.type === 'subject' || tag.type === 'stand'),
   };
   known.set(tags, made);
@@ -58,7 +57,7 @@ export function indicatorTagsOf(hit: Hit, kind: UnitKind | null): readonly Indic
 }
 export const indicatorTags = (hit: Hit): readonly IndicatorTag[] => meaningOf(hit.tags).indicators;
 /** What a phrase names, of the indicators that have companions. */
-export const headedEntries = (hit: Hit): readonly IndicatorEntry[] => meaningOf(hit.tags).headed;
+export const headedPlaces = (hit: Hit): readonly number[] => meaningOf(hit.tags).headed;
 export const hasCue = (hit: Hit, field: string, kind: string): boolean =>
   meaningOf(hit.tags).cues.some((tag) => tag.field === field && tag.kind === kind);
 

@@ -1,6 +1,6 @@
 import type { UnitKind } from './lexicon.ts';
 
-const KINDS: Record<string, UnitKind> = {
+const KINDS: Readonly<Record<string, UnitKind>> = {
   percent: 'percent',
   permille: 'percent',
   percentage_point: 'percent',
@@ -58,11 +58,20 @@ const KINDS: Record<string, UnitKind> = {
   'vessel-trips': 'count',
 };
 
-/** The kind of a unit; three capitals are a currency, per-unit rates count as frequencies. */
-export function unitKind(unit: string): UnitKind {
-  const known = KINDS[unit];
-  if (known) return known;
+/** Three capitals are a currency, per-unit rates count as frequencies. */
+function tellKind(unit: string): UnitKind {
   if (/^[A-Z]{3}$/.test(unit)) return 'money';
-  if (unit.includes('/')) return 'frequency';
-  return 'other';
+  return unit.includes('/') ? 'frequency' : 'other';
+}
+
+/** Every unit is one of a lexicon, so that there are but a few hundred. */
+const kinds = new Map<string, UnitKind>(Object.entries(KINDS));
+
+/** The kind of a unit. */
+export function unitKind(unit: string): UnitKind {
+  const known = kinds.get(unit);
+  if (known !== undefined) return known;
+  const kind = tellKind(unit);
+  kinds.set(unit, kind);
+  return kind;
 }

@@ -33,8 +33,8 @@ export function compile(words: PeriodWords): Patterns {
   const made = {
     relative,
     date: new RegExp(
-      // The look-ahead lets the engine skip to a character that can begin a date.
-      `(?=[\\d一二三四五六七八九十两截自从由较比高超低相至到与同今去前本上年明后第首头次下全])(?<prefix>${PREFIX})?\\s?(?:(?<year>${YEAR})\\s?年度?|(?<rel>${years}))?\\s?(?<tail>${TAIL})?(?<suffix>${SUFFIX})?`,
+      // The look-ahead lets the engine skip to a character that can begin a date. A prefix that stands there is never passed over.
+      `(?=[\\d一二三四五六七八九十两截自从由较比高超低相至到与同今去前本上年明后第首头次下全])(?:(?<prefix>${PREFIX})|(?!${PREFIX}))\\s?(?:(?:(?<year>${YEAR})\\s?年度?|(?<rel>${years}))\\s?(?<tail>${TAIL})?|\\s?(?<bare>${TAIL}))(?<suffix>${SUFFIX})?`,
       'g',
     ),
     span: new RegExp(

@@ -16,8 +16,7 @@ const isRealMonth = (m: TimeWord['months'] | undefined): boolean =>
   m === null || m === undefined || (m[0] >= 1 && m[1] <= 12 && m[0] <= m[1]);
 
 function readDate(match: RegExpExecArray, offset: number, relative: ReadonlyMap<string, number>): TimeWord | null {
-  const { prefix = '', year, rel, tail, suffix = '' } = match.groups ?? {};
-  if (!year && !rel && !tail) return null;
+  const { prefix = '', year, rel, bare, tail = bare, suffix = '' } = match.groups ?? {};
   const said = tail ? readTail(tail) : {};
   if (!isRealMonth(said.months)) return null;
   const role = roleOf(prefix, suffix);
@@ -38,7 +37,7 @@ function* listDates(text: string, offset: number, { date, relative }: Patterns):
     if (!match) return;
     const word = readDate(match, offset, relative);
     if (word) yield word;
-    // The pattern may match nothing, or a bare 至: go on one unit behind where it began.
+    // A month 13 is none: go on one unit behind where it began.
     else date.lastIndex = match.index + 1;
   }
 }
