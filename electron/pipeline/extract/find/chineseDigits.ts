@@ -29,8 +29,31 @@ export interface Digits {
   readonly decimals: number;
 }
 
+/** So many digits make a number that is exact before it becomes a BigInt. */
+const SAFE_DIGITS = 15;
+const POINT = 46;
+const isSeparator = (code: number): boolean => code === 44 || code === 0xa0 || code === 0x2009 || code === 0x202f;
+const digitAt = (text: string, at: number): number => text.charCodeAt(at) - 48;
+const isDigitAt = (text: string, at: number): boolean => digitAt(text, at) >= 0 && digitAt(text, at) <= 9;
+
+/** A short number without separators, as most are: quicker than the expression. Null where there is more to it. */
+function readPlain(text: string, at: number): Digits | null {
+  let end = at;
+  let whole = 0;
+  for (; isDigitAt(text, end); end += 1) whole = whole * 10 + digitAt(text, end);
+  if (end === at || isSeparator(text.charCodeAt(end))) return null;
+  const point = end;
+  if (text.charCodeAt(end) === POINT)
+    for (end += 1; isDigitAt(text, end); end += 1) whole = whole * 10 + digitAt(text, end);
+  const decimals = Math.max(0, end - point - 1);
+  if (end - at > SAFE_DIGITS) return null;
+  return { end: decimals > 0 ? end : point, value: { digits: BigInt(whole), exponent: 0 - decimals }, decimals };
+}
+
 /** Arabic digits with separators and decimals at `at`, or null. */
 export function readArabic(text: string, at: number): Digits | null {
+  const short = readPlain(text, at);
+  if (short) return short;
   ARABIC.lastIndex = at;
   const raw = ARABIC.exec(text)?.[0];
   if (!raw || raw.length > MOST_DIGITS) return null;

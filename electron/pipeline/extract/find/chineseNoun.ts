@@ -3,6 +3,7 @@ import { isChineseNumeral } from './chineseDigits.ts';
 import { isHan, skipBlanks } from './numeral.ts';
 import { indexLayered } from './ownWords.ts';
 import { indexPhrases, matchAt, matchBefore } from './phraseIndex.ts';
+import { rememberLast } from './rememberLast.ts';
 import { endsTitle } from './titleLine.ts';
 
 const index = (words: readonly string[], edge: 'first' | 'last' = 'first') =>
@@ -111,7 +112,7 @@ const dropLocative = (text: string, start: number, end: number): number =>
 const TAKEN = /[\d十百千万亿多余]\s?[一-龥]?$/;
 
 /** The counted noun that stands before the number beginning at `at` (合作项目|28个), or null. */
-export function readNounBefore(text: string, at: number): NounFound | null {
+export const readNounBefore = rememberLast((text, at): NounFound | null => {
   let end = at;
   while (end > 0 && at - end < 2 && text.charCodeAt(end - 1) === 32) end -= 1;
   const head = matchBefore(headsBack, text, end);
@@ -124,10 +125,10 @@ export function readNounBefore(text: string, at: number): NounFound | null {
   }
   if (TAKEN.test(text.slice(Math.max(0, start - 3), start))) return null;
   return { start: dropModifiers(text, start, end), end };
-}
+});
 
 /** The classifier at `at` (个, 家, 条), or null where the word there is another one (部门, 口岸). */
-export function readClassifier(text: string, at: number): NounFound | null {
+export const readClassifier = rememberLast((text, at): NounFound | null => {
   const start = skipBlanks(text, at);
   if (matchAt(splits, text, start)) return null;
   const phrase = matchAt(classifiers, text, start);
@@ -137,7 +138,7 @@ export function readClassifier(text: string, at: number): NounFound | null {
   const head = matchAt(heads, text, end);
   const isBare = bareEnd > end && !(head && end + head.words.length > bareEnd);
   return isBare ? null : { start, end };
-}
+});
 
 /** Length of the longest noun that begins at `at`: 车道 is no classifier 车. */
 const longestNoun = (text: string, at: number): number =>

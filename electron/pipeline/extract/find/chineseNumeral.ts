@@ -11,7 +11,7 @@ import {
   tensOf,
 } from './chineseDigits.ts';
 import { closeSum, type Sum, startSum, takeBigScale, takeDigit, takeSmallScale, takeTens } from './chineseSum.ts';
-import type { Decimal } from './decimal.ts';
+import { type Decimal, ZERO } from './decimal.ts';
 import { isDigit, type Numeral, skipBlanks } from './numeral.ts';
 
 /** Longest number read, in characters. */
@@ -123,10 +123,34 @@ function walkNumber(text: string, start: number, pick: 'low' | 'high'): Walk {
   return walk;
 }
 
+/** What may go on with a number: 3千多万, 两个亿. */
+const GOES_ON: ReadonlySet<string> = new Set([...moreWords, '个']);
+
 const closeWalk = ({ sum, isSingle }: Walk): Decimal => closeSum(sum, isSingle && sum.lastScale >= 2);
+
+/** Arabic digits that nothing of the number follows, as most are: no walk needed. */
+function readBareDigits(text: string, at: number): Numeral | null {
+  const digits = isDigit(text.charCodeAt(at)) ? readArabic(text, at) : null;
+  if (!digits || isScaleAt(text, skipBlanks(text, digits.end)) || GOES_ON.has(text.charAt(digits.end))) return null;
+  return {
+    start: at,
+    end: digits.end,
+    value: digits.value.digits === 0n ? ZERO : digits.value,
+    high: null,
+    step: 0 - digits.decimals,
+    scale: 0,
+    script: 'arabic',
+    inside: null,
+    isBareScale: false,
+    unit: null,
+    rule: 'digits',
+  };
+}
 
 /** A number in Chinese or Arabic digits with Chinese scales at `at`: 三百二十二, 25.24万, 3千多万, 3亿5千万, 七八十. */
 export function readChineseNumeral(text: string, at: number): Numeral | null {
+  const bare = readBareDigits(text, at);
+  if (bare) return bare;
   const walk = walkNumber(text, at, 'low');
   if (walk.end === at) return null;
   const isArabic = isDigit(text.charCodeAt(at));

@@ -1,7 +1,7 @@
 import lexicon from '../../../../resources/lexicons/currencyContexts.json' with { type: 'json' };
 import type { Mention } from '../mention.ts';
 import type { CurrencyContext } from './lexiconSchemas.ts';
-import type { Page } from './numeral.ts';
+import { isLetter, type Page } from './numeral.ts';
 
 /** What a bare mark means where nothing in the article says more. */
 const USUAL: Readonly<Record<string, string>> = { 元: 'CNY', $: 'USD' };
@@ -38,6 +38,7 @@ function findWords(text: string): Set<string> {
   const found = new Set<string>();
   for (let at = 0; at + 1 < text.length; at += 1) {
     if (BEGINS[pairKey(text, at)] === 0) continue;
+    if (isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1))) continue;
     ANY.lastIndex = at;
     const word = ANY.exec(text)?.[0];
     if (word === undefined) continue;

@@ -50,7 +50,8 @@ export function isLess(a: Decimal, b: Decimal): boolean {
 export function formatDecimal({ digits, exponent }: Decimal): string {
   const sign = digits < 0n ? '-' : '';
   const text = (digits < 0n ? -digits : digits).toString();
-  if (exponent >= 0) return sign + (digits === 0n ? '0' : text + '0'.repeat(exponent));
+  if (exponent === 0) return sign + text;
+  if (exponent > 0) return sign + (digits === 0n ? '0' : text + '0'.repeat(exponent));
   const padded = text.padStart(1 - exponent, '0');
   const whole = padded.slice(0, exponent);
   const fraction = padded.slice(exponent).replace(/0+$/, '');

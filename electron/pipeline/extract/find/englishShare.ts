@@ -101,6 +101,7 @@ function readWholeDigits(text: string, at: number): Spoken | null {
   return digits && digits.decimals === 0 ? { value: digits.value, end: digits.end, step: 0, trailing: 0 } : null;
 }
 
+const BLANK = 32;
 const LINK = /^ (?:out of|in)(?: every)? /;
 /** Wholes that are said for shares; 581 in 127 is none. */
 const WHOLES: ReadonlySet<string> = new Set(['3', '4', '5', '6', '7', '8', '9', '10', '12', '20', '50', '100', '1000']);
@@ -109,6 +110,7 @@ const PLACES = /^ (?:countr|provinc|cit|year|month|day|port|region|state|town|vi
 
 /** seven out of ten, one in five: a share in percent. */
 export function readOutOf(text: string, at: number, count: Spoken): Numeral | null {
+  if (text.charCodeAt(count.end) !== BLANK) return null;
   const link = LINK.exec(text.slice(count.end, count.end + 14))?.[0];
   if (!link) return null;
   const from = count.end + link.length;

@@ -9,7 +9,11 @@ import { readUnitBefore } from './unitReader.ts';
 const MINUS = /(?:^|[\s(,:;、。“为是至到达于率约~])[-−]$/;
 const MINUS_WORD = /(?:(?:^|[为是至到达率长降跌,、])负|零下|\b(?:minus|negative) )$/;
 
+/** Last characters of a sign or of a word for it; a blank stands behind `minus`. */
+const MAY_END_SIGN = '-−负下 ';
+
 function findSign(text: string, at: number): number {
+  if (at === 0 || !MAY_END_SIGN.includes(text.charAt(at - 1))) return 0;
   const before = text.slice(Math.max(0, at - 10), at);
   return MINUS.test(before) ? 1 : (MINUS_WORD.exec(before)?.[0].replace(/^[为是至到达率长降跌,、]/, '').length ?? 0);
 }

@@ -37,6 +37,11 @@ export function putInForce(own: OwnWords | null): void {
   for (const layer of layers) layer(own);
 }
 
+/** Calls back whenever other words come into force. */
+export function whenWordsChange(listener: () => void): void {
+  layers.push(listener);
+}
+
 /** A value made from the analyst's words, for each words once. `current` is that of the words in force. */
 export function layerOnWords<T>(make: (own: OwnWords | null) => T): { current: T } {
   const builtIn = make(null);

@@ -34,14 +34,18 @@ function startsAtBoundary(text: string, words: string, start: number): boolean {
   return !isLatin(words.charCodeAt(0)) || start === 0 || !isLatin(text.charCodeAt(start - 1));
 }
 
+const acceptAny = (): boolean => true;
+
 /** The longest phrase that begins at `at` and that `accepts`. */
 export function matchAt<T>(
   index: PhraseIndex<T>,
   text: string,
   at: number,
-  accepts: (phrase: Phrase<T>) => boolean = () => true,
+  accepts: (phrase: Phrase<T>) => boolean = acceptAny,
 ): Phrase<T> | null {
-  for (const phrase of index.byEdge.get(text.charCodeAt(at)) ?? []) {
+  const phrases = index.byEdge.get(text.charCodeAt(at));
+  if (phrases === undefined) return null;
+  for (const phrase of phrases) {
     if (!text.startsWith(phrase.words, at)) continue;
     if (endsAtBoundary(text, phrase.words, at + phrase.words.length) && accepts(phrase)) return phrase;
   }
@@ -53,10 +57,11 @@ export function matchBefore<T>(
   index: PhraseIndex<T>,
   text: string,
   end: number,
-  accepts: (phrase: Phrase<T>) => boolean = () => true,
+  accepts: (phrase: Phrase<T>) => boolean = acceptAny,
 ): Phrase<T> | null {
-  if (end === 0) return null;
-  for (const phrase of index.byEdge.get(text.charCodeAt(end - 1)) ?? []) {
+  const phrases = end > 0 ? index.byEdge.get(text.charCodeAt(end - 1)) : undefined;
+  if (phrases === undefined) return null;
+  for (const phrase of phrases) {
     if (!text.endsWith(phrase.words, end)) continue;
     if (startsAtBoundary(text, phrase.words, end - phrase.words.length) && accepts(phrase)) return phrase;
   }

@@ -4,6 +4,7 @@ import type { QualifierWords } from './lexiconSchemas.ts';
 import { isBlank, skipBlanks } from './numeral.ts';
 import { indexLayered, type OwnWords } from './ownWords.ts';
 import { indexPhrases, matchAt, matchBefore, type Phrase } from './phraseIndex.ts';
+import { rememberLast } from './rememberLast.ts';
 
 const spread = (groups: readonly QualifierWords[]): Phrase<QualifierWords>[] =>
   groups.flatMap((entry) => entry.words.map((words) => ({ words, entry })));
@@ -51,10 +52,10 @@ const isFreeBehind =
     !entry.notBefore?.some((other) => text.startsWith(other, at + words.length));
 
 /** The qualifier between number and unit (500|多|家), or null. */
-export function readQualifierInside(text: string, at: number): QualifierFound | null {
+export const readQualifierInside = rememberLast((text, at): QualifierFound | null => {
   const phrase = matchAt(inside, text, at, isFreeBehind(text, at));
   return phrase ? asFound(phrase, at) : null;
-}
+});
 
 /** The qualifier behind the unit (3倍|以上), or null. */
 export function readQualifierAfter(text: string, at: number): QualifierFound | null {

@@ -79,7 +79,9 @@ function readPartsEnd(page: Page, low: Numeral, high: Numeral): Reading | null {
 /** from 80.1 in 2024 to 94.97 trillion: the year belongs to the figure before it. */
 const YEAR_CUE = /\b(?:in|of|since|during|by)\s$/;
 const isYearOfBefore = (text: string, { start, end }: Numeral): boolean =>
-  /^(?:19|20)\d\d$/.test(text.slice(start, end)) && YEAR_CUE.test(text.slice(Math.max(0, start - CUE_REACH), start));
+  end - start === 4 &&
+  /^(?:19|20)\d\d$/.test(text.slice(start, end)) &&
+  YEAR_CUE.test(text.slice(Math.max(0, start - CUE_REACH), start));
 
 /** Right before a figure: it is how much something rose or fell. */
 const CHANGED_BY =

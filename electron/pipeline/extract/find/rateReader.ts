@@ -22,6 +22,8 @@ function indexCounted() {
 
 const counted = indexCounted();
 const bareRates = rates.filter((entry) => entry.context.length > 0);
+/** What the cue of a bare rate begins with: behind most numbers stands another word. */
+const bareCueStarts = new Set(bareRates.flatMap((entry) => entry.after.map((words) => words.charCodeAt(0))));
 const adverbs = indexPhrases(rates.flatMap((entry) => entry.inside.map((words) => ({ words, entry }))));
 
 /** How far a cue such as 每周 may stand before its number, with words like 往返 between. */
@@ -63,6 +65,7 @@ const isOfOther = (text: string, end: number): boolean =>
 
 /** five per week, where flights were named earlier in the sentence. */
 function readBareRate(text: string, start: number, at: number): RateFound | null {
+  if (!bareCueStarts.has(text.charCodeAt(skipBlanks(text, at)))) return null;
   for (const entry of bareRates) {
     const end = readCueAfter(text, at, entry.after);
     if (end === null || isOfOther(text, end)) continue;

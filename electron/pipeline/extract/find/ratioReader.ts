@@ -13,17 +13,19 @@ function readPart(text: string, at: number): Numeral | null {
 }
 
 /** What a number is made of, up to a sign: most numbers are passed over here, without being read twice. */
-const IN_NUMBER = new Set([
+const IN_NUMBER = new Uint8Array(0x10000);
+for (const char of [
   ...'0123456789.,点·个 \n\r\t\u00a0\u2009\u202f',
   ...[digitOf, tensOf, smallScaleOf, bigScaleOf].flatMap((map) => [...map.keys()]),
   ...moreWords,
-]);
+])
+  IN_NUMBER[char.charCodeAt(0)] = 1;
 const SIGNS = ':∶比';
 const LONGEST = 200;
 
 function mayBeRatio(text: string, at: number): boolean {
   let end = at;
-  while (end - at < LONGEST && IN_NUMBER.has(text.charAt(end))) end += 1;
+  while (end < text.length && end - at < LONGEST && IN_NUMBER[text.charCodeAt(end)] === 1) end += 1;
   // Any blank may stand before the sign.
   const sign = text.charAt(end).trim() || text.charAt(end + 1);
   return sign !== '' && SIGNS.includes(sign);

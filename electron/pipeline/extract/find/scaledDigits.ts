@@ -2,7 +2,7 @@ import { readArabic } from './chineseDigits.ts';
 import { scale } from './decimal.ts';
 import { englishBase, readOutOf } from './englishShare.ts';
 import { currencyScaleOf, digitScaleOf, nextWord, scaledNouns } from './englishWords.ts';
-import type { Numeral } from './numeral.ts';
+import { isHan, type Numeral } from './numeral.ts';
 
 interface ScaleWord {
   readonly end: number;
@@ -19,6 +19,7 @@ function readShortScale(text: string, word: string, end: number, hasCurrency: bo
 
 /** million, bn, m: the scale behind Arabic digits that end at `end`, or null. */
 function readScale(text: string, end: number, hasCurrency: boolean): ScaleWord | null {
+  if (isHan(text.charCodeAt(end))) return null;
   SCALE.lastIndex = end;
   const match = SCALE.exec(text);
   const word = match?.[1];

@@ -12,6 +12,7 @@ const PARTS_SCALE: Readonly<Record<string, number>> = { 百: 0, 千: 0, 万: -2 
 
 /** 百分之五 at `at`: percent; 千分之 gives permille, 万分之 hundredths of a percent. */
 function readPartsOf(text: string, at: number): Numeral | null {
+  if (!text.startsWith('分之', at + 1)) return null;
   PARTS_OF.lastIndex = at;
   const match = PARTS_OF.exec(text);
   const count = match ? readChineseNumeral(text, at + match[0].length) : null;
@@ -50,6 +51,8 @@ const DISCOUNT = /折(?!合|算|叠|扣|射|线|旧|腾|中|断|磨|返|服|成)
 function readTenths(text: string, count: Numeral): Numeral | null {
   if (count.scale > 0 || count.isBareScale) return null;
   const end = count.end + (text.startsWith('多', count.end) ? 1 : 0);
+  const mark = text.charAt(end);
+  if (mark !== '成' && mark !== '折') return readDiscount(text, count);
   TENTHS.lastIndex = end;
   const tenths = TENTHS.exec(text);
   if (!tenths) return readDiscount(text, count);
@@ -76,6 +79,7 @@ function readTenthsMore(words: string): Decimal {
 
 /** 八折 is 80 percent, 七五折 is 75. */
 function readDiscount(text: string, count: Numeral): Numeral | null {
+  if (text.charAt(count.end) !== '折') return null;
   DISCOUNT.lastIndex = count.end;
   if (!DISCOUNT.test(text) || count.high) return null;
   const digits = count.value.digits;
@@ -133,8 +137,10 @@ function readDoubling(text: string, at: number): Numeral | null {
 
 /** A number that brings its unit with it, at `at`, or null. `count` is the plain number read there. */
 export function readShareNumeral(text: string, at: number, count: Numeral | null): Numeral | null {
-  if (text.charAt(at) === '翻') return readDoubling(text, at);
-  const half = readHalf(text, at) ?? readPartsOf(text, at) ?? readEveryOneOf(text, at);
+  const first = text.charAt(at);
+  if (first === '翻') return readDoubling(text, at);
+  const isHalf = first === '一' || first === '半';
+  const half = (isHalf ? readHalf(text, at) : readPartsOf(text, at)) ?? readEveryOneOf(text, at);
   if (half || !count) return half;
   return readFraction(text, at, count) ?? readTenths(text, count);
 }

@@ -1,11 +1,19 @@
 import type { Quantity } from '../../../common/quantity.ts';
 import type { Mention } from '../mention.ts';
-import type { Decimal } from './decimal.ts';
 import { formatDecimal } from './decimal.ts';
 import type { Page } from './numeral.ts';
 import type { Reading } from './quantityReader.ts';
 
-const ONE_STEP = (places: number): Decimal => ({ digits: 1n, exponent: places });
+const steps = new Map<number, string>();
+
+/** Ten to the power of `places`; there are but a few dozen. */
+function nameStep(places: number): string {
+  const known = steps.get(places);
+  if (known !== undefined) return known;
+  const made = formatDecimal({ digits: 1n, exponent: places });
+  steps.set(places, made);
+  return made;
+}
 
 /** Longest text kept as written; the contract allows 400 characters. */
 const LONGEST = 400;
@@ -20,7 +28,7 @@ export function toQuantity(page: Page, reading: Reading): PlainQuantity {
     unit: reading.unit,
     noun: reading.noun,
     qualifier: reading.qualifier,
-    step: formatDecimal(ONE_STEP(numeral.step)),
+    step: nameStep(numeral.step),
     raw: page.body.slice(reading.start, Math.min(reading.end, reading.start + LONGEST)),
   };
 }

@@ -3,6 +3,7 @@ import type { UnitEntry } from './lexiconSchemas.ts';
 import { isBlank, isDigit, isLetter, skipBlanks } from './numeral.ts';
 import { indexLayered, type OwnWords } from './ownWords.ts';
 import { matchAt, matchBefore, type Phrase } from './phraseIndex.ts';
+import { rememberLast } from './rememberLast.ts';
 
 const units = lexicon.units as readonly UnitEntry[];
 
@@ -42,19 +43,19 @@ function findUnitStart(text: string, at: number): number {
 }
 
 /** The unit that begins at or just behind `at`, or null. */
-export function readUnitAfter(text: string, at: number): UnitFound | null {
+export const readUnitAfter = rememberLast((text, at): UnitFound | null => {
   const start = findUnitStart(text, at);
   const isFree = ({ words, entry }: Phrase<UnitEntry>): boolean =>
     !entry.notBefore?.some((other) => text.startsWith(other, start + words.length));
   const phrase = matchAt(after, text, start, isFree);
   return phrase ? asFound(phrase, start) : null;
-}
+});
 
 /** A currency word or sign that ends right before `at`, or null. */
-export function readUnitBefore(text: string, at: number): UnitFound | null {
+export const readUnitBefore = rememberLast((text, at): UnitFound | null => {
   let end = at;
   while (end > 0 && at - end < 2 && isBlank(text.charCodeAt(end - 1))) end -= 1;
   const isFree = ({ words }: Phrase<UnitEntry>): boolean => !isDigit(text.charCodeAt(end - words.length - 1));
   const phrase = matchBefore(before, text, end, isFree);
   return phrase ? asFound(phrase, end - phrase.words.length) : null;
-}
+});
