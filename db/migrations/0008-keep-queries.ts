@@ -1,10 +1,7 @@
+import { appendOnly } from './appendOnly.ts';
 import type { Migration } from './migration.ts';
 
-const guard = (table: string): string => `
-CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table}
-BEGIN SELECT RAISE(ABORT, '${table} is append-only: write a new row that reverses or supersedes it'); END;
-CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table}
-BEGIN SELECT RAISE(ABORT, '${table} is append-only: nothing in it is deleted'); END;`;
+const INSTEAD = 'write a new row that reverses or supersedes it';
 
 const TABLES = `
 ALTER TABLE decision ADD COLUMN answers INTEGER REFERENCES decision (id);
@@ -42,6 +39,9 @@ export const keepQueries: Migration = {
   number: 8,
   name: 'keep-queries',
   up: (db) => {
-    db.exec(TABLES + ['decision_figure', 'decision_replaced', 'decision_indicator'].map(guard).join('\n'));
+    const guards = ['decision_figure', 'decision_replaced', 'decision_indicator'].map((table) =>
+      appendOnly(table, INSTEAD),
+    );
+    db.exec(TABLES + guards.join('\n'));
   },
 };

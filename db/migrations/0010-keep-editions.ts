@@ -1,11 +1,6 @@
 import { allowEntities } from './allowEntities.ts';
+import { appendOnly } from './appendOnly.ts';
 import type { Migration } from './migration.ts';
-
-const appendOnly = (table: string): string => `
-CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table}
-BEGIN SELECT RAISE(ABORT, '${table} is append-only: what was published stays as it was'); END;
-CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table}
-BEGIN SELECT RAISE(ABORT, '${table} is append-only: what was published stays as it was'); END;`;
 
 const TABLES = `
 CREATE TABLE edition (
@@ -78,7 +73,7 @@ export const keepEditions: Migration = {
   number: 10,
   name: 'keep-editions',
   up: (db) => {
-    db.exec(TABLES + GUARDED.map(appendOnly).join('\n'));
+    db.exec(TABLES + GUARDED.map((table) => appendOnly(table, 'what was published stays as it was')).join('\n'));
     allowEntities(db, ['edition']);
   },
 };
