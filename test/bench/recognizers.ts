@@ -2,7 +2,11 @@ import suite from '@microsoft/recognizers-text-suite';
 
 type Recognize = (text: string, culture: string) => readonly unknown[];
 
-/** Every model of the suite that finds numbers, quantities and times: what one would call for the same end. */
+/**
+ * Every model of the suite that finds what ours takes or sets aside: numbers, quantities and times as facts and periods;
+ * telephone numbers, addresses of pages and of mail with their digits as what is no fact. Ours reads no answers of yes and
+ * no, and does not tell hash tags, mentions, network addresses and identifiers apart.
+ */
 const MODELS: readonly Recognize[] = [
   suite.recognizeNumber,
   suite.recognizeOrdinal,
@@ -12,6 +16,9 @@ const MODELS: readonly Recognize[] = [
   suite.recognizeAge,
   suite.recognizeTemperature,
   suite.recognizeDateTime,
+  suite.recognizePhoneNumber,
+  suite.recognizeEmail,
+  suite.recognizeURL,
 ];
 
 const cultureOf = (text: string): string =>
