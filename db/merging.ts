@@ -17,6 +17,12 @@ export const listHolders = (db: ReadDb, ids: readonly IndicatorId[]): IndicatorI
   ...new Set(ids.map((id) => findHolder(db, id))),
 ];
 
+/** A filter that was kept from before a merge finds the facts where they are. */
+export const followMerges = <F extends { readonly indicatorId?: IndicatorId[] | undefined }>(
+  db: ReadDb,
+  filter: F,
+): F => (filter.indicatorId ? { ...filter, indicatorId: listHolders(db, filter.indicatorId) } : filter);
+
 /** Where a fact stands that is read as this indicator. */
 export function placeIndicator(db: ReadDb, id: IndicatorId): { indicatorId: IndicatorId; metAs: IndicatorId | null } {
   const indicatorId = findHolder(db, id);

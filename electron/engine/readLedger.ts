@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../db/handle.ts';
+import { findHolder } from '../../db/merging.ts';
 import { listDecisions } from '../../db/queries/reconcile/decisionRows.ts';
 import { pageFindings } from '../../db/queries/reconcile/findingRows.ts';
 import type { FindingRow } from '../common/findingRow.ts';
@@ -6,11 +7,16 @@ import { LEDGER_STATES, type LedgerFilter, type LedgerRow, toLedgerRow } from '.
 import { matchesLedger } from '../common/matchLedger.ts';
 import type { CallOutput } from '../contract/table.ts';
 
+/** Decisions stand under the indicators that hold their facts now, whatever these were when they were made. */
+function choose(db: ReadDb, rows: readonly LedgerRow[], filter: LedgerFilter): LedgerRow[] {
+  const { indicatorId: asked } = filter;
+  const wanted = asked === undefined ? filter : { ...filter, indicatorId: findHolder(db, asked) };
+  return rows.filter((row) => matchesLedger(row, wanted));
+}
+
 /** Every decision that a filter lets through, the newest first. */
 export const listLedger = (db: ReadDb, filter: LedgerFilter): LedgerRow[] =>
-  listDecisions(db)
-    .map(toLedgerRow)
-    .filter((row) => matchesLedger(row, filter));
+  choose(db, listDecisions(db).map(toLedgerRow), filter);
 
 /** Open conflicts that a handover names; the list of findings has the rest. */
 const MOST_OPEN = 40;
@@ -25,7 +31,7 @@ export function readLedger(
   { filter, offset, limit }: { filter: LedgerFilter; offset: number; limit: number },
 ): CallOutput<'decisions.page'> {
   const all = listLedger(db, {});
-  const rows = all.filter((row) => matchesLedger(row, filter));
+  const rows = choose(db, all, filter);
   const indicators = new Map(all.flatMap((row) => row.indicators.map((one) => [one.id, one] as const)));
   const countOf = (state: string): number => all.filter((row) => row.state === state).length;
   return {

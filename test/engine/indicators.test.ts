@@ -10,6 +10,8 @@ import {
   splitBack,
   splitIndicator,
 } from '../../db/queries/changeIndicators.ts';
+import { listCharts, saveChart } from '../../db/queries/chart/charts.ts';
+import { listFactIdsForExport } from '../../db/queries/export/factsForExport.ts';
 import { findIndicatorByKey } from '../../db/queries/import/findTableMatches.ts';
 import { listIndicators, refreshIndicator } from '../../db/queries/indicators.ts';
 import { listDecisions } from '../../db/queries/reconcile/decisionRows.ts';
@@ -19,12 +21,16 @@ import { insertDecision } from '../../db/queries/reconcile/insertDecision.ts';
 import { listFactsForReconcile } from '../../db/queries/reconcile/listFacts.ts';
 import { replaceFindings } from '../../db/queries/reconcile/replaceFindings.ts';
 import { editFact } from '../../db/queries/review/changeFacts.ts';
+import { countFacets } from '../../db/queries/review/countFacets.ts';
+import { listFactIds, pageFacts } from '../../db/queries/review/pageFacts.ts';
+import { changeView, listViews } from '../../db/queries/review/views.ts';
 import { undoLast } from '../../db/undo.ts';
 import type { FactId, IndicatorId } from '../../electron/common/ids.ts';
 import type { Matrix } from '../../electron/common/matrix.ts';
 import { newChartSpec } from '../../electron/common/newChartSpec.ts';
 import { readChartModel } from '../../electron/engine/chartModel.ts';
 import { computeFindings } from '../../electron/engine/computeFindings.ts';
+import { listLedger } from '../../electron/engine/readLedger.ts';
 import { readMatrix, readMatrixPage } from '../../electron/engine/readMatrix.ts';
 import { suggestMerges } from '../../electron/pipeline/reconcile/suggestMerges.ts';
 import { addArticle, makeFact, makeProject } from '../db/fixture.ts';
@@ -220,6 +226,49 @@ describe('a merged indicator', () => {
     expect(listIndicators(db, { text: 'cargo-b' })).toMatchObject([{ key: 'cargo-a' }]);
     const model = readChartModel(db, newChartSpec({ indicatorIds: [b], width: 640, height: 400 }));
     expect(model.series.flatMap(({ points }) => points)).toHaveLength(2);
+  });
+
+  it('is followed by what was saved under it: views, charts, filters', () => {
+    const { db, a, b } = makeTwo();
+    saveChart(db, { title: 'both', spec: newChartSpec({ indicatorIds: [a, b] }), who: WHO });
+    const view = { name: 'b', filter: { indicatorId: [b] }, sort: [], columns: [] };
+    changeView(db, { name: 'b', view, who: WHO });
+    mergeIndicators(db, { ids: [b], into: a, who: WHO });
+    expect(listViews(db)).toMatchObject([{ filter: { indicatorId: [a] } }]);
+    expect(listCharts(db)).toMatchObject([{ spec: { indicatorIds: [a] } }]);
+    const filter = { indicatorId: [b] };
+    expect(pageFacts(db, { filter, sort: [], offset: 0, limit: 9 })).toMatchObject({ total: 2 });
+    expect(countFacets(db, filter).indicator).toMatchObject([{ count: 2 }]);
+    expect(listFactIds(db, filter, 9)).toEqual(listFactIdsForExport(db, filter));
+    expect(listFactIds(db, filter, 9)).toHaveLength(2);
+    splitBack(db, { id: b, who: WHO });
+    expect(listViews(db)).toMatchObject([{ filter: { indicatorId: [b] } }]);
+    expect(listCharts(db)).toMatchObject([{ spec: { indicatorIds: [a, b] } }]);
+  });
+
+  it('takes its decisions along: they stand in the ledger under the other, and no merge makes them stale', () => {
+    const db = makeProject();
+    const one = { key: 'cargo-b', year: 2020, subject: null, part: null };
+    fill(db, [
+      [{ ...one, value: '100' }],
+      [{ ...one, value: '400' }],
+      [{ ...one, key: 'cargo-a', year: 2021, value: '90' }],
+    ]);
+    decideSome(db);
+    const [a, b] = ['cargo-a', 'cargo-b'].map((key) => idOf(db, key) as IndicatorId) as [IndicatorId, IndicatorId];
+    const standing = () => listLedger(db, {}).map(({ id, state, changes }) => ({ id, state, changes }));
+    const before = standing();
+    expect(before).toMatchObject([{ state: 'in-force', changes: [] }]);
+    mergeIndicators(db, { ids: [b], into: a, who: WHO });
+    refresh(db);
+    expect(standing()).toEqual(before);
+    for (const indicatorId of [a, b]) expect(listLedger(db, { indicatorId })).toHaveLength(1);
+    expect(listLedger(db, {})[0]?.indicators.map(({ key }) => key)).toEqual(['cargo-a']);
+    addArticle(db, { body: '7', facts: [toFact({ ...one, value: '120' })] });
+    refresh(db);
+    const [changed] = listLedger(db, {});
+    expect(changed).toMatchObject({ state: 'stale', findings: [{ sentence: expect.anything() }] });
+    expect(changed?.changes.map(({ code }) => code)).toEqual(['reconcile:change.joined']);
   });
 
   it('leaves a fact alone that a person gave elsewhere', () => {

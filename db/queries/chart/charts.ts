@@ -2,6 +2,7 @@ import { type ChartSpec, chartSpec } from '../../../electron/common/chartSpec.ts
 import type { ChartId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb, type WriteDb } from '../../handle.ts';
 import { changeEntity, performAct, recordChange } from '../../history.ts';
+import { listHolders } from '../../merging.ts';
 import { chart } from '../../schema/chart.ts';
 import type { Person } from '../review/changeFacts.ts';
 
@@ -17,16 +18,21 @@ export interface ChartRow {
 type ChartRecord = Omit<ChartRow, 'spec'> & { readonly spec: string };
 
 const SELECT = `SELECT id, title, spec, basis, saved_at AS savedAt, saved_by AS savedBy FROM chart WHERE trashed_at IS NULL`;
-/** A chart saved before a field was thought of gets what stands for it. */
-const toRow = (record: ChartRecord): ChartRow => ({ ...record, spec: chartSpec.parse(JSON.parse(record.spec)) });
+/** A chart saved before a field was thought of gets what stands for it, and shows merged indicators as the one they are. */
+function toRow(db: ReadDb, record: ChartRecord): ChartRow {
+  const spec = chartSpec.parse(JSON.parse(record.spec));
+  return { ...record, spec: { ...spec, indicatorIds: listHolders(db, spec.indicatorIds) } };
+}
 
 /** Saved charts that are not in the trash, the last saved first. */
 export const listCharts = (db: ReadDb): ChartRow[] =>
-  prepare<ChartRecord>(db, `${SELECT} ORDER BY saved_at DESC, id DESC`).all().map(toRow);
+  prepare<ChartRecord>(db, `${SELECT} ORDER BY saved_at DESC, id DESC`)
+    .all()
+    .map((record) => toRow(db, record));
 
 export function getChart(db: ReadDb, id: ChartId): ChartRow | null {
   const record = prepare<ChartRecord>(db, `${SELECT} AND id = ?`).get(id);
-  return record ? toRow(record) : null;
+  return record ? toRow(db, record) : null;
 }
 
 export interface ChartInput extends Person {

@@ -2,6 +2,7 @@ import type { FactFilter } from '../../../electron/common/factRow.ts';
 import type { FactForExport } from '../../../electron/common/forExport.ts';
 import type { ArticleId, FactId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
+import { followMerges } from '../../merging.ts';
 import { EVIDENCE_COLUMNS, type EvidenceColumns } from '../review/evidenceColumns.ts';
 import { planAccess } from '../review/factDriver.ts';
 import { lookUpNames, remember } from '../review/factNames.ts';
@@ -10,7 +11,7 @@ import { planDriven, planWalk } from '../review/factSort.ts';
 
 /** Ids of the facts of a filter in their order of making: what is exported is fixed when it begins. */
 export function listFactIdsForExport(db: ReadDb, filter: FactFilter): FactId[] {
-  const { driver, where } = planAccess(db, filter);
+  const { driver, where } = planAccess(db, followMerges(db, filter));
   const plan = driver === null ? planWalk([]) : planDriven([], driver);
   const sql = `SELECT f.id FROM ${plan.from} WHERE ${where.sql} ORDER BY ${plan.orderBy}`;
   return db.sqlite

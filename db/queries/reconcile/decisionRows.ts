@@ -5,8 +5,9 @@ import { listMemberChanges } from '../../../electron/common/memberFigure.ts';
 import type { Message } from '../../../electron/common/message.ts';
 import type { FindingKind } from '../../../electron/common/vocabulary.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
-import { findHolder } from '../../merging.ts';
+import { findHolder, listHolders } from '../../merging.ts';
 import { getIndicator } from '../indicators.ts';
+import { kinSql } from './kin.ts';
 import { readGoneSides, readSides } from './memberFigures.ts';
 import { listRuled } from './ruledFacts.ts';
 import { listDecisionMembers, listWithdrawn } from './rulings.ts';
@@ -35,7 +36,7 @@ const FINDINGS_SQL = `SELECT coalesce(f.id, heir.id) AS id, df.finding_key AS ke
   coalesce(f.sentence, heir.sentence) AS sentence FROM decision_finding df
   LEFT JOIN finding f ON f.key = df.finding_key
   LEFT JOIN finding heir ON heir.id = (SELECT min(h.id) FROM finding h WHERE f.id IS NULL AND h.decision_id = @id
-    AND h.kind = df.kind AND h.indicator_id = df.indicator_id) WHERE df.decision_id = @id ORDER BY df.finding_key`;
+    AND h.kind = df.kind AND h.indicator_id IN ${kinSql('df.indicator_id')}) WHERE df.decision_id = @id ORDER BY df.finding_key`;
 
 function listFindings(db: ReadDb, id: DecisionId): DecisionRow['findings'] {
   return prepare<FindingRecord>(db, FINDINGS_SQL)
@@ -52,9 +53,11 @@ function dropNulls<T extends object>(row: T): T {
 function listIndicators(db: ReadDb, id: DecisionId): IndicatorRef[] {
   const sql = `SELECT indicator_id AS id FROM decision_finding WHERE decision_id = @id
     UNION SELECT indicator_id FROM decision_indicator WHERE decision_id = @id ORDER BY 1`;
-  return prepare<{ id: IndicatorId }>(db, sql)
-    .all({ id })
-    .flatMap((row) => getIndicator(db, row.id) ?? []);
+  const ids = prepare<{ id: IndicatorId }>(db, sql).all({ id });
+  return listHolders(
+    db,
+    ids.map((row) => row.id),
+  ).flatMap((holder) => getIndicator(db, holder) ?? []);
 }
 
 const STALE_SQL = "SELECT id, key FROM finding WHERE decision_id = ? AND state = 'stale' ORDER BY id";
@@ -62,7 +65,8 @@ const STALE_SQL = "SELECT id, key FROM finding WHERE decision_id = ? AND state =
 /** Findings that are gone, and that none took the place of. */
 const GONE_SQL = `SELECT df.finding_key AS findingKey FROM decision_finding df WHERE df.decision_id = @id
   AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.key = df.finding_key)
-  AND NOT EXISTS (SELECT 1 FROM finding h WHERE h.decision_id = @id AND h.kind = df.kind AND h.indicator_id = df.indicator_id)`;
+  AND NOT EXISTS (SELECT 1 FROM finding h WHERE h.decision_id = @id AND h.kind = df.kind
+    AND h.indicator_id IN ${kinSql('df.indicator_id')})`;
 
 /** A trouble that was dismissed and is gone is settled: nobody needs to look at it again. */
 const listGone = (db: ReadDb, { id, verdict }: Pick<DecisionRecord, 'id' | 'verdict'>): string[] =>
@@ -124,7 +128,8 @@ const OF_FINDING = `AND id IN (WITH RECURSIVE line (id) AS (
     UNION SELECT decision_id FROM finding WHERE id = @id AND decision_id IS NOT NULL
     UNION SELECT r.earlier_id FROM decision_replaced r JOIN line ON line.id = r.decision_id) SELECT id FROM line)`;
 const ALIKE = `AND id IN (SELECT df.decision_id FROM decision_finding df JOIN decision d ON d.id = df.decision_id
-    JOIN finding f ON f.kind = df.kind AND (f.indicator_id = df.indicator_id OR f.subject = d.subject) WHERE f.id = @id)`;
+    JOIN finding f ON f.kind = df.kind AND (df.indicator_id IN ${kinSql('f.indicator_id')} OR f.subject = d.subject)
+    WHERE f.id = @id)`;
 
 /** Decisions by newest first: those on a finding, by its key or because it inherited one; those on the like of one; or all. */
 export function listDecisions(

@@ -9,6 +9,13 @@ interface Tie {
 const TIES = `SELECT id, merged_into AS other FROM indicator WHERE merged_into IS NOT NULL
   UNION ALL SELECT id, origin_id FROM indicator WHERE origin_id IS NOT NULL`;
 
+/** The indicator in this column and all its kin, along the small indexes of ties: for rows of few indicators. */
+export const kinSql = (column: string): string => `(WITH RECURSIVE kin (id) AS (SELECT ${column}
+  UNION SELECT i.merged_into FROM kin k JOIN indicator i ON i.id = k.id WHERE i.merged_into IS NOT NULL
+  UNION SELECT i.origin_id FROM kin k JOIN indicator i ON i.id = k.id WHERE i.origin_id IS NOT NULL
+  UNION SELECT i.id FROM kin k JOIN indicator i ON i.merged_into = k.id
+  UNION SELECT i.id FROM kin k JOIN indicator i ON i.origin_id = k.id) SELECT id FROM kin)`;
+
 /**
  * Indicators that were merged, or split off one another, are kin: a decision recorded under one of them may rule a
  * finding that is listed under another now.

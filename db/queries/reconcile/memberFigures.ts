@@ -1,7 +1,9 @@
 import type { DecisionId, FactId, FindingId } from '../../../electron/common/ids.ts';
 import type { MemberFigure, MemberSides } from '../../../electron/common/memberFigure.ts';
 import { prepare, type ReadDb, type WriteDb } from '../../handle.ts';
+import { findHolder } from '../../merging.ts';
 import { getFactRows } from '../review/factRows.ts';
+import { kinSql } from './kin.ts';
 import { listFindingMembers } from './rulings.ts';
 
 /** What facts say now; those that are gone are left out. */
@@ -59,8 +61,14 @@ export const nameSeriesKey = (indicatorId: number): string => `series:${indicato
 const BEFORE_SQL = `SELECT g.fact_id AS id, g.figure FROM decision_figure g WHERE g.decision_id = @decision AND (
   g.finding_key = @key OR (NOT EXISTS (SELECT 1 FROM decision_finding n WHERE n.decision_id = @decision AND n.finding_key = @key)
   AND g.finding_key IN (SELECT df.finding_key FROM decision_finding df JOIN finding f ON f.id = @finding
-    WHERE df.decision_id = @decision AND df.kind = f.kind AND df.indicator_id = f.indicator_id
+    WHERE df.decision_id = @decision AND df.kind = f.kind AND df.indicator_id IN ${kinSql('f.indicator_id')}
     AND NOT EXISTS (SELECT 1 FROM finding o WHERE o.key = df.finding_key))))`;
+
+/** As it was kept, under the indicator that holds its facts now: a merge changes no figure. */
+function parseFigure(db: ReadDb, text: string): MemberFigure {
+  const figure: MemberFigure = JSON.parse(text);
+  return { ...figure, indicatorId: findHolder(db, figure.indicatorId) };
+}
 
 const LEFT_SQL = `SELECT CASE WHEN trashed_at IS NOT NULL OR is_article_trashed THEN 'deleted'
   WHEN status = 'rejected' THEN 'rejected' ELSE 'elsewhere' END AS why FROM fact WHERE id = ?`;
@@ -90,7 +98,7 @@ export function readSides(
     finding: finding.id,
   });
   if (rows.length === 0) return null;
-  const before = new Map(rows.map(({ id, figure }) => [id, JSON.parse(figure) as MemberFigure]));
+  const before = new Map(rows.map(({ id, figure }) => [id, parseFigure(db, figure)]));
   const now = readFigures(db, listFindingMembers(db, finding.id));
   const left = listLeft(
     db,
@@ -108,7 +116,7 @@ export function readGoneSides(db: ReadDb, decisionId: DecisionId, findingKey: st
   const list = prepare<{ id: FactId; figure: string }>(db, sql);
   const rows = list.all(decisionId, findingKey);
   if (rows.length === 0) return null;
-  const before = new Map(rows.map(({ id, figure }) => [id, JSON.parse(figure) as MemberFigure]));
+  const before = new Map(rows.map(({ id, figure }) => [id, parseFigure(db, figure)]));
   const ids = [...before.keys()];
   const known = new Set(list.all(decisionId, nameAround(findingKey)).map(({ id }) => id));
   const live = prepare<{ id: FactId }>(db, LIVE_SQL)

@@ -1,6 +1,7 @@
 import type { FactFacets, FactFilter } from '../../../electron/common/factRow.ts';
 import type { ArticleId, IndicatorId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
+import { followMerges } from '../../merging.ts';
 import {
   CODE_FLAGS,
   countByArticle,
@@ -100,7 +101,8 @@ function outletFacet(db: ReadDb, filter: FactFilter): FactFacets['outlet'] {
 }
 
 /** How many facts each value of each field would leave, under all filters but the field's own. */
-export function countFacets(db: ReadDb, filter: FactFilter): FactFacets {
+export function countFacets(db: ReadDb, input: FactFilter): FactFacets {
+  const filter = followMerges(db, input);
   const { flag, ...codes } = codeFacets(db, filter);
   const { indicator, proposed } = indicatorFacets(db, filter);
   return {

@@ -1,6 +1,7 @@
 import type { FactFilter, FactRow, FactSort } from '../../../electron/common/factRow.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
+import { followMerges } from '../../merging.ts';
 import { countByCode, countByYearAndUnit, countFacts } from './factCounts.ts';
 import { planAccess } from './factDriver.ts';
 import { filterCondition } from './factFilter.ts';
@@ -93,7 +94,8 @@ function findPage(db: ReadDb, page: FactPage): FactId[] {
 }
 
 /** One page of facts. Ids are found first, in indexes; whole rows are read for the page only. */
-export function pageFacts(db: ReadDb, page: FactPage): { rows: FactRow[]; total: number } {
+export function pageFacts(db: ReadDb, input: FactPage): { rows: FactRow[]; total: number } {
+  const page = { ...input, filter: followMerges(db, input.filter) };
   const sort = simplifySort(page.sort);
   const field = sort[0]?.field ?? 'id';
   if (isGrouped(field)) {
@@ -107,5 +109,5 @@ export function pageFacts(db: ReadDb, page: FactPage): { rows: FactRow[]; total:
 
 /** Ids of the facts of a filter in their order of making, at most `limit`: the target of an act on a filter. */
 export function listFactIds(db: ReadDb, filter: FactFilter, limit: number): FactId[] {
-  return listIds(db, { filter, sort: [], offset: 0, limit });
+  return listIds(db, { filter: followMerges(db, filter), sort: [], offset: 0, limit });
 }

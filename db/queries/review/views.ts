@@ -1,6 +1,7 @@
 import { type FactView, factView } from '../../../electron/common/factView.ts';
 import { prepare, type ReadDb, type WriteDb } from '../../handle.ts';
 import { changeEntity, performAct } from '../../history.ts';
+import { followMerges } from '../../merging.ts';
 import type { Person } from './changeFacts.ts';
 
 /** Views are settings, so that history and undo hold for them; each stands under `view.` and its name. */
@@ -13,7 +14,7 @@ export function listViews(db: ReadDb): FactView[] {
     .all()
     .flatMap(({ value }) => {
       const view = factView.safeParse(JSON.parse(value));
-      return view.success ? [view.data] : [];
+      return view.success ? [{ ...view.data, filter: followMerges(db, view.data.filter) }] : [];
     });
 }
 
