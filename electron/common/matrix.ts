@@ -57,8 +57,8 @@ export const matrix = z.object({
   /** Of the whole project, also where this is only a page of it. */
   conflicts: z.int().nonnegative(),
   stale: z.int().nonnegative(),
-  /** Null where not all cells were read. */
-  singleSource: z.int().nonnegative().nullable(),
+  /** Cells of this page that rest on one source. */
+  singleSource: z.int().nonnegative(),
   /** How many indicators stand before the next page; null where this is the last. */
   next: z.int().nonnegative().nullable(),
 });

@@ -76,5 +76,5 @@ export function readMatrixPage(db: ReadDb, input: Wanted & { text: string; offse
     listYears(db).flatMap((year) => columnsOfYear(year, frequency)),
     frequency,
   );
-  return { ...built, ...countMarks(db), columns, subjects, singleSource: null, next: end < ids.length ? end : null };
+  return { ...built, ...countMarks(db), columns, subjects, next: end < ids.length ? end : null };
 }

@@ -41,8 +41,12 @@ export function MatrixHead(props: HeadProps) {
         <h1>{t(`matrix.titleBy.${matrix.frequency}`)}</h1>
         {matrix.conflicts > 0 && <Badge tone="red">{t('matrix.conflicts', { count: matrix.conflicts })}</Badge>}
         {matrix.stale > 0 && <Badge tone="amber">{t('matrix.stale', { count: matrix.stale })}</Badge>}
-        {matrix.singleSource !== null && matrix.singleSource > 0 && (
-          <Badge>{t('matrix.singleSource', { count: matrix.singleSource })}</Badge>
+        {matrix.singleSource > 0 && (
+          <Badge>
+            {t(matrix.next === null ? 'matrix.singleSource' : 'matrix.singleSourceSoFar', {
+              count: matrix.singleSource,
+            })}
+          </Badge>
         )}
         <div className="place-head-end">
           <TableExport

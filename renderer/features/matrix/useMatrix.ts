@@ -19,7 +19,7 @@ function joinGroups(pages: readonly Matrix[]): Group[] {
   return [...groups.values()];
 }
 
-/** Pages as one matrix; what they say of the whole is the same in each. */
+/** Pages as one matrix; what they say of the whole is the same in each, and single sources are counted as far as was read. */
 function joinPages(pages: readonly Matrix[]): Matrix | null {
   const [first] = pages;
   const last = pages.at(-1);
@@ -29,7 +29,8 @@ function joinPages(pages: readonly Matrix[]): Matrix | null {
     pages.flatMap((page) => page.columns),
     first.frequency,
   );
-  return { ...first, next: last.next, columns, groups: joinGroups(pages) };
+  const singleSource = pages.reduce((sum, page) => sum + page.singleSource, 0);
+  return { ...first, next: last.next, columns, groups: joinGroups(pages), singleSource };
 }
 
 export interface MatrixRead {
