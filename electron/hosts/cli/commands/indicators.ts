@@ -32,7 +32,7 @@ async function find(client: Client, word: string): Promise<IndicatorEntry['id']>
   const entries = await client.call('indicators.list', {});
   const all = entries.flatMap((entry) => [entry, ...entry.merged]);
   const found = all.find(({ id, key }) => key === word || String(id) === word);
-  if (!found) throw new FailedError(translate('cli:noIndicator', { indicator: word }));
+  if (!found) throw new FailedError(translate('cli:noIndicator', { name: word }));
   return found.id;
 }
 
