@@ -8,6 +8,9 @@ const FIRST =
   '港城日报\n2024-03-05\n\n港口联盟年度小结\n\n2022年，港口联盟新签约项目31个。2023年，港口联盟新签约项目37个。\n';
 const SECOND = '河畔时报\n2024-06-06\n\n港口联盟统计修订\n\n2023年，港口联盟新签约项目52个。\n';
 
+/** Milliseconds for some commands one after the other, each a process of its own, on a busy machine. */
+const SLOW = 240_000;
+
 let folder: string;
 let run: (...args: string[]) => Promise<CliResult>;
 const edition = (...args: string[]) => run('edition', 'p.crosscheck', ...args);
@@ -21,11 +24,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'second.txt'), SECOND);
   await run('new', 'p.crosscheck');
   await run('import', 'p.crosscheck', 'first.txt');
-});
+}, SLOW);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Milliseconds for some commands one after the other, each a process of its own, on a busy machine. */
-const SLOW = 240_000;
 
 let uid = '';
 
@@ -37,7 +37,6 @@ test(
     const row = JSON.parse(made.out);
     expect(row).toMatchObject({ name: 'Spring', note: 'for the board', values: 2, withdrawn: null });
     uid = row.uid;
-    expect((await edition('show', uid)).out).toMatch(/37/);
     expect((await edition('show', 'last', '--out', 'spring.json')).code).toBe(0);
     expect(JSON.parse(readFileSync(join(folder, 'spring.json'), 'utf8')).values).toHaveLength(2);
   },
@@ -47,7 +46,6 @@ test(
 test(
   'what an import changed is told, and a check fails on it with ids that stay',
   async () => {
-    expect(await check()).toMatchObject({ code: 0, err: expect.stringMatching(/^sound/) });
     await run('import', 'p.crosscheck', 'second.txt');
     const news = await edition('news', uid);
     expect(news.err).toContain('1 revised, 1 published number changed');
@@ -68,7 +66,8 @@ test(
     const compared = await edition('compare', uid, 'last');
     expect(compared.err).toContain('Changed: 1');
     expect(compared.out).toMatch(/37.*52/);
-    expect(await check('--only', 'published,stale')).toMatchObject({ code: 0, out: '' });
+    const fine = await check('--only', 'sound,published,stale');
+    expect(fine).toMatchObject({ code: 0, out: '', err: expect.stringMatching(/^sound/) });
     expect((await edition('withdraw', 'last', '--reason', 'too early')).out).toContain('withdrawn');
   },
   SLOW,
