@@ -2,6 +2,7 @@ import type { SeriesOption } from 'echarts';
 import { drawBars, isWhiskered, splitBars } from './chartBars.ts';
 import { drawGaps } from './chartGaps.ts';
 import { drawBreaks, drawLines } from './chartLines.ts';
+import { splitMany } from './chartMany.ts';
 import { createPen, type Ink, isRange } from './chartPen.ts';
 import { drawArrows, drawPoints } from './chartPoints.ts';
 import { drawRanges, drawSpans } from './chartRanges.ts';
@@ -25,12 +26,14 @@ export function drawSeries(series: ChartSeries, index: number, ink: Ink): Series
   const lines = JOINED.has(type) ? drawLines(series, pen) : [];
   const spans = type === 'range' ? drawSpans(series.points, pen) : [];
   const dots = series.points.filter((point) => !isRange(point));
+  const { many, rest } = splitMany(dots, pen);
   return [
     ...behind,
     ...lines,
     ...spans,
     ...drawRanges(series.points, pen),
-    drawPoints(dots, pen),
+    ...many,
+    drawPoints(rest, pen),
     ...drawArrows(dots, pen),
   ];
 }

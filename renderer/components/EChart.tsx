@@ -52,7 +52,7 @@ interface ItemEvent {
   readonly event?: { readonly event?: unknown };
 }
 
-const itemOf = ({ data, info }: ItemEvent): unknown => data ?? info;
+const itemOf = ({ data, info }: ItemEvent): unknown => info ?? data;
 
 /** A leave out of the picture comes without a place. */
 const pointerOf = ({ event }: ItemEvent): Pointer =>
