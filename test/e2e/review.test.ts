@@ -16,7 +16,6 @@ const at = (id: string): Locator => page.locator(`[data-testid="${id}"]`).first(
 const cell = (column: string, row = 0): Locator =>
   page.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${column}"]`);
 const reviewed = async (): Promise<number> => Number((await at('facts-reviewed').textContent())?.match(/\d+/)?.[0]);
-const currentFact = (): string => new URL(page.url()).hash;
 const isIdle = (): Promise<boolean> => page.evaluate(() => document.querySelector('.ag-row-loading') === null);
 
 beforeAll(async () => {
@@ -34,7 +33,7 @@ beforeAll(async () => {
   await at('place-facts').click();
   await cell('indicator').waitFor();
   await page.waitForFunction(() => /facts\/\d+/.test(location.hash));
-});
+}, 180_000);
 afterAll(async () => {
   await browser?.close();
   await workbench?.remove();
@@ -56,15 +55,8 @@ const clearFilters = async (): Promise<void> => {
 describe('the fact grid', () => {
   it('reviews 50 facts by keyboard alone, a key a fact', async () => {
     const before = await reviewed();
-    let keys = 0;
-    for (let fact = 0; fact < 50; fact += 1) {
-      const place = currentFact();
-      await page.keyboard.press(fact % 10 === 9 ? 'x' : 'a');
-      keys += 1;
-      await soon(async () => currentFact() !== place || fact === 49).toBe(true);
-      await at('fact-accept').waitFor();
-    }
-    expect(keys).toBe(50);
+    // As fast as the keys go down: none may be lost or meant for another fact, though sentences load behind them.
+    for (let fact = 0; fact < 50; fact += 1) await page.keyboard.press(fact % 10 === 9 ? 'x' : 'a');
     await soon(reviewed).toBe(before + 50);
     expect(await page.locator('.ag-row.is-rejected-row').count()).toBeGreaterThan(0);
     await page.locator('.fact-grid').hover();
@@ -173,11 +165,16 @@ describe('the fact grid', () => {
     await at('facts-columns').click();
     await at('column-qualifier').check();
     await page.keyboard.press('Escape');
+    await cell('qualifier').waitFor();
     await at('facts-views').click();
     await at('view-save').click();
     await at('view-name').fill('Dollars');
     await at('view-save-run').click();
     await clearFilters();
+    await at('facts-columns').click();
+    await at('column-qualifier').uncheck();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => cell('qualifier').count()).toBe(0);
     await at('facts-views').click();
     await at('view-Dollars').click();
     await at('chip-unit:USD').waitFor();
@@ -235,5 +232,5 @@ it.skipIf(process.platform !== 'linux')('undoes across a restart of the engine',
       { timeout: 30_000, interval: 1500 },
     )
     .toBe(before);
-  expect(await cell('period').textContent()).toBe(period);
+  await soon(() => cell('period').textContent()).toBe(period);
 });

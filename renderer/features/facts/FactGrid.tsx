@@ -18,7 +18,9 @@ import { factSort, openView, shownColumns } from './factStore.ts';
 import { findUnreviewed } from './findUnreviewed.ts';
 import { fitColumns } from './fitColumns.ts';
 import {
+  actOnCurrent,
   followGridRows,
+  forgetAwaited,
   forgetLeft,
   goToRow,
   hasLeft,
@@ -35,6 +37,8 @@ export interface FactGridHandle {
   readonly move: (by: number) => void;
   /** Selects the next row after the current one that nobody has reviewed. */
   readonly nextUnreviewed: () => void;
+  /** Acts on the selected row, or on the one that was gone to once it is loaded; keys keep their order. */
+  readonly actOnCurrent: (act: (row: FactRow) => void) => void;
   readonly focus: () => void;
 }
 
@@ -111,12 +115,25 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
           })
           .catch((error) => {
             params.failCallback();
+            if (api.current) forgetAwaited(api.current);
             if (!isLost(error)) reportError(error);
           });
       },
     }),
     [session, filter, version],
   );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each datasource has rows of its own
+  useEffect(() => () => void (api.current && forgetAwaited(api.current)), [datasource]);
+
+  // A column that was just chosen may stand beyond the edge.
+  const before = useRef(columns);
+  useEffect(() => {
+    const known = new Set(before.current.map(({ colId }) => colId));
+    const added = columns.filter(({ colId }) => !known.has(colId));
+    before.current = columns;
+    if (added.length === 1) api.current?.ensureColumnVisible(added[0]?.colId ?? '');
+  }, [columns]);
 
   // Going to the place again names no fact: the one that is selected stays in sight.
   useEffect(() => {
@@ -141,6 +158,7 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
 
   useImperativeHandle(ref, () => ({
     move: (by) => api.current && moveSelection(api.current, by),
+    actOnCurrent: (act) => api.current && actOnCurrent(api.current, act),
     nextUnreviewed() {
       const from = (api.current?.getSelectedNodes()[0]?.rowIndex ?? -1) + 1;
       findUnreviewed(session, { filter, sort: factSort.get() }, from)
@@ -193,8 +211,10 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
           if (rowIndex !== null && field) editing.start(rowIndex, field);
         }}
         onModelUpdated={({ api: grid }) => selectLoaded(grid, latest.current.currentId)}
-        onCellFocused={({ api: grid, rowIndex }) => {
-          if (rowIndex !== null) selectFocused(grid, rowIndex);
+        onCellFocused={({ api: grid }) => {
+          // Told late: by now a key may have gone further.
+          const focused = grid.getFocusedCell();
+          if (focused) selectFocused(grid, focused.rowIndex);
         }}
         onSelectionChanged={({ api: grid }) => {
           const [row] = grid.getSelectedRows();

@@ -24,13 +24,26 @@ import { useReview } from './useReview.ts';
 
 interface Props {
   readonly factId: FactId | null;
+  /** Acts on the fact that the grid is at, which this pane may not have loaded yet. */
+  readonly onCurrent: (act: (id: FactId) => void) => void;
   readonly onMove: (by: number) => void;
   readonly onFact: (id: number) => void;
 }
 
+/** What is being done with one fact, beside it or over it. */
+interface Task {
+  readonly id: FactId;
+  readonly what: 'edit' | 'split' | 'merge';
+}
+
 /** The sentence of the current fact, always in sight, and what can be done with it. */
-export function FactPane({ factId, onMove, onFact }: Props) {
+export function FactPane({ factId, onCurrent, onMove, onFact }: Props) {
   const t = useWords();
+  const [task, setTask] = useState<Task | null>(null);
+  const review = useReview(onMove);
+  const begin = (what: Task['what']) => (id: FactId) => setTask({ id, what });
+  const actions = { ...review, edit: begin('edit'), split: begin('split'), merge: begin('merge') };
+  useReviewKeys(actions, { onCurrent, isResting: task !== null && task.id === factId });
   const { data: fact } = useRead(
     'facts.get',
     { id: factId ?? (1 as FactId) },
@@ -51,17 +64,43 @@ export function FactPane({ factId, onMove, onFact }: Props) {
         onFact={onFact}
         tools={<DeskButtons spot={spotOfFact(fact)} />}
       />
-      {fact.id === factId && <FactReview key={fact.id} fact={fact} onMove={onMove} />}
+      {fact.id === factId && (
+        <FactReview
+          key={fact.id}
+          fact={fact}
+          task={task?.id === fact.id ? task.what : null}
+          actions={actions}
+          onClose={() => setTask(null)}
+        />
+      )}
     </aside>
   );
 }
 
-function FactReview({ fact, onMove }: { fact: FactDetail; onMove: (by: number) => void }) {
+type Actions = Record<'accept' | 'reject' | 'flag' | 'unreview' | Task['what'], (id: FactId) => void>;
+
+const KEYS = { a: 'accept', x: 'reject', f: 'flag', u: 'unreview', e: 'edit', s: 'split', g: 'merge' } as const;
+
+/** The keys of review are the grid's: they never wait for the sentence to be loaded, and none is lost. */
+function useReviewKeys(
+  actions: Actions,
+  { onCurrent, isResting }: { onCurrent: Props['onCurrent']; isResting: boolean },
+): void {
+  const isReadOnly = useReadOnly() !== null;
+  const keys = Object.entries(KEYS).map(([key, action]) => [key, () => onCurrent(actions[action])]);
+  useHotkeys(isReadOnly || isResting ? {} : Object.fromEntries(keys));
+}
+
+interface ReviewProps {
+  readonly fact: FactDetail;
+  readonly task: Task['what'] | null;
+  readonly actions: Actions;
+  readonly onClose: () => void;
+}
+
+function FactReview({ fact, task, actions, onClose }: ReviewProps) {
   const t = useWords();
-  const [isEditing, setIsEditing] = useState(false);
-  const [dialog, setDialog] = useState<'split' | 'merge' | null>(null);
-  const closeDialog = (): void => setDialog(null);
-  if (isEditing) return <FactEditor fact={fact} onClose={() => setIsEditing(false)} />;
+  if (task === 'edit') return <FactEditor fact={fact} onClose={onClose} />;
   return (
     <div className="fact-review" data-fact={fact.id}>
       {!fact.hasSentence && (
@@ -70,23 +109,15 @@ function FactReview({ fact, onMove }: { fact: FactDetail; onMove: (by: number) =
         </p>
       )}
       <FactFields fact={fact} />
-      <FactActions fact={fact} onMove={onMove} onEdit={() => setIsEditing(true)} onDialog={setDialog} />
-      {dialog === 'split' && <SplitDialog fact={fact} onClose={closeDialog} />}
-      {dialog === 'merge' && <MergeDialog fact={fact} onClose={closeDialog} />}
+      <FactActions fact={fact} actions={actions} />
+      {task === 'split' && <SplitDialog fact={fact} onClose={onClose} />}
+      {task === 'merge' && <MergeDialog fact={fact} onClose={onClose} />}
     </div>
   );
 }
 
-interface ActionProps {
-  readonly fact: FactDetail;
-  readonly onMove: (by: number) => void;
-  readonly onEdit: () => void;
-  readonly onDialog: (dialog: 'split' | 'merge') => void;
-}
-
-function FactActions({ fact, onMove, onEdit, onDialog }: ActionProps) {
+function FactActions({ fact, actions }: { fact: FactDetail; actions: Actions }) {
   const t = useWords();
-  const review = useReview(fact, onMove);
   const { data: findings } = useRead('findings.page', {
     filter: { factId: fact.id, family: ['trouble'], state: ['open', 'stale'] },
     limit: 1,
@@ -95,38 +126,27 @@ function FactActions({ fact, onMove, onEdit, onDialog }: ActionProps) {
   const decide = (): void => {
     if (trouble) navigate('findings', trouble.id);
   };
-  const isReadOnly = useReadOnly() !== null;
-  const split = (): void => onDialog('split');
-  const merge = (): void => onDialog('merge');
-  const changes = {
-    a: review.accept,
-    x: review.reject,
-    f: review.flag,
-    u: review.unreview,
-    e: onEdit,
-    s: split,
-    g: merge,
-  };
-  useHotkeys({ ...(isReadOnly ? {} : changes), d: decide });
+  useHotkeys({ d: decide });
+  const act = (action: keyof Actions) => (): void => actions[action](fact.id);
   return (
     <div className="fact-actions">
       <ReadOnlyNote />
-      <WriteButton look="primary" hotkey="A" data-testid="fact-accept" onClick={review.accept}>
+      <WriteButton look="primary" hotkey="A" data-testid="fact-accept" onClick={act('accept')}>
         {t('fact.accept')}
       </WriteButton>
-      <WriteButton hotkey="E" data-testid="fact-edit" onClick={onEdit}>
+      <WriteButton hotkey="E" data-testid="fact-edit" onClick={act('edit')}>
         {t('fact.edit')}
       </WriteButton>
-      <WriteButton hotkey="X" data-testid="fact-reject" onClick={review.reject}>
+      <WriteButton hotkey="X" data-testid="fact-reject" onClick={act('reject')}>
         {t('fact.reject')}
       </WriteButton>
-      <WriteButton hotkey="F" data-testid="fact-flag" onClick={review.flag}>
+      <WriteButton hotkey="F" data-testid="fact-flag" onClick={act('flag')}>
         {t('fact.flag')}
       </WriteButton>
-      <WriteButton hotkey="S" data-testid="fact-split" onClick={split}>
+      <WriteButton hotkey="S" data-testid="fact-split" onClick={act('split')}>
         {t('review:split.button')}
       </WriteButton>
-      <WriteButton hotkey="G" data-testid="fact-merge" onClick={merge}>
+      <WriteButton hotkey="G" data-testid="fact-merge" onClick={act('merge')}>
         {t('review:merge.button')}
       </WriteButton>
       <Button

@@ -83,7 +83,12 @@ function FactsView() {
           onOutdated={() => setIsOutdated(true)}
         />
       </section>
-      <FactPane factId={currentId} onMove={(by) => grid.current?.move(by)} onFact={(id) => replaceRoute('facts', id)} />
+      <FactPane
+        factId={currentId}
+        onCurrent={(act) => grid.current?.actOnCurrent(({ id }) => act(id))}
+        onMove={(by) => grid.current?.move(by)}
+        onFact={(id) => replaceRoute('facts', id)}
+      />
     </div>
   );
 }

@@ -9,8 +9,32 @@ const MOST_IDS = 1000;
 /** Rows that were gone to before they were loaded: selected once they are. */
 const awaited = new WeakMap<GridApi<FactRow>, number>();
 
+/** What was asked of the row that is awaited, and of those after it, in the order of the keys. */
+const asked = new WeakMap<GridApi<FactRow>, (() => void)[]>();
+
+/** Acts on the row that is current when its key was pressed: at once, or as soon as that row is loaded. */
+export function actOnCurrent(grid: GridApi<FactRow>, act: (row: FactRow) => void): void {
+  const [row] = grid.getSelectedRows();
+  if (awaited.has(grid)) asked.set(grid, [...(asked.get(grid) ?? []), () => actOnCurrent(grid, act)]);
+  else if (row) act(row);
+}
+
+function actAsAsked(grid: GridApi<FactRow>): void {
+  const acts = asked.get(grid) ?? [];
+  asked.delete(grid);
+  for (const act of acts) act();
+}
+
+/** Other rows come, or none: nothing is waited for any longer. */
+export function forgetAwaited(grid: GridApi<FactRow>): void {
+  awaited.delete(grid);
+  asked.delete(grid);
+}
+
+/** A row that was chosen otherwise is not the one that the keys meant. */
 export function selectFocused(grid: GridApi<FactRow>, index: number): void {
   const node = grid.getDisplayedRowAtIndex(index);
+  if (awaited.get(grid) !== index) asked.delete(grid);
   awaited.delete(grid);
   if (node?.data) node.setSelected(true, true);
   else awaited.set(grid, index);
@@ -42,6 +66,7 @@ export function selectLoaded(grid: GridApi<FactRow>, wanted: FactRow['id'] | nul
   if (node?.data) {
     awaited.delete(grid);
     node.setSelected(true, true);
+    actAsAsked(grid);
   } else if (index === undefined && grid.getSelectedNodes().length === 0) {
     const first = wanted === null ? grid.getDisplayedRowAtIndex(0) : grid.getRowNode(String(wanted));
     if (first?.data) first.setSelected(true);
@@ -50,9 +75,9 @@ export function selectLoaded(grid: GridApi<FactRow>, wanted: FactRow['id'] | nul
 
 export function moveSelection(grid: GridApi<FactRow>, by: number): void {
   const count = grid.getDisplayedRowCount();
-  if (count === 0) return;
   const from = awaited.get(grid) ?? grid.getSelectedNodes()[0]?.rowIndex ?? -1;
-  selectRowAt(grid, Math.min(count - 1, Math.max(0, from + by)));
+  if (asked.has(grid)) actOnCurrent(grid, () => moveSelection(grid, by));
+  else if (count > 0) selectRowAt(grid, Math.min(count - 1, Math.max(0, from + by)));
 }
 
 /** Ids of the loaded rows that follow the selected one. */
@@ -68,6 +93,21 @@ function loadedIds(grid: GridApi<FactRow>): FactRow['id'][] {
     if (data && ids.length < MOST_IDS) ids.push(data.id);
   });
   return ids;
+}
+
+/** Ten keys in a second are ten changes: what is loaded is read again for the last of those that came meanwhile. */
+function runLatest(read: () => Promise<void>): () => void {
+  let [isReading, isWanted] = [false, false];
+  return async function run(): Promise<void> {
+    isWanted = true;
+    if (isReading) return;
+    isReading = true;
+    while (isWanted) {
+      isWanted = false;
+      await read().catch(() => undefined);
+    }
+    isReading = false;
+  };
 }
 
 async function rereadRows(session: Session, grid: GridApi<FactRow>, filter: FactFilter): Promise<void> {
@@ -93,10 +133,13 @@ export function followGridRows(
   find: () => GridApi<FactRow> | null,
   { filter, onOutdated }: { filter: () => FactFilter; onOutdated: () => void },
 ): () => void {
+  const reread = runLatest(async () => {
+    const grid = find();
+    if (grid) await rereadRows(session, grid, filter());
+  });
   const stopChanged = session.client.on('changed', ({ scopes }) => {
     if (!scopes.includes('facts') && !scopes.includes('findings')) return;
-    const grid = find();
-    if (grid) void rereadRows(session, grid, filter()).catch(() => undefined);
+    reread();
     if (scopes.includes('facts')) onOutdated();
   });
   const stopWire = onReconnect(session, () => find()?.refreshInfiniteCache());

@@ -1,13 +1,13 @@
-import type { FactDetail } from '../../../electron/common/factRow.ts';
+import type { FactId } from '../../../electron/common/ids.ts';
 import type { Status } from '../../../electron/common/vocabulary.ts';
 import { useWrite } from '../../app/queries.ts';
 
 /** Rules on one fact and goes on to the next: checking is a run of single keys. Flagging stays, to look closer. */
-export function useReview(fact: FactDetail, onMove: (by: number) => void) {
+export function useReview(onMove: (by: number) => void) {
   const { mutate } = useWrite('facts.review');
-  const rule = (status: Status, by: number) => (): void => {
+  const rule = (status: Status, by: number) => (id: FactId) => {
     // The next one at once: waiting for the reply would make a fast reader hit the same fact twice.
-    mutate({ target: { ids: [fact.id] }, status });
+    mutate({ target: { ids: [id] }, status });
     onMove(by);
   };
   return {
@@ -17,3 +17,4 @@ export function useReview(fact: FactDetail, onMove: (by: number) => void) {
     unreview: rule('unreviewed', 0),
   };
 }
+export type Review = ReturnType<typeof useReview>;

@@ -38,7 +38,10 @@ function open(project = makeProject()) {
     }),
     'findings.page': () => ({ rows: [], total: 0, counts: [] }),
   });
-  renderScreen(engine.session, <FactPane factId={fact.id} onMove={onMove} onFact={() => undefined} />);
+  renderScreen(
+    engine.session,
+    <FactPane factId={fact.id} onCurrent={(act) => act(fact.id)} onMove={onMove} onFact={() => undefined} />,
+  );
   return { engine, onMove };
 }
 
