@@ -6,6 +6,7 @@ import { benchPipeline } from './pipeline.ts';
 import { benchReading } from './reading.ts';
 import { benchReconcile } from './reconcile.ts';
 import { benchReview } from './review.ts';
+import { benchSearch } from './search.ts';
 
 export type Metrics = Record<string, number>;
 
@@ -16,6 +17,7 @@ const benches: Record<string, () => Promise<Metrics>> = {
   export: benchExport,
   reading: benchReading,
   review: benchReview,
+  search: benchSearch,
   reconcile: benchReconcile,
 };
 

@@ -76,16 +76,40 @@ function isWithin(
 const DATES = { from: (text: string): Binding => text, to: endOf };
 const NUMBERS = { from: Number, to: Number };
 
-/** Values within, and ranges that begin before and reach into it. */
+/** Ranges that begin before a value and reach it. */
+const REACHING =
+  'SELECT id FROM fact INDEXED BY fact_of_range WHERE high IS NOT NULL AND value_sort < ? AND CAST(high AS REAL) >= ?';
+
+/** Values within, and ranges that begin before and reach into it: found by the index of values. */
 function hasValue(bounds: Bounds): Condition {
   const within = isWithin('value_sort', bounds, NUMBERS);
   const inside = `SELECT id FROM fact INDEXED BY fact_by_value WHERE ${within.sql}`;
   if (bounds.from === undefined) return { sql: `f.id IN (${inside})`, bindings: within.bindings };
-  const reaching =
-    'SELECT id FROM fact INDEXED BY fact_of_range WHERE high IS NOT NULL AND value_sort < ? AND CAST(high AS REAL) >= ?';
   const low = Number(bounds.from);
-  return { sql: `f.id IN (${inside} UNION ALL ${reaching})`, bindings: [...within.bindings, low, low] };
+  return { sql: `f.id IN (${inside} UNION ALL ${REACHING})`, bindings: [...within.bindings, low, low] };
 }
+
+/** The same asked of each fact on a walk: every index carries the value, and a list of half of all facts takes a second. */
+function testValue(bounds: Bounds): Condition {
+  const within = isWithin('+f.value_sort', bounds, NUMBERS);
+  if (bounds.from === undefined) return within;
+  const low = Number(bounds.from);
+  return { sql: `(${within.sql} OR f.id IN (${REACHING}))`, bindings: [...within.bindings, low, low] };
+}
+
+/** Facts whose period ends in the time, by the index of periods. */
+const hasPeriod = (bounds: Bounds): Condition =>
+  within(
+    (inner) => `f.id IN (SELECT id FROM fact INDEXED BY fact_by_period WHERE ${inner})`,
+    isWithin('period_sort', bounds, DATES),
+  );
+
+const FOUR_DIGITS = /^\d{4}$/;
+const isYear = (date: string | undefined): boolean => date === undefined || FOUR_DIGITS.test(date);
+
+/** Whole years are asked of the year, which every index carries. */
+const testPeriod = (bounds: Bounds): Condition =>
+  isYear(bounds.from) && isYear(bounds.to) ? isWithin('+f.period_year', bounds, NUMBERS) : hasPeriod(bounds);
 
 type Maker<K extends FilterKey> = (value: NonNullable<FactFilter[K]>) => Condition;
 
@@ -103,11 +127,7 @@ const MAKERS: { [K in FilterKey]-?: Maker<K> } = {
   measure: (measures) => ({ sql: MEASURE_SQL, bindings: [measureMask(measures)] }),
   flag: (flags) => ({ sql: `(${flags.map((flag) => FLAG_SQL[flag]).join(' OR ')})`, bindings: [] }),
   value: hasValue,
-  period: (bounds) =>
-    within(
-      (inner) => `f.id IN (SELECT id FROM fact INDEXED BY fact_by_period WHERE ${inner})`,
-      isWithin('period_sort', bounds, DATES),
-    ),
+  period: hasPeriod,
   articleDate: (bounds) =>
     within((inner) => `f.article_id IN (SELECT id FROM article WHERE ${inner})`, isWithin('date', bounds, DATES)),
   qualifier: (values) => isAmongRare('qualifier', values),
@@ -137,6 +157,15 @@ export function fieldCondition(filter: FactFilter, key: FilterKey): Condition | 
 
 const KEYS = Object.keys(MAKERS) as FilterKey[];
 
+/** Fields that a walk asks otherwise than an index finds them. */
+const TESTS: { [K in FilterKey]?: Maker<K> } = { value: testValue, period: testPeriod };
+
+function testCondition(filter: FactFilter, key: FilterKey): Condition | null {
+  const condition = fieldCondition(filter, key);
+  const test = TESTS[key] as ((value: unknown) => Condition) | undefined;
+  return condition && asTest(test ? test(filter[key]) : condition);
+}
+
 /** A condition on the id may only find facts where it drives: with an index on (article, id) SQLite would try each pair. */
 const asTest = ({ sql, bindings }: Condition): Condition => ({ sql: sql.replaceAll('f.id IN', '+f.id IN'), bindings });
 
@@ -147,8 +176,7 @@ export function filterCondition(
   driver: FilterKey | null = null,
 ): Condition {
   const parts = KEYS.filter((key) => !without.includes(key)).flatMap((key) => {
-    const condition = fieldCondition(filter, key);
-    return condition ? [key === driver ? condition : asTest(condition)] : [];
+    return (key === driver ? fieldCondition : testCondition)(filter, key) ?? [];
   });
   if (parts.length === 0) return { sql: '1', bindings: [] };
   return { sql: parts.map((part) => part.sql).join(' AND '), bindings: parts.flatMap((part) => part.bindings) };
