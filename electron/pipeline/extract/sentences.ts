@@ -45,11 +45,17 @@ function nextVisible(text: string, from: number): string | null {
   return null;
 }
 
+const NO_END = 0;
+const END = 1;
+const STOP = 2;
+/** What each unit may be: one look-up passes over most places. */
+const ends = new Uint8Array(0x10000);
+for (const mark of '。！？!?') ends[mark.charCodeAt(0)] = END;
+ends['.'.charCodeAt(0)] = STOP;
+
 function isEnd(text: string, at: number): boolean {
-  const c = text[at] as string;
-  if (c === '。' || c === '！' || c === '？') return true;
-  if (c === '!' || c === '?') return true;
-  return c === '.' && isFullStop(text, at);
+  const kind = ends[text.charCodeAt(at)];
+  return kind !== NO_END && (kind === END || isFullStop(text, at));
 }
 
 /** Moves past closing quotes and brackets, which belong to the sentence they end. */

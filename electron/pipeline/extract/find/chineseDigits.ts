@@ -13,9 +13,21 @@ const notScales = indexPhrases(chinese.notScales.map((words) => ({ words, entry:
 export const isScale = (char: string): boolean => smallScaleOf.has(char) || bigScaleOf.has(char);
 export const isChineseNumeral = (char: string): boolean => digitOf.has(char) || tensOf.has(char) || isScale(char);
 
+const SCALE = 1;
+const NUMERAL = 2;
+/** What each unit is: quicker than to make a character of it and look that up. */
+const kinds = new Uint8Array(0x10000);
+for (const char of [...digitOf.keys(), ...tensOf.keys()]) kinds[char.charCodeAt(0)] = NUMERAL;
+for (const char of [...smallScaleOf.keys(), ...bigScaleOf.keys()]) kinds[char.charCodeAt(0)] = NUMERAL | SCALE;
+
+const isKindAt = (text: string, at: number, kind: number): boolean =>
+  at >= 0 && at < text.length && ((kinds[text.charCodeAt(at)] as number) & kind) !== 0;
+
+export const isNumeralAt = (text: string, at: number): boolean => isKindAt(text, at, NUMERAL);
+
 /** A scale word that is not the beginning of a unit (千瓦) or of another word (百分). */
 export function isScaleAt(text: string, at: number): boolean {
-  return isScale(text.charAt(at)) && matchAt(notScales, text, at) === null;
+  return isKindAt(text, at, SCALE) && matchAt(notScales, text, at) === null;
 }
 
 /** Digits beyond this are no quantity: the contract allows 60 characters. */

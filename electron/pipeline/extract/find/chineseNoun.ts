@@ -1,5 +1,5 @@
 import lexicon from '../../../../resources/lexicons/nouns.json' with { type: 'json' };
-import { isChineseNumeral } from './chineseDigits.ts';
+import { isNumeralAt } from './chineseDigits.ts';
 import { isHan, skipBlanks } from './numeral.ts';
 import { indexLayered } from './ownWords.ts';
 import { indexPhrases, matchAt, matchBefore } from './phraseIndex.ts';
@@ -69,7 +69,7 @@ function readRun(text: string, start: number): Run {
     if (head && canExtend(head.words, at, lastHead)) {
       lastHead = at += head.words.length;
       if (abstracts.has(head.words) && !matchAt(heads, text, at)) break;
-    } else if (isChineseNumeral(text.charAt(at)) || matchAt(stops, text, at)) break;
+    } else if (isNumeralAt(text, at) || matchAt(stops, text, at)) break;
     else if (lastHead >= 0 && at - lastHead >= GAP) break;
     else at += 1;
   }
@@ -120,7 +120,7 @@ export const readNounBefore = rememberLast((text, at): NounFound | null => {
   let start = end - head.words.length;
   while (start > 0 && end - start < REACH && isHan(text.charCodeAt(start - 1))) {
     const earlier = matchBefore(headsBack, text, start);
-    if (isChineseNumeral(text.charAt(start - 1)) || (!earlier && matchBefore(stopsBack, text, start))) break;
+    if (isNumeralAt(text, start - 1) || (!earlier && matchBefore(stopsBack, text, start))) break;
     start -= earlier ? earlier.words.length : 1;
   }
   if (TAKEN.test(text.slice(Math.max(0, start - 3), start))) return null;

@@ -5,6 +5,9 @@
  */
 type Has = (code: number) => boolean;
 
+/** Stands for the text's start and end: a unit that is no character, so that no pattern names it. */
+export const EDGE = 0xffff;
+
 interface Item {
   readonly node: Node;
   readonly isOptional: boolean;
@@ -62,7 +65,7 @@ class Parser {
     if (this.take('(')) return this.parseGroup();
     if (this.take('[')) return this.parseClass();
     if (this.match(/\\b|\\B|\^|\$/y)) return NOTHING;
-    if (this.take('.')) return { kind: 'unit', has: (code) => code >= 0 };
+    if (this.take('.')) return { kind: 'unit', has: () => true };
     return { kind: 'unit', has: this.parseUnit().has };
   }
 
@@ -77,7 +80,7 @@ class Parser {
   private parseUnit(): { has: Has; code: number } {
     const [, hex, escaped, plain] = this.match(UNIT) ?? [];
     const shorthand = escaped ? SHORTHANDS[escaped] : undefined;
-    if (shorthand) return { has: (code) => code >= 0 && shorthand.test(String.fromCharCode(code)), code: -1 };
+    if (shorthand) return { has: (code) => shorthand.test(String.fromCharCode(code)), code: -1 };
     const char = hex
       ? String.fromCharCode(Number.parseInt(hex, 16))
       : (CONTROLS[escaped ?? ''] ?? escaped ?? plain ?? '');
@@ -95,7 +98,7 @@ class Parser {
       const last = isRange ? this.parseUnit().code : first.code;
       tests.push(isRange ? (code) => code >= first.code && code <= last : first.has);
     }
-    return { kind: 'unit', has: (code) => code >= 0 && tests.some((test) => test(code)) !== isNegated };
+    return { kind: 'unit', has: (code) => tests.some((test) => test(code)) !== isNegated };
   }
 }
 
@@ -122,7 +125,7 @@ function meetAny(options: readonly (readonly Item[])[], meet: (items: readonly I
   return { takes: met.some(({ takes }) => takes), passes: met.some(({ passes }) => passes) };
 }
 
-/** Whether a match can end right behind the unit `code`; -1 is the text's start. */
+/** Whether a match can end right behind the unit `code`. */
 export function canFollow(pattern: Node, code: number): boolean {
   const meet = (node: Node): Meeting => {
     if (node.kind === 'unit') return { takes: node.has(code), passes: false };
@@ -133,7 +136,7 @@ export function canFollow(pattern: Node, code: number): boolean {
   return takes || passes;
 }
 
-/** Whether a match that begins in a run of `inside` units can go with the unit `code` right behind the run; -1 is the text's end. */
+/** Whether a match that begins in a run of `inside` units can go with the unit `code` right behind the run. */
 export function canGoWith(pattern: Node, inside: readonly number[], code: number): boolean {
   const meet = (node: Node): Meeting => {
     if (node.kind === 'unit') return { takes: node.has(code), passes: inside.some(node.has) };

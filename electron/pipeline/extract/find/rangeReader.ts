@@ -1,4 +1,4 @@
-import { isChineseNumeral } from './chineseDigits.ts';
+import { isNumeralAt } from './chineseDigits.ts';
 import { readClassifier } from './chineseNoun.ts';
 import { fromInteger, isLess, multiply, scale } from './decimal.ts';
 import { isNumberWord, readWord } from './englishWords.ts';
@@ -24,7 +24,7 @@ const CUE_REACH = 24;
 function findSecond(text: string, at: number): number | null {
   SIGN.lastIndex = at;
   const start = at + (SIGN.exec(text)?.[0].length ?? 0);
-  const isNumeral = isDigit(text.charCodeAt(start)) || isChineseNumeral(text.charAt(start));
+  const isNumeral = isDigit(text.charCodeAt(start)) || isNumeralAt(text, start);
   return isNumeral || isNumberWord(readWord(text, start).word) ? start : null;
 }
 

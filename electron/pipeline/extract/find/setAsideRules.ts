@@ -5,7 +5,7 @@ import { bigScaleOf, digitOf, isChineseNumeral, smallScaleOf, tensOf } from './c
 import type { SetAsidePattern } from './lexiconSchemas.ts';
 import { isDigit, isHan, type Page } from './numeral.ts';
 import { layerOnWords, type OwnWords } from './ownWords.ts';
-import { canFollow, canGoWith, parsePattern } from './patternEdges.ts';
+import { canFollow, canGoWith, EDGE, parsePattern } from './patternEdges.ts';
 
 /** Where a number that is no quantity lies, and its class. */
 export interface Aside {
@@ -23,9 +23,9 @@ interface Phrase {
 
 const isNumeralChar = (char: string): boolean => isChineseNumeral(char) || isDigit(char.charCodeAt(0));
 
-/** Two characters at the first numeral name a short list of phrases, above the keys of one character. */
+/** Two characters at the first numeral name a short list of phrases; keys of one character have nothing above them. */
 const phraseKey = (text: string, at: number): number =>
-  text.charCodeAt(at) * 0x10000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
+  (text.charCodeAt(at) << 16) | (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
 
 function* listPhrases(own: OwnWords | null): Iterable<{ words: string; class: SetAsideClass }> {
   const removed = own?.names.removed;
@@ -105,6 +105,8 @@ const LETTERS = Array.from({ length: 26 }, (_, at) => 97 + at);
 /** What a run is made of that a number begins with. */
 const INSIDE: Readonly<Record<Starts, readonly number[]>> = { arabic: DIGITS, chinese: CHINESE, word: LETTERS };
 
+/** A longer run is looked through no further, so that time stays linear; then any rule may fit. */
+const LONGEST_RUN = 64;
 /** Pairs of characters remembered; those of a language's texts are fewer. */
 const MOST_PAIRS = 20_000;
 
@@ -125,10 +127,11 @@ class RuleSet {
   /** The rules that may fit a number at `at`, in order. */
   listFitting(text: string, at: number): readonly Rule[] {
     let end = at;
-    while (end < text.length && this.isInside[text.charCodeAt(end)] === 1) end += 1;
-    const before = at > 0 ? text.charCodeAt(at - 1) : NONE;
-    const behind = end < text.length ? text.charCodeAt(end) : NONE;
-    const key = (before + 1) * 0x20000 + behind + 1;
+    while (end < text.length && end - at <= LONGEST_RUN && this.isInside[text.charCodeAt(end)] === 1) end += 1;
+    if (end - at > LONGEST_RUN) return this.rules;
+    const before = at > 0 ? text.charCodeAt(at - 1) : EDGE;
+    const behind = end < text.length ? text.charCodeAt(end) : EDGE;
+    const key = (before << 16) | behind;
     const known = this.byPair.get(key);
     if (known) return known;
     const fitting = this.rules.filter((r) => canFollow(r.before, before) && canGoWith(r.match, this.inside, behind));
@@ -137,8 +140,6 @@ class RuleSet {
     return fitting;
   }
 }
-
-const NONE = -1;
 
 const rules: Readonly<Record<Starts, Readonly<Record<Stage, RuleSet>>>> = {
   arabic: { early: new RuleSet('arabic', 'early'), late: new RuleSet('arabic', 'late') },

@@ -10,6 +10,8 @@ export interface IndicatorTag {
   readonly role: IndicatorRole;
   /** Place of the entry in the lexicon's list. */
   readonly place: number;
+  /** Place of the role among the three. */
+  readonly slot: 0 | 1 | 2;
   /** Neither names nor nouns: companions alone can name it. */
   readonly isCompanionOnly: boolean;
 }
@@ -39,9 +41,10 @@ function* listCues(field: 'measure' | 'scope' | 'attribution', cues: readonly Cu
 function* listIndicators(indicators: readonly IndicatorEntry[]): Iterable<Entry> {
   for (const [place, entry] of indicators.entries()) {
     const common = { type: 'indicator', entry, place, isCompanionOnly: hasOnlyCompanions(entry) } as const;
-    for (const text of new Set([...entry.names, entry.zh, entry.en])) yield [text, { ...common, role: 'name' }];
-    for (const text of entry.nouns) yield [text, { ...common, role: 'noun' }];
-    for (const text of entry.with) yield [text, { ...common, role: 'with' }];
+    for (const text of new Set([...entry.names, entry.zh, entry.en]))
+      yield [text, { ...common, role: 'name', slot: 0 }];
+    for (const text of entry.nouns) yield [text, { ...common, role: 'noun', slot: 1 }];
+    for (const text of entry.with) yield [text, { ...common, role: 'with', slot: 2 }];
   }
 }
 

@@ -2,15 +2,14 @@ import type { IndicatorTag } from './compiledLexicon.ts';
 import type { SentenceView } from './sentenceView.ts';
 import { headedPlaces } from './sortHits.ts';
 
-type Role = IndicatorTag['role'];
-
 /**
  * What speaks for each indicator, by its place in the lexicon. A sentence touches dozens of them for each figure: numbers
  * in tables that are used again cost a tenth of an object for each. Stamps tell what of a table is of the present round.
  */
 export class Evidence {
   readonly touched: IndicatorTag[] = [];
-  private readonly scores: Readonly<Record<Role, Float64Array>>;
+  /** Three for each indicator: by name, by noun, by companion. */
+  private readonly scores: Float64Array;
   private readonly touchedAt: Uint32Array;
   private readonly headedAt: Uint32Array;
   private round = 0;
@@ -18,8 +17,7 @@ export class Evidence {
   private viewRound = 0;
 
   constructor(indicators: number) {
-    const table = (): Float64Array => new Float64Array(indicators);
-    this.scores = { name: table(), noun: table(), with: table() };
+    this.scores = new Float64Array(indicators * 3);
     this.touchedAt = new Uint32Array(indicators);
     this.headedAt = new Uint32Array(indicators);
   }
@@ -40,22 +38,21 @@ export class Evidence {
   }
 
   raise(tag: IndicatorTag, score: number): void {
-    const { place, role } = tag;
-    const { name, noun, with: companion } = this.scores;
+    const { place, slot } = tag;
     if (this.touchedAt[place] !== this.round) {
       this.touchedAt[place] = this.round;
       this.touched.push(tag);
-      name[place] = noun[place] = companion[place] = 0;
+      this.scores.fill(0, place * 3, place * 3 + 3);
     }
-    const table = this.scores[role];
-    if (score > (table[place] as number)) table[place] = score;
+    const at = place * 3 + slot;
+    if (score > (this.scores[at] as number)) this.scores[at] = score;
   }
 
   /** A name alone will do; a noun needs its companions where the entry has any; an entry with nothing but units is a last resort. */
   total({ entry, place, isCompanionOnly }: IndicatorTag): number {
-    const name = this.scores.name[place] as number;
-    const noun = this.scores.noun[place] as number;
-    const companion = this.scores.with[place] as number;
+    const name = this.scores[place * 3] as number;
+    const noun = this.scores[place * 3 + 1] as number;
+    const companion = this.scores[place * 3 + 2] as number;
     const byNoun = noun > 0 && (entry.with.length === 0 || companion > 0) ? noun + companion : 0;
     const byCompanion = isCompanionOnly && companion > 0 ? companion : 0;
     const best = Math.max(name > 0 ? name + (noun > 0 ? 1 : 0) : 0, byNoun, byCompanion);

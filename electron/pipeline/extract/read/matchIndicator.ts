@@ -34,12 +34,13 @@ function tableOf(compiled: CompiledLexicon): Evidence {
 /** What a hit scores in each role is the same for all entries that have the word, often dozens. */
 function addEvidence(reach: Reach, hit: Hit, evidence: Evidence): void {
   const outer = reach.view.hits.inner.get(hit);
-  const known: Partial<Record<IndicatorTag['role'], number>> = {};
+  const known: [number | null, number | null, number | null] = [null, null, null];
   for (const tag of indicatorTagsOf(hit, reach.kind)) {
     if (!evidence.counts(tag)) continue;
     const isPiece = isOfLonger(outer, tag);
-    if (!isPiece) known[tag.role] ??= scoreRole(reach, hit, tag.role);
-    evidence.raise(tag, isPiece ? 0 : (known[tag.role] as number));
+    const score = isPiece ? 0 : (known[tag.slot] ?? scoreRole(reach, hit, tag.role));
+    if (!isPiece) known[tag.slot] = score;
+    evidence.raise(tag, score);
   }
 }
 

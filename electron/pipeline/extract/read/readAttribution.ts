@@ -1,5 +1,5 @@
 import type { CueEntry } from './lexicon.ts';
-import type { SentenceView } from './sentenceView.ts';
+import { hasCueOf, type SentenceView } from './sentenceView.ts';
 
 interface Pattern {
   /** Kind of cue that it needs: most sentences have none. */
@@ -24,8 +24,8 @@ const oneOf = (cues: readonly CueEntry[], kind: string): string =>
 /** 统计局日前公布的…数据 */
 const PUBLISHED = /(?:^|[,。;“”"])([^,。;:“”"]{2,30}?)(?:日前|近日)?(?:公布|发布)的[^,。]{0,12}(?:数据|统计|报告)/;
 
-const mayFit = ({ hits }: SentenceView, text: string, cue: string | null): boolean =>
-  cue === null ? text.includes('布的') : hits.cues.get('attribution')?.has(cue) === true;
+const mayFit = (view: SentenceView, text: string, cue: string | null): boolean =>
+  cue === null ? text.includes('布的') : hasCueOf(view, 'attribution', cue);
 
 const known = new WeakMap<readonly CueEntry[], Patterns>();
 

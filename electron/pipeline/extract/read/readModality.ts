@@ -1,6 +1,6 @@
 import type { Span } from '../../../common/span.ts';
 import { type Draft, explain } from './draft.ts';
-import { cuesIn, type SentenceView } from './sentenceView.ts';
+import { cuesIn, hasCueOf, type SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
 
 const MODALITIES = ['target', 'forecast', 'estimate'] as const;
@@ -12,20 +12,26 @@ const BEHIND = [
   { modality: 'target', words: /^(?:的(?:年度|全年|预期|增长)?目标|\s(?:[a-z]+\s)?target\b)/ },
 ] as const;
 
+/** What such words begin with. */
+const MAY_BE_BEHIND = /[的\s]/;
+
 /** A target or forecast holds from its word to the end of the sentence; an estimate in its own clause. */
 export function readModality(view: SentenceView, draft: Draft): void {
   const { clause, mention } = draft.site;
   for (const modality of MODALITIES) {
+    if (!hasCueOf(view, 'measure', modality)) continue;
     const whole = { start: view.sentence.start, end: mention.span.end };
     const reach = modality === 'estimate' && !isHeading(view, whole) ? clause : whole;
-    const cue = cuesIn(view, 'measure', modality, reach)[0];
+    const [cue] = cuesIn(view, 'measure', modality, reach);
     if (!cue || isBehindActual(view, cue.end, mention.span.start)) continue;
     if (modality === 'target' && isForetold(view, cue)) continue;
     draft.modality = modality;
     explain(draft, 'modality', modality, view.folded.slice(cue.start, cue.end));
     break;
   }
-  const behind = BEHIND.find(({ words }) => words.test(view.folded.slice(mention.span.end, mention.span.end + 8)));
+  const behind = MAY_BE_BEHIND.test(view.folded.charAt(mention.span.end))
+    ? BEHIND.find(({ words }) => words.test(view.folded.slice(mention.span.end, mention.span.end + 8)))
+    : undefined;
   if (behind && draft.modality === 'actual') {
     draft.modality = behind.modality;
     explain(draft, 'modality', behind.modality, view.folded.slice(mention.span.end, mention.span.end + 4));

@@ -1,7 +1,8 @@
 import { foldForSearch } from '../../../common/foldText.ts';
 import type { ScopeFacet } from '../../../common/vocabulary.ts';
 import { type Draft, explain } from './draft.ts';
-import { cuesIn, type SentenceView } from './sentenceView.ts';
+import type { IndicatorEntry } from './lexicon.ts';
+import { cuesIn, hasCueOf, type SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
 import { unitKind } from './unitKind.ts';
 
@@ -75,11 +76,22 @@ const isCounted = ({ site: { mention } }: Draft, hit: Hit): boolean =>
 const isCountedBefore = (view: SentenceView, hit: Hit): boolean =>
   view.sites.some(({ mention: { number, span } }) => number.end <= hit.start && span.end >= hit.start - 1);
 
+const joined = new WeakMap<IndicatorEntry, string>();
+
+/** All words of an indicator in lower case, a line each. */
+function joinWords(entry: IndicatorEntry): string {
+  const known = joined.get(entry);
+  if (known !== undefined) return known;
+  const made = [...entry.names, ...entry.nouns, ...entry.with].join('\n').toLowerCase();
+  joined.set(entry, made);
+  return made;
+}
+
 /** 签约 says nothing more of signed projects, nor 入境 inside 出入境人数: what the indicator holds already is no scope. */
 function isInIndicator(view: SentenceView, draft: Draft, hit: Hit): boolean {
   const word = view.folded.slice(hit.start, hit.end);
   const { entry } = draft;
-  if (entry && [...entry.names, ...entry.nouns, ...entry.with].some((w) => w.toLowerCase().includes(word))) return true;
+  if (entry && joinWords(entry).includes(word)) return true;
   return view.hits.all.some(
     (other) => isLonger(other, hit) && other.tags.some((t) => t.type === 'indicator' || t.type === 'subject'),
   );
@@ -110,6 +122,7 @@ function findPrices(view: SentenceView, draft: Draft): Hit | undefined {
 }
 
 function readWordFacet(view: SentenceView, draft: Draft, facet: (typeof WORD_FACETS)[number]): void {
+  if (!hasCueOf(view, 'scope', facet)) return;
   const reach = { start: draft.site.clause.start, end: draft.site.mention.number.start };
   const found = cuesIn(view, 'scope', facet, reach).filter((h) => !/[较比]/.test(view.folded[h.start - 1] ?? ''));
   const hit = lastLongest(found) ?? (facet === 'prices' && isChange(draft) ? findPrices(view, draft) : undefined);
@@ -155,6 +168,7 @@ export function readScope(view: SentenceView, draft: Draft): void {
   for (const facet of WORD_FACETS) readWordFacet(view, draft, facet);
   const partner = draft.entry?.group === 'trade' ? findPartner(view, draft) : null;
   if (partner) set(draft, 'part', partner, 'partner');
+  if (!hasCueOf(view, 'scope', 'place')) return;
   const place = placeBefore(view, draft) ?? placeBehind(view, draft);
   if (place) set(draft, 'place', place, 'place');
   const actor = draft.scope.actor ? null : findActor(view, draft);

@@ -28,13 +28,15 @@ export interface Site {
   readonly clause: Span;
 }
 
-const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const COMMA = 44;
+const BOUNDARIES = new Set([...';:。!?'].map((mark) => mark.charCodeAt(0)));
 
 /** A comma inside a number parts nothing. */
 function isBoundary(text: string, at: number): boolean {
-  const c = text[at];
-  if (c === ';' || c === ':' || c === '。' || c === '!' || c === '?') return true;
-  return c === ',' && !(isDigit(text[at - 1]) && isDigit(text[at + 1]));
+  const code = text.charCodeAt(at);
+  if (code === COMMA) return !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
+  return BOUNDARIES.has(code);
 }
 
 function clauseOf(text: string, { start, end }: Span, at: Span): Span {
@@ -70,10 +72,17 @@ export function placeMentions(folded: string, sentence: Span, mentions: readonly
 
 export const isWithin = (hit: Span, span: Span): boolean => hit.start >= span.start && hit.end <= span.end;
 
+/** Whether a sentence has any cue of one field and kind. */
+export const hasCueOf = (view: SentenceView, field: string, kind: string): boolean =>
+  view.hits.cues.get(field)?.has(kind) === true;
+
+/** Most kinds are in no sentence: those need no list of their own. */
+const NONE: readonly Hit[] = [];
+
 /** Hits of cues of one field and kind inside a span, in order. */
-export function cuesIn(view: SentenceView, field: string, kind: string, span: Span): Hit[] {
+export function cuesIn(view: SentenceView, field: string, kind: string, span: Span): readonly Hit[] {
   const cues = view.hits.cues.get(field)?.get(kind);
-  if (cues === undefined) return [];
+  if (cues === undefined) return NONE;
   const found: Hit[] = [];
   for (const hit of cues) if (isWithin(hit, span)) found.push(hit);
   return found;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { canFollow, canGoWith, parsePattern } from '../../../../electron/pipeline/extract/find/patternEdges.ts';
+import { canFollow, canGoWith, EDGE, parsePattern } from '../../../../electron/pipeline/extract/find/patternEdges.ts';
 import lexicon from '../../../../resources/lexicons/setAside.json' with { type: 'json' };
 
 const DIGITS = [...'0123456789'].map((digit) => digit.charCodeAt(0));
-const END = -1;
+const END = EDGE;
 
 test.each([
   ['排名|位列', '名', true],
