@@ -1,3 +1,4 @@
+import { nameBody } from '../../common/bodies.ts';
 import { periodEnd } from '../../common/period.ts';
 import type { FindingKind } from '../../common/vocabulary.ts';
 import type { Candidate } from './candidate.ts';
@@ -18,7 +19,10 @@ export interface Conflict extends Apart {
 /** How far the ratio of two values may be from a power of ten to count as one slipped scale. */
 const SLIP_TOLERANCE = 0.02;
 
-const bodyOf = ({ fact }: Candidate): string | null => fact.attribution ?? fact.originalOutlet ?? fact.outlet;
+function bodyOf({ fact }: Candidate): string | null {
+  const wording = fact.attribution ?? fact.originalOutlet ?? fact.outlet;
+  return wording && nameBody(wording);
+}
 
 const ratioOf = ({ lower, higher }: Apart): number =>
   Math.abs(Number(higher.fact.quantity.value)) / Math.abs(Number(lower.fact.quantity.value));

@@ -1,3 +1,4 @@
+import { nameBody } from '../../../common/bodies.ts';
 import type { MessageValue } from '../../../common/message.ts';
 import { type Candidate, countArticles, countVoices } from '../candidate.ts';
 import type { Check } from '../check.ts';
@@ -16,7 +17,7 @@ const isDistinct = (members: readonly Candidate[], ask: Ask): boolean => {
   return !answers.has(null) && answers.size === countVoices(members);
 };
 
-const speaker: Ask = ({ fact }) => fact.attribution;
+const speaker: Ask = ({ fact }) => fact.attribution && nameBody(fact.attribution);
 const outlet: Ask = ({ fact }) => fact.originalOutlet ?? fact.outlet;
 const day: Ask = ({ fact }) => fact.articleDate;
 
