@@ -5,7 +5,8 @@ import { ensureIndicator } from '../../db/queries/indicators.ts';
 import { ensureSubject } from '../../db/queries/subjects.ts';
 
 /** Facts of an article are sentences of one length, so that SQL can work out where each stands. */
-const SENTENCE = '2017年，示例港第000000段完成货物吞吐量000000万吨，同比有所增长。';
+const SENTENCE = '0000年，示例港第000000段完成货物吞吐量000000万吨，同比有所增长。';
+const LAST_YEAR = 2017;
 const FIGURE = { start: SENTENCE.indexOf('000000万吨'), length: '000000万吨'.length };
 const OUTLETS = ['山城日报', '江城晚报', 'River Gazette', '示例在线'];
 const MEASURES = ['flow', 'level', 'cumulative', 'share'];
@@ -13,12 +14,29 @@ const SUBJECTS = ['示例港', '示例港联盟', '陆海通道', ''];
 
 const pad = (n: number): string => String(n).padStart(6, '0');
 
-function writeBody(article: number, each: number): string {
+type FigureOf = (article: number, at: number) => number;
+
+function writeBody(article: number, { each, years, figureOf }: { each: number; years: number; figureOf: FigureOf }) {
+  const year = `${LAST_YEAR - (article % years)}年`;
   const sentences = Array.from({ length: each }, (_, at) =>
-    SENTENCE.replace('000000段', `${pad(at)}段`).replace('000000万吨', `${pad((article * each + at) % 1_000_000)}万吨`),
+    SENTENCE.replace('0000年', year)
+      .replace('000000段', `${pad((article * each + at) % 1_000_000)}段`)
+      .replace('000000万吨', `${pad(figureOf(article, at))}万吨`),
   );
   return sentences.join('');
 }
+
+/** One figure in so many differs from what the other articles say. */
+const WRONG = 200;
+
+/** What one series says of one year is one number, its own, which grows by the year: articles agree, but for a few. */
+const figureOfSeries =
+  (indicators: number, years: number): FigureOf =>
+  (article, at) => {
+    const [indicator, year] = [(article * 7 + at) % indicators, years - (article % years)];
+    const figure = year * 20_000 + (indicator * 4 + (at % 4)) * 4;
+    return (article * 31 + at * 17) % WRONG === 0 ? Math.round(figure * 1.1) : figure;
+  };
 
 /** One statement makes all facts: beside it a million inserts from JavaScript take five times as long. */
 const FACTS_SQL = `WITH RECURSIVE number(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM number WHERE n < @each - 1)
@@ -26,12 +44,12 @@ const FACTS_SQL = `WITH RECURSIVE number(n) AS (SELECT 0 UNION ALL SELECT n + 1 
     direction, base, modality, revision, period_kind, period_from, period_to, period_basis, period_basis_from, scope,
     attribution, minor, body_start, body_end, is_headline, status, origin, is_touched, deprecated_by, troubles,
     trashed_at, is_article_trashed)
-  SELECT a.id, @indicator + (a.id * 7 + n) % @indicators,
+  SELECT a.id, @indicator + ((a.id - @first) * 7 + n) % @indicators,
     (SELECT id FROM subject WHERE text = (CASE n % 4 ${SUBJECTS.map((text, at) => `WHEN ${at} THEN '${text}'`).join(' ')} END)),
-    CAST(((a.id - @first) * @each + n) % 1000000 * 10000 AS TEXT), NULL, 'tonne', '货物', 'exact', '10000',
+    CAST(substr(t.body, n * @length + @start + 1, 6) * 10000 AS TEXT), NULL, 'tonne', '货物', 'exact', '10000',
     substr(t.body, n * @length + @start + 1, @width), NULL,
     (CASE n % 4 ${MEASURES.map((measure, at) => `WHEN ${at} THEN '${measure}'`).join(' ')} END),
-    NULL, NULL, 'actual', NULL, 'interval', CAST(2017 - a.id % @years AS TEXT), CAST(2017 - a.id % @years AS TEXT), 'stated', NULL, '{}', NULL, NULL,
+    NULL, NULL, 'actual', NULL, 'interval', substr(t.body, 1, 4), substr(t.body, 1, 4), 'stated', NULL, '{}', NULL, NULL,
     n * @length + @start, n * @length + @start + @width, 0,
     (CASE n % 5 WHEN 0 THEN 'accepted' ELSE 'unreviewed' END), 'machine', 0, NULL, 0, NULL, 0
   FROM article a JOIN article_text t ON t.article_id = a.id CROSS JOIN number WHERE a.id >= @first ORDER BY a.id, n`;
@@ -49,10 +67,16 @@ export interface SeedOptions {
   readonly indicators?: number;
   /** Years that the figures speak of, up to 2017. */
   readonly years?: number;
+  /** Figures of one series and year are one number, but for a few; else every figure is a number of its own. */
+  readonly isConsistent?: boolean;
 }
 
 /** A project of `articles` × `each` facts with their sentences, written in seconds: for measuring what reads it. */
-export function seedProject({ path, articles, each, indicators = 40, years = 1 }: SeedOptions): void {
+export function seedProject(options: SeedOptions): void {
+  const { path, articles, each, indicators = 40, years = 1, isConsistent = false } = options;
+  const figureOf: FigureOf = isConsistent
+    ? figureOfSeries(indicators, years)
+    : (article, at) => (article * each + at) % 1_000_000;
   const db = createProject(path, { name: 'bench' });
   // A file that is thrown away afterwards need not survive a power cut.
   db.sqlite.pragma('synchronous = OFF');
@@ -63,7 +87,7 @@ export function seedProject({ path, articles, each, indicators = 40, years = 1 }
     for (const subject of SUBJECTS) ensureSubject(db, subject || null);
     let first: number | null = null;
     for (let at = 0; at < articles; at += 1) {
-      const body = writeBody(at, each);
+      const body = writeBody(at, { each, years, figureOf });
       const source = { bytes: Buffer.from(body), fileName: `${at}.txt`, encoding: 'utf-8' as const, text: body };
       const sourceId = insertSource(db, { ...source, encodingConfidence: 1, leftOut: [] });
       const id = insertArticle(db, {
@@ -78,7 +102,7 @@ export function seedProject({ path, articles, each, indicators = 40, years = 1 }
       first ??= id;
     }
     const [start, width, length] = [FIGURE.start, FIGURE.length, SENTENCE.length];
-    db.sqlite.prepare(FACTS_SQL).run({ each, first, indicator: ids[0], indicators, years, start, width, length });
+    db.sqlite.prepare(FACTS_SQL).run({ each, first, indicator: ids[0], indicators, start, width, length });
     db.sqlite.prepare(EVIDENCE_SQL).run({ start, length });
   })();
   closeDb(db);
