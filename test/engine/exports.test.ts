@@ -1,10 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeDb, openForReading } from '../../db/open.ts';
 import { unguardCell } from '../../electron/common/csvGuard.ts';
+import { exportRequest } from '../../electron/common/exportSpec.ts';
 import { formatPeriod } from '../../electron/common/period.ts';
 import type { CallInput, CallOutput } from '../../electron/contract/table.ts';
+import { type Production, produceExport } from '../../electron/engine/exports/produceExport.ts';
+import { planExport } from '../../electron/engine/exports/writeExport.ts';
 import { openEngine, type TestEngine } from '../harness/openEngine.ts';
 
 const EARLIER =
@@ -52,17 +56,31 @@ describe('a file', () => {
     });
   });
 
-  test('that is cancelled is not there, not even in part', async () => {
-    const controller = new AbortController();
-    const running = engine.client.call(
-      'exports.make',
-      { target: ALL_FACTS, format: 'csv' },
-      { signal: controller.signal },
-    );
-    controller.abort();
-    await expect(running).rejects.toMatchObject({ code: 'cancelled' });
-    const files = readdirSync(join(folder, 'scratch'), { recursive: true }).map(String);
-    expect(files.filter((file) => file.endsWith('.part'))).toEqual([]);
+  test('that is cancelled half way is not there, not even in part', async () => {
+    const db = openForReading(join(folder, 'a.crosscheck'));
+    const scratchFolder = mkdtempSync(join(folder, 'cancelled-'));
+    const stop = new AbortController();
+    const nothing = () => {};
+    const context = { db, scratchFolder, offer: nothing, note: nothing, progress: nothing };
+    const plan = planExport(db, exportRequest.parse({ target: ALL_FACTS, format: 'csv' }));
+    let written = 0;
+    const production: Production = {
+      ...plan,
+      write: (file, mark, work) =>
+        plan.write(file, mark, {
+          ...work,
+          step: (done) => {
+            written = done;
+            stop.abort();
+          },
+        }),
+    };
+    const made = produceExport(context, production, { id: 'job', signal: stop.signal });
+    await expect(made).rejects.toMatchObject({ code: 'cancelled' });
+    closeDb(db);
+    expect(written).toBeGreaterThan(0);
+    const files = readdirSync(scratchFolder, { recursive: true, withFileTypes: true });
+    expect(files.filter((file) => file.isFile())).toEqual([]);
   });
 });
 
