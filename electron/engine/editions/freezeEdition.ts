@@ -6,7 +6,7 @@ import { listDecisions } from '../../../db/queries/reconcile/decisionRows.ts';
 import { pageFindings } from '../../../db/queries/reconcile/findingRows.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { listActiveDecisions } from '../../common/activeDecisions.ts';
-import { readPart } from '../../common/chartFoot.ts';
+import { writeAlt } from '../../common/chartFoot.ts';
 import type { ChartModel } from '../../common/chartSpec.ts';
 import type { EditionChart, EditionValue } from '../../common/edition.ts';
 import type { Evidence } from '../../common/evidence.ts';
@@ -64,7 +64,7 @@ async function readAllValues(
 const trimEvidence = (evidence: Evidence): Evidence => ({ ...evidence, rivals: [], agreeing: [], appearsIn: [] });
 
 async function drawChart({ chartId, model }: SavedChart, db: ReadDb): Promise<EditionChart> {
-  const alt = readPart(model, 'alt').text;
+  const alt = writeAlt(model);
   return { chartId, title: model.title, model, alt, svg: await drawSvg(model), values: readChartValues(db, model) };
 }
 
