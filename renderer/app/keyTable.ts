@@ -49,7 +49,7 @@ export const HINTS: Record<Place, readonly KeyHint[]> = {
 /** Every key, by place; `all` holds everywhere. */
 export const ALL_KEYS: Readonly<
   Record<
-    'all' | Exclude<MainPlace, 'annotations' | 'ledger' | 'charts' | 'exports' | 'editions' | 'history'>,
+    'all' | 'search' | Exclude<MainPlace, 'annotations' | 'ledger' | 'charts' | 'exports' | 'history'>,
     readonly KeyHint[]
   >
 > = {
@@ -123,5 +123,12 @@ export const ALL_KEYS: Readonly<
     { keys: ['1', '2', '3'], word: 'pickFact' },
     { keys: ['ctrlEnter'], word: 'record' },
     { keys: ['escape'], word: 'backToList' },
+  ],
+  editions: [{ keys: ['J', 'K'], word: 'move' }],
+  search: [
+    move,
+    { keys: ['enter'], word: 'openFound' },
+    { keys: ['O'], word: 'original' },
+    { keys: ['slash'], word: 'searchBox' },
   ],
 };
