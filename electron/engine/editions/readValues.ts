@@ -11,6 +11,7 @@ import { type CellForExport, listCells } from '../../pipeline/export/table/matri
 import { buildMatrix } from '../../pipeline/reconcile/buildMatrix.ts';
 import { readAdoptedValue } from '../adoptedValue.ts';
 import { nameCell, numberKeys } from '../exports/cellKey.ts';
+import { readPrecision } from '../precision.ts';
 
 /** Facts that are held at a time: the matrix of a large project is built some indicators after the others. */
 const MOST_FACTS = 20_000;
@@ -89,6 +90,7 @@ export function readValues(db: ReadDb, { indicatorIds, frequency, decisions, upT
   const matrix = buildMatrix({
     ...{ facts, findings, decisions, frequency, subject: null },
     readAdopted: readAdoptedValue,
+    precision: readPrecision(db),
   });
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const ruling = indexByMember(listActiveDecisions(decisions));
