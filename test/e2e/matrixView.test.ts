@@ -118,6 +118,12 @@ it('filters by pinyin initials, folds groups, and shows half-years', async () =>
 });
 
 it('shows the evidence of the cell under the pointer', async () => {
-  await page.locator('[data-testid="matrix-cell-agreements-signed-2020"]').hover();
-  await expect.poll(() => page.locator('[data-testid="cell-tip"]').textContent(), SLOW).toContain('68');
+  // The matrix may still be moving to its latest years, and what moves away from under the pointer has no tip.
+  const readTip = async (): Promise<string | null> => {
+    await rowOf('agreements-signed').hover();
+    await page.locator('[data-testid="matrix-cell-agreements-signed-2020"]').hover();
+    const tip = page.locator('[data-testid="cell-tip"]');
+    return tip.textContent({ timeout: 2000 }).catch(() => null);
+  };
+  await expect.poll(readTip, SLOW).toContain('68');
 });
