@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME [--json]`: measures, beside the tests and never inside them. */
+import { benchEdition } from './edition.ts';
 import { benchExport } from './export.ts';
 import { benchExtract } from './extract.ts';
 import { benchImport } from './import.ts';
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<Metrics>> = {
   review: benchReview,
   search: benchSearch,
   reconcile: benchReconcile,
+  edition: benchEdition,
 };
 
 const [name, ...options] = process.argv.slice(2);
