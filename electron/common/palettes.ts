@@ -27,6 +27,14 @@ export type ChartPalettes = z.infer<typeof chartPalettes>;
 
 export const PALETTES = stored as ChartPalettes;
 
+/** A house's own set of colours. */
+export const houseColours = z.array(colour).min(1).max(12);
+/** The sets that a project keeps; each once. */
+export const housePalettes = z
+  .array(houseColours)
+  .max(40)
+  .refine((sets) => new Set(sets.map(String)).size === sets.length);
+
 export function coloursOf(name: string): readonly string[] {
   const palette = PALETTES.palettes[name] ?? PALETTES.palettes.default;
   return palette?.colours ?? ['#000000'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { housePalettes } from '../common/palettes.ts';
 import { precisionChoice } from '../common/precision.ts';
 import { changeReason, defineCall, done, download, handle, nothing } from './defineCall.ts';
 
@@ -11,6 +12,8 @@ export const settings = z.object({
   userName: z.string().trim().min(1).max(100),
   /** How far stated numbers reach: which values agree, and which cannot both hold. */
   precision: precisionChoice,
+  /** Colours of the house for charts; a chart that uses them holds them itself. */
+  housePalettes,
 });
 
 export const projectInfo = z.object({

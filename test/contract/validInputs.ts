@@ -69,7 +69,7 @@ export const STEPS: readonly Step[] = [
   step('project.create', (_client, { newProject }) => ({ handle: newProject, name: 'a project' })),
   step('project.open', (_client, { project }) => ({ handle: project })),
   step('project.info', () => ({})),
-  step('project.settings', () => ({ settings: { userName: 'Analyst' } })),
+  step('project.settings', () => ({ settings: { userName: 'Analyst', housePalettes: [['#003366', '#CC9900']] } })),
   step('import.files', (_client, { file }) => ({ handles: [file], dates: { a: '2024-03-01' } })),
   step('import.paste', () => ({
     name: 'pasted',

@@ -59,3 +59,16 @@ test('a chart is signed by the name that was set, or by the one that its maker w
   const own = { ...spec, compiler: 'The desk' };
   expect((await client.call('charts.model', { spec: own })).spec.compiler).toBe('The desk');
 });
+
+test('colours of the house are kept in the project, each set once, and a step back takes them out', async () => {
+  const { client } = engine;
+  const kept = async () => (await client.call('project.info', {}))?.settings.housePalettes;
+  const save = (housePalettes: string[][]) => client.call('project.settings', { settings: { housePalettes } });
+  const own = ['#003366', '#CC9900'];
+  await save([own]);
+  expect(await kept()).toEqual([own]);
+  await expect(save([own, own])).rejects.toMatchObject({ code: 'bad-input' });
+  await expect(save([['red']])).rejects.toMatchObject({ code: 'bad-input' });
+  await client.call('history.undo', {});
+  expect(await kept()).toEqual([]);
+});

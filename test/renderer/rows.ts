@@ -216,7 +216,7 @@ export function makeProject(more: Partial<ProjectInfo> = {}): ProjectInfo {
     canUndo: false,
     canRedo: false,
     lastBackupAt: null,
-    settings: { userName: 'tester', precision: DEFAULT_CHOICE },
+    settings: { userName: 'tester', precision: DEFAULT_CHOICE, housePalettes: [] },
     ...more,
   };
 }

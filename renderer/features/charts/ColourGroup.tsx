@@ -1,9 +1,10 @@
 import type { ChartModel, ChartSpec } from '../../../electron/common/chartSpec.ts';
+import { listConfusable } from '../../../electron/common/colourVision.ts';
 import { coloursOf, PALETTES } from '../../../electron/common/palettes.ts';
 import { nameSeries } from '../../../electron/common/seriesName.ts';
 import { useWords } from '../../app/language.ts';
-import { createPersisted } from '../../app/persisted.ts';
-import { useStore } from '../../app/store.ts';
+import { useRead, useWrite } from '../../app/queries.ts';
+import { useReadOnly } from '../../app/readOnly.ts';
 import { useWording } from '../../app/wording.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -12,7 +13,6 @@ import { EditorGroup } from './EditorGroup.tsx';
 import { TypedField } from './TypedField.tsx';
 
 const MOST = 12;
-const housePalettes = createPersisted<readonly (readonly string[])[]>('housePalettes', []);
 const COLOUR = /^#[0-9A-F]{6}$/;
 
 /** `#003366, c90` is not guessed at: six digits each, or nothing is taken. */
@@ -61,12 +61,28 @@ function PaletteChoice({ spec }: { spec: ChartSpec }) {
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
 
-/** Sets of colours that were kept on this machine. A chart holds their colours themselves, so that it is the same elsewhere. */
+/** Two colours that some readers cannot tell apart: a hint, for the marks' shapes tell series apart too. */
+function ColourHint({ colours }: { colours: readonly string[] }) {
+  const t = useWords();
+  const pairs = listConfusable(colours);
+  if (pairs.length === 0) return null;
+  const named = pairs.slice(0, 3).map(([one, other]) => `${one} – ${other}`);
+  return (
+    <p className="muted" role="status" data-testid="chart-colour-hint">
+      {t('chartEditor:confusable', { pairs: named.join(', ') })}
+    </p>
+  );
+}
+
+/** Sets of colours that the project keeps. A chart holds their colours themselves, so that it stays as it is without them. */
 function HousePalettes({ spec: { colours } }: { spec: ChartSpec }) {
   const t = useWords();
-  const kept = useStore(housePalettes);
-  const remove = (gone: readonly string[]) => (): void =>
-    housePalettes.set((all) => all.filter((one) => !isSame(one, gone)));
+  const { data: project } = useRead('project.info', {});
+  const save = useWrite('project.settings');
+  const isReadOnly = useReadOnly() !== null;
+  const kept = project?.settings.housePalettes ?? [];
+  const keep = (housePalettes: string[][]): void => save.mutate({ settings: { housePalettes } });
+  const remove = (gone: readonly string[]) => (): void => keep(kept.filter((one) => !isSame(one, gone)));
   return (
     <>
       {kept.map((own, i) => (
@@ -85,6 +101,7 @@ function HousePalettes({ spec: { colours } }: { spec: ChartSpec }) {
           <Button
             isSmall
             look="minimal"
+            disabled={isReadOnly || save.isPending}
             aria-label={t('chartEditor:removePalette', { number: i + 1 })}
             onClick={remove(own)}
           >
@@ -93,7 +110,12 @@ function HousePalettes({ spec: { colours } }: { spec: ChartSpec }) {
         </div>
       ))}
       {colours.length > 0 && !kept.some((own) => isSame(own, colours)) && (
-        <Button isSmall data-testid="chart-keep-colours" onClick={() => housePalettes.set((all) => [...all, colours])}>
+        <Button
+          isSmall
+          data-testid="chart-keep-colours"
+          disabled={isReadOnly || save.isPending}
+          onClick={() => keep([...kept, colours])}
+        >
           {t('chartEditor:keepColours')}
         </Button>
       )}
@@ -134,6 +156,7 @@ export function ColourGroup({ spec, model }: { spec: ChartSpec; model: ChartMode
         hint={t('chartEditor:houseColoursHint')}
         onType={takeColours}
       />
+      <ColourHint colours={spec.colours} />
       {spec.colours.length > 0 && (
         <Button isSmall onClick={() => changeSpec({ colours: [] })}>
           {t('chartEditor:backToPalette')}
