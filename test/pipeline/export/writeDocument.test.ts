@@ -116,3 +116,24 @@ describe('a picture', () => {
     expect(Buffer.from(stamped.subarray(at + 8 + length)).equals(Buffer.from(PNG.subarray(33)))).toBe(true);
   });
 });
+
+describe('a page of a word processor', () => {
+  const open = async (blocks: ExportDocument['blocks']) =>
+    strFromU8(unzipSync(await writeDocx({ ...DOCUMENT, blocks }, async () => PNG))['word/document.xml'] as Uint8Array);
+
+  test('gives a date the room that it needs beside long columns', async () => {
+    const long = '港口联盟当年新签约的全部项目及其投资方、所在区域与进度说明，逐项列出';
+    const columns = ['时期', '数值', '来源', '说明'].map((text) => ({ text, align: 'start' as const }));
+    const row = ['截至2025年11月', '> 322 亿美元', long, long].map((text) => ({ text }));
+    const xml = await open([{ kind: 'table', caption: null, columns, rows: [row] }]);
+    const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    // Nine Chinese characters and digits of 10.5 points, and the cell's margins.
+    expect(widths[0]).toBeGreaterThanOrEqual(4 * 210 + 6 * 107 + 140);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(9640);
+  });
+
+  test('keeps a straight quotation mark with what it encloses', async () => {
+    const xml = await open([{ kind: 'paragraph', inlines: [{ text: '称为"黄金通道"的航线' }] }]);
+    expect(xml).toContain('&quot;\u2060黄金通道\u2060&quot;');
+  });
+});

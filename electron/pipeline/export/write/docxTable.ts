@@ -20,15 +20,32 @@ const RULE = { style: BorderStyle.SINGLE, size: 10, color: '59616D' } as const;
 /** Twentieths of a point between the margins. */
 const FULL_WIDTH = 9638;
 
-/** Characters count for columns, a Chinese one for two; a long column leaves the others room. */
+/** Of half a Chinese character in a cell, and of a cell's margins with some slack, in twentieths of a point. */
+const HALF_WIDTH = 110;
+const BESIDE = 170;
+/** A column that holds no more than this, in half characters, is not broken where others can be. */
+const SHORT = 26;
+/** Beyond this a column is prose, which breaks well anywhere. */
+const LONG = 34;
+
+/** Half characters of a column's longest cell: a Chinese character counts for two. */
 function measure({ columns, rows }: TableBlock, at: number): number {
   const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (/[\u2e80-\uffef]/.test(c) ? 2 : 1), 0);
-  const longest = Math.max(
-    widthOf(columns[at]?.text ?? ''),
-    ...rows.slice(0, 200).map((row) => widthOf(row[at]?.text ?? '')),
-  );
-  // A word of its own line reads better than one that is cut: short columns get room for what they hold.
-  return Math.min(longest + 4, 34);
+  return Math.max(widthOf(columns[at]?.text ?? ''), ...rows.slice(0, 200).map((row) => widthOf(row[at]?.text ?? '')));
+}
+
+/** Short columns get room for what they hold, so that no date is broken inside a month; long ones share what is left. */
+function shareWidth(table: TableBlock): number[] {
+  const measured = table.columns.map((_, at) => measure(table, at));
+  const wanted = measured.map((size) => Math.min(size, LONG) * HALF_WIDTH + BESIDE);
+  const kept = wanted.map((width, at) => ((measured[at] ?? 0) <= SHORT ? width : 0));
+  const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
+  const [whole, fixed] = [sum(wanted), sum(kept)];
+  const hasRoom = fixed < whole && fixed <= 0.75 * FULL_WIDTH && whole > FULL_WIDTH;
+  const spread = (width: number): number => Math.round((FULL_WIDTH * width) / whole);
+  if (!hasRoom) return wanted.map(spread);
+  const share = (FULL_WIDTH - fixed) / (whole - fixed);
+  return wanted.map((width, at) => kept[at] || Math.round(width * share));
 }
 
 function cell(
@@ -52,9 +69,7 @@ function cell(
 /** A table with rules between its rows; the head comes again on every page. */
 export function writeDocxTable(table: TableBlock, writeInline: (inline: Inline) => ParagraphChild): Table {
   const { columns, rows } = table;
-  const measured = columns.map((_, at) => measure(table, at));
-  const total = measured.reduce((sum, width) => sum + width, 0);
-  const widths = measured.map((width) => Math.round((FULL_WIDTH * width) / total));
+  const widths = shareWidth(table);
   const look = (at: number, isHead: boolean) => ({
     align: columns[at]?.align ?? 'start',
     width: widths[at] ?? 0,
