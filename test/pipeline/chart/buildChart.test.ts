@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listSegments } from '../../../electron/common/chartLines.ts';
+import { chartOption } from '../../../electron/common/chartOption.ts';
 import { type ChartModel, chartModel } from '../../../electron/common/chartSpec.ts';
 import { chartWords } from '../../../electron/common/chartText.ts';
 import { renderMessage } from '../../../electron/common/renderMessage.ts';
@@ -103,6 +104,22 @@ describe('listSegments', () => {
       ],
     ]);
     expect(segments('quarters-en')).toEqual([[['2024-Q4', '2025-Q1', '2025-Q2']]]);
+  });
+
+  it('draws half-years: joins neighbours, leaves a hole open, and names the columns', () => {
+    const quarters = find('quarters-en');
+    const halves = ['2024-01/2024-06', '2024-07/2024-12', '2025-01/2025-06', '2026-01/2026-06'];
+    const facts = halves.map((period, at) => ({
+      ...(quarters.facts[0] as ChartCase['facts'][number]),
+      ...{ id: at + 1, period, value: `${100 + at}` },
+    }));
+    const model = buildCase({ ...quarters, spec: { ...quarters.spec, frequency: 'half' }, facts });
+    expect(model.columns).toEqual(['2024-H1', '2024-H2', '2025-H1', '2025-H2', '2026-H1']);
+    const [series] = model.series;
+    expect(listSegments(series as NonNullable<typeof series>).map((one) => one.map(({ column }) => column))).toEqual([
+      ['2024-H1', '2024-H2', '2025-H1'],
+    ]);
+    expect(JSON.stringify(chartOption(model, { fontFamily: 'x', theme: 'light' }))).toContain('2024 H1');
   });
 
   it('joins nothing that was kept apart', () => {
