@@ -1,7 +1,7 @@
 import type { FactFilter } from '../../../electron/common/factRow.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import { rememberCount } from './countMemory.ts';
-import { type Condition, type FilterKey, fieldCondition, filterCondition } from './factFilter.ts';
+import { type Condition, type FilterKey, fieldCondition, filterCondition, listCondition } from './factFilter.ts';
 
 /** Fields that few facts may share, and the index that finds those. Ids, text and trouble are found by row. */
 const INDEX_OF = {
@@ -34,9 +34,11 @@ function canDrive(filter: FactFilter, key: DrivingKey): boolean {
 
 /** How many facts a single field leaves, counted up to the limit: some milliseconds, and no statistics to go stale. */
 function countUpTo(db: ReadDb, filter: FactFilter, key: DrivingKey): number {
-  const condition = fieldCondition(filter, key);
+  const list = listCondition(filter, key);
+  const condition = list ?? fieldCondition(filter, key);
   if (!condition) return Number.POSITIVE_INFINITY;
-  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM fact f ${INDEX_OF[key]} WHERE ${condition.sql} LIMIT ${MOST_DRIVEN})`;
+  const from = list ? `(${list.sql})` : `fact f ${INDEX_OF[key]} WHERE ${condition.sql}`;
+  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${from} LIMIT ${MOST_DRIVEN})`;
   const count = (): number => (prepare<{ n: number }>(db, sql).get(...condition.bindings) as { n: number }).n;
   return rememberCount(db, JSON.stringify([sql, condition.bindings]), count);
 }

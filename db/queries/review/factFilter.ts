@@ -37,16 +37,16 @@ const within = (outer: (inner: string) => string, inner: Condition): Condition =
 
 const NAMED = `SELECT id FROM fact INDEXED BY fact_by_indicator
     WHERE indicator_id IN (${NAMED_SQL})
-  UNION SELECT id FROM fact INDEXED BY fact_by_subject
+  UNION ALL SELECT id FROM fact INDEXED BY fact_by_subject
     WHERE subject_id IN (SELECT id FROM subject WHERE instr(search_text, ?) > 0)`;
 
 /** Names are looked up in their small tables; sentences in the index of pairs. */
-function matchesText(text: string): Condition {
+function listMatching(text: string): Condition {
   const folded = foldForSearch(text.trim());
   const query = makeLooseQuery(text);
-  if (query === null) return { sql: `f.id IN (${NAMED})`, bindings: [folded, folded] };
+  if (query === null) return { sql: NAMED, bindings: [folded, folded] };
   const written = 'SELECT rowid FROM fact_search WHERE fact_search MATCH ?';
-  return { sql: `f.id IN (${written} UNION ${NAMED})`, bindings: [query, folded, folded] };
+  return { sql: `${written} UNION ALL ${NAMED}`, bindings: [query, folded, folded] };
 }
 
 /** Both ends belong to it; an end that is not given is open. */
@@ -81,12 +81,12 @@ const REACHING =
   'SELECT id FROM fact INDEXED BY fact_of_range WHERE high IS NOT NULL AND value_sort < ? AND CAST(high AS REAL) >= ?';
 
 /** Values within, and ranges that begin before and reach into it: found by the index of values. */
-function hasValue(bounds: Bounds): Condition {
+function listWithValue(bounds: Bounds): Condition {
   const within = isWithin('value_sort', bounds, NUMBERS);
   const inside = `SELECT id FROM fact INDEXED BY fact_by_value WHERE ${within.sql}`;
-  if (bounds.from === undefined) return { sql: `f.id IN (${inside})`, bindings: within.bindings };
+  if (bounds.from === undefined) return { sql: inside, bindings: within.bindings };
   const low = Number(bounds.from);
-  return { sql: `f.id IN (${inside} UNION ALL ${REACHING})`, bindings: [...within.bindings, low, low] };
+  return { sql: `${inside} UNION ALL ${REACHING}`, bindings: [...within.bindings, low, low] };
 }
 
 /** The same asked of each fact on a walk: every index carries the value, and a list of half of all facts takes a second. */
@@ -98,18 +98,22 @@ function testValue(bounds: Bounds): Condition {
 }
 
 /** Facts whose period ends in the time, by the index of periods. */
-const hasPeriod = (bounds: Bounds): Condition =>
+const listInPeriod = (bounds: Bounds): Condition =>
   within(
-    (inner) => `f.id IN (SELECT id FROM fact INDEXED BY fact_by_period WHERE ${inner})`,
+    (inner) => `SELECT id FROM fact INDEXED BY fact_by_period WHERE ${inner}`,
     isWithin('period_sort', bounds, DATES),
   );
+
+const isListed = (list: Condition): Condition => within((inner) => `f.id IN (${inner})`, list);
 
 const FOUR_DIGITS = /^\d{4}$/;
 const isYear = (date: string | undefined): boolean => date === undefined || FOUR_DIGITS.test(date);
 
 /** Whole years are asked of the year, which every index carries. */
 const testPeriod = (bounds: Bounds): Condition =>
-  isYear(bounds.from) && isYear(bounds.to) ? isWithin('+f.period_year', bounds, NUMBERS) : hasPeriod(bounds);
+  isYear(bounds.from) && isYear(bounds.to)
+    ? isWithin('+f.period_year', bounds, NUMBERS)
+    : isListed(listInPeriod(bounds));
 
 type Maker<K extends FilterKey> = (value: NonNullable<FactFilter[K]>) => Condition;
 
@@ -126,8 +130,8 @@ const MAKERS: { [K in FilterKey]-?: Maker<K> } = {
   status: (statuses) => ({ sql: STATUS_SQL, bindings: [statusMask(statuses)] }),
   measure: (measures) => ({ sql: MEASURE_SQL, bindings: [measureMask(measures)] }),
   flag: (flags) => ({ sql: `(${flags.map((flag) => FLAG_SQL[flag]).join(' OR ')})`, bindings: [] }),
-  value: hasValue,
-  period: hasPeriod,
+  value: (bounds) => isListed(listWithValue(bounds)),
+  period: (bounds) => isListed(listInPeriod(bounds)),
   articleDate: (bounds) =>
     within((inner) => `f.article_id IN (SELECT id FROM article WHERE ${inner})`, isWithin('date', bounds, DATES)),
   qualifier: (values) => isAmongRare('qualifier', values),
@@ -138,7 +142,7 @@ const MAKERS: { [K in FilterKey]-?: Maker<K> } = {
     sql: 'f.article_id IN (SELECT id FROM article WHERE instr(lower(title), lower(?)) > 0)',
     bindings: [text.trim()],
   }),
-  text: matchesText,
+  text: (text) => isListed(listMatching(text)),
   minor: (minor) => ({ sql: SHELF_SQL[minor], bindings: [] }),
 };
 
@@ -156,6 +160,15 @@ export function fieldCondition(filter: FactFilter, key: FilterKey): Condition | 
 }
 
 const KEYS = Object.keys(MAKERS) as FilterKey[];
+
+/** Fields that an index lists the ids of. */
+const LISTS: { [K in FilterKey]?: Maker<K> } = { value: listWithValue, period: listInPeriod, text: listMatching };
+
+/** A query for the ids of a single field, some perhaps twice: it can be stopped early, which a condition on ids cannot. */
+export function listCondition(filter: FactFilter, key: FilterKey): Condition | null {
+  const list = LISTS[key] as ((value: unknown) => Condition) | undefined;
+  return list && isSet(key, filter) ? list(filter[key]) : null;
+}
 
 /** Fields that a walk asks otherwise than an index finds them. */
 const TESTS: { [K in FilterKey]?: Maker<K> } = { value: testValue, period: testPeriod };
