@@ -42,9 +42,12 @@ const WATCH = `window.watchPaint = (selector, still) => new Promise((resolve) =>
   const began = performance.now();
   const look = setInterval(() => {
     const now = performance.now();
+    // Not before the press has come, and what follows it: both may be late on a busy machine.
+    const input = window.lastInput > began ? window.lastInput : Infinity;
+    if (last < input && !(now - input > 5000)) return;
     const isLoading = document.querySelector('.ag-row-loading, .ag-skeleton-effect') !== null;
     if (now - last < still || (isLoading && now - began < 20000)) return;
-    clearInterval(look); seen.disconnect(); resolve(last);
+    clearInterval(look); seen.disconnect(); resolve(Math.max(last, input));
   }, 20);
 });
 addEventListener('pointerdown', (event) => { window.lastInput = event.timeStamp; }, true);`;
