@@ -19,7 +19,7 @@ function splitByTime(members: readonly Candidate[], nearDays: number): Candidate
   for (const member of [...members].sort(orderByTime)) {
     const window = windows.at(-1);
     const first = window?.[0];
-    const fits = first && Boolean(first.days) === Boolean(member.days) && isState(first) === isState(member);
+    const fits = first && Boolean(first.days) === Boolean(member.days);
     if (window && fits && comparePeriods(first, member, nearDays) !== 'different') window.push(member);
     else windows.push([member]);
   }
@@ -49,14 +49,16 @@ function splitByValue(members: readonly Candidate[]): Candidate[][] {
 const canAgree = (group: Group, { fact }: Candidate): boolean =>
   !fact.isDeprecated && (!group.isProposed || fact.subject !== null);
 
+/** What is claimed, but for the time: states and flows of one year lie between one another in order of time. */
+const nameClaim = (member: Candidate): string => {
+  const { quantity, modality, measure, direction } = member.fact;
+  return `${kindOfUnit(quantity.unit)}|${modality}|${isState(member)}|${measure === 'change' ? direction : ''}`;
+};
+
 /** All agreements among the articles of a group, copies included. */
 export function listAgreements(group: Group): Agreement[] {
   const all = group.strands.flatMap(({ members }) => members).filter((member) => canAgree(group, member));
-  const byClaim = groupBy(
-    all,
-    ({ fact }) =>
-      `${kindOfUnit(fact.quantity.unit)}|${fact.modality}|${fact.measure === 'change' ? fact.direction : ''}`,
-  );
+  const byClaim = groupBy(all, nameClaim);
   return [...byClaim.values()]
     .flatMap((members) => splitByTime(members, group.settings.nearDays))
     .filter(hasSeveralArticles)

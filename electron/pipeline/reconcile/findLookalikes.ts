@@ -80,13 +80,19 @@ function draftLookalike(
 
 const isLarge = ({ quantity }: ReconcileFact): boolean => Math.abs(Number(quantity.value)) >= SMALLEST_NUMBER;
 
+/** Most numbers stand alone, and need no name made for them. */
+function splitByUnit(facts: readonly ReconcileFact[]): ReconcileFact[][] {
+  if (facts.length < 2) return [];
+  return [...groupBy(facts, ({ quantity: { unit, high } }) => `${kindOfUnit(unit)}|${high}`).values()];
+}
+
 /** Facts of one number under two names. */
 export function findSameNumbers(facts: readonly ReconcileFact[], settings: ReconcileSettings): FindingDraft[] {
-  const byNumber = groupBy(
+  const byDigits = groupBy(
     facts.filter((fact) => isCount(fact) && isLarge(fact)),
-    ({ quantity: { unit, value, high } }) => `${kindOfUnit(unit)}|${value}|${high}`,
+    ({ quantity: { value } }) => value,
   );
-  return [...byNumber.values()].flatMap((same) => {
+  return [...byDigits.values()].flatMap(splitByUnit).flatMap((same) => {
     const things = same.length > 1 && same.length < MOST_FACTS ? pickThings(same) : null;
     const [first] = things ?? [];
     if (!things || !first) return [];
