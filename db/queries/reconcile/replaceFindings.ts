@@ -66,18 +66,16 @@ function draftValues(draft: FindingDraft): Binding[] {
   ];
 }
 
-function writeMembers(db: WriteDb, id: FindingId, members: readonly FactId[]): void {
-  prepare(db, 'DELETE FROM finding_member WHERE finding_id = ?').run(id);
-  const insert = prepare(db, 'INSERT INTO finding_member (finding_id, fact_id, position) VALUES (?, ?, ?)');
-  members.forEach((factId, position) => {
-    insert.run(id, factId, position);
-  });
+const ADD_MEMBERS = 'INSERT INTO finding_member (finding_id, fact_id, position) SELECT ?, value, key FROM json_each(?)';
+
+/** Members go in by one statement: called for each, SQLite would spend most of a whole run on being called. */
+function writeDraft(db: WriteDb, draft: FindingDraft, isNew: boolean): void {
+  const { id } = prepare<{ id: FindingId }>(db, UPSERT).get(...draftValues(draft)) as { id: FindingId };
+  if (!isNew) prepare(db, 'DELETE FROM finding_member WHERE finding_id = ?').run(id);
+  prepare(db, ADD_MEMBERS).run(id, JSON.stringify(draft.members));
 }
 
-function writeDraft(db: WriteDb, draft: FindingDraft): void {
-  const { id } = prepare<{ id: FindingId }>(db, UPSERT).get(...draftValues(draft)) as { id: FindingId };
-  writeMembers(db, id, draft.members);
-}
+const isChanged = (draft: FindingDraft, stored: Stored | undefined): boolean => stored?.content !== contentOf(draft);
 
 function listTroubled(db: ReadDb, scopes: readonly string[]): FactId[] {
   const { sql, bindings } = among(scopes);
@@ -109,9 +107,12 @@ export function replaceFindings(db: WriteDb, { scopes, drafts }: FindingsInput):
     const stored = listStored(db, scopes);
     const indicatorIds = scopes === 'all' ? undefined : listIndicators(stored.values(), drafts);
     const before = scopes === 'all' ? [] : listTroubled(db, scopes);
-    const changed = drafts.filter((draft) => stored.get(draft.key)?.content !== contentOf(draft));
+    const known = stored.size > 0;
+    const changed = known ? drafts.filter((draft) => isChanged(draft, stored.get(draft.key))) : drafts;
     for (const { key } of drafts) stored.delete(key);
-    for (const draft of changed) writeDraft(db, draft);
+    // A key may be held by a finding of other scopes, unless all were looked at and there was none.
+    const isNew = scopes === 'all' && !known;
+    for (const draft of changed) writeDraft(db, draft, isNew);
     const remove = prepare(db, 'DELETE FROM finding WHERE id = ?');
     for (const { id } of stored.values()) remove.run(id);
     refreshStates(db, indicatorIds);
