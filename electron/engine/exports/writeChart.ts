@@ -4,6 +4,7 @@ import type { ChartModel } from '../../common/chartSpec.ts';
 import type { ExportMark } from '../../common/exportMark.ts';
 import type { ExportRequest } from '../../common/exportSpec.ts';
 import { pictureSize } from '../../common/pictureSize.ts';
+import { replaceRadicals } from '../../pipeline/export/plainRadicals.ts';
 import { renderPage } from '../../pipeline/export/renderPage.ts';
 import { stampPng, stampSvg } from '../../pipeline/export/stampPicture.ts';
 import { readChartModel } from '../chartModel.ts';
@@ -41,7 +42,8 @@ async function writeZip(job: ChartJob): Promise<Uint8Array> {
 async function writePage({ model, mark, options }: ChartJob, folder: string): Promise<string> {
   const fonts = options.isForPrinting ? placeFonts(folder) : [];
   const { title, spec } = model;
-  return renderPage(stampSvg(await drawSvg(model), mark), {
+  const svg = stampSvg(await drawSvg(model), mark);
+  return renderPage(options.isForPrinting ? replaceRadicals(svg) : svg, {
     ...pictureSize(model),
     title,
     language: spec.language,

@@ -8,6 +8,7 @@ import { CallError } from '../../contract/errors.ts';
 import { toCslItem } from '../../pipeline/export/bibliography/cslItem.ts';
 import { formatReference } from '../../pipeline/export/bibliography/formatReference.ts';
 import { writeBibTex, writeCslJson, writeRis } from '../../pipeline/export/bibliography/writeReferences.ts';
+import { replaceRadicals } from '../../pipeline/export/plainRadicals.ts';
 import { writeHtml } from '../../pipeline/export/write/writeHtml.ts';
 import { readChartModel } from '../chartModel.ts';
 import { writeEditionJson } from '../editions/composeEdition.ts';
@@ -43,7 +44,9 @@ interface DocumentJob {
 async function writeDocument(db: ReadDb, { target, request, mark, folder }: DocumentJob): Promise<string | Uint8Array> {
   const { language, quotes } = request.options;
   const document = await composeDocument(db, target, { ...mark, language, quotes });
-  if (request.format === 'html') return writeHtml(document, request.options.isForPrinting ? placeFonts(folder) : []);
+  if (request.format === 'html' && request.options.isForPrinting)
+    return replaceRadicals(writeHtml(document, placeFonts(folder)));
+  if (request.format === 'html') return writeHtml(document, []);
   // Loaded when the first one is asked for.
   const { writeDocx } = await import('../../pipeline/export/write/writeDocx.ts');
   return writeDocx(document, (svg) => drawPng(svg, 2));
