@@ -55,7 +55,7 @@ export function Facets() {
   const wording = useWording();
   const filter = useStore(factFilter);
   const { data: facets } = useRead('facts.facets', { filter }, { keepsLast: true });
-  if (!facets) return <aside className="facets" />;
+  if (!facets) return <aside className="facets" aria-label={t('facet.label')} />;
   return (
     <aside className="facets scroll" aria-label={t('facet.label')}>
       <Reviewed />
@@ -99,7 +99,7 @@ function FacetGroup({ group: { field, options }, filter }: { group: Group; filte
   const shown = isWhole ? options : options.filter((o, i) => i < SHOWN || hasValue(filter, field, o.value));
   const hidden = options.length - shown.length;
   return (
-    <section className="facet-group">
+    <section className="facet-group" data-facet={field}>
       <h2>{t(`facet.${field}`)}</h2>
       {shown.map(({ value, text, count }) => (
         <button

@@ -31,6 +31,7 @@ import {
 } from './gridRows.ts';
 import { useCellEditing } from './useCellEditing.ts';
 import { useClipboard } from './useClipboard.tsx';
+import { useHeadMenu } from './useHeadMenu.tsx';
 
 export interface FactGridHandle {
   /** Goes that many rows down (up when negative) and selects there. */
@@ -100,6 +101,7 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
   const columns = useMemo(() => factColumns({ t, wording, columns: listShown(kept), sort }), [t, wording, kept, sort]);
   const editing = useCellEditing({ grid: api, area, input });
   const clipboard = useClipboard({ grid: api, area });
+  const head = useHeadMenu();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is a new reading of the same rows
   const datasource = useMemo<IDatasource>(
@@ -172,7 +174,13 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
   }));
 
   return (
-    <div className="fact-grid" ref={area} onKeyDownCapture={editing.onKeyDown}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the grid inside has the roles; its keys pass here on their way
+    <div
+      className="fact-grid"
+      ref={area}
+      onContextMenu={head.onContextMenu}
+      onKeyDownCapture={(event) => head.onKeyDown(event) || editing.onKeyDown(event)}
+    >
       <DataGrid<FactRow>
         rowModelType="infinite"
         datasource={datasource}
@@ -224,6 +232,7 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
       />
       <CellEditor editing={editing} input={input} />
       {clipboard.preview}
+      {head.menu}
     </div>
   );
 }

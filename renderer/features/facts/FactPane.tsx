@@ -51,7 +51,7 @@ export function FactPane({ factId, onCurrent, onMove, onFact }: Props) {
   );
   if (!fact || factId === null)
     return (
-      <aside className="pane is-right">
+      <aside className="pane is-right" aria-label={t('fact.pane')}>
         <Empty title={t('fact.noneChosen')} />
       </aside>
     );
