@@ -10,14 +10,19 @@ export const measureText = (text: string): number => [...text].reduce((sum, one)
 
 /** A break may fall after a space, and before or after a Chinese character, but brackets stay with their word. */
 const PIECES = /[A-Za-z0-9$€£¥%.,:;'"“”()[\]/+–—−<>≥≤~≈!?&#@_-]+\s*|\s+|./gu;
-const OPENING = /[《（「『“‘(]$/;
+const OPENING = /[《（「『“‘(]$|(?:^|\s)["']$/;
 const CLOSING = /^[，。、；：）》」』”！？,.;:)\]]/;
+
+/** A straight quotation mark closes what stands right before it. */
+const isClosing = (piece: string, before: string): boolean =>
+  CLOSING.test(piece) || (/^["']/.test(piece) && !/\s$/.test(before));
 
 function takePieces(text: string): string[] {
   const pieces: string[] = [];
   for (const piece of text.match(PIECES) ?? []) {
     const last = pieces.length - 1;
-    if (last >= 0 && (CLOSING.test(piece) || OPENING.test(pieces[last] ?? ''))) pieces[last] += piece;
+    const before = pieces[last] ?? '';
+    if (last >= 0 && (isClosing(piece, before) || OPENING.test(before))) pieces[last] += piece;
     else pieces.push(piece);
   }
   return pieces;
