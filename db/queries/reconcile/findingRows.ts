@@ -18,7 +18,13 @@ export interface FindingCount {
   readonly count: number;
 }
 
-const SELECT = `SELECT f.id, f.key, f.kind, f.family, f.subject, f.facets, f.sentence, f.severity, f.state,
+const isStated = (table: string): string => `EXISTS (SELECT 1 FROM ${table} v WHERE v.fact_id = m.fact_id)`;
+
+/** Trouble with a figure that was exported or published stands above all other trouble, whose severity ends at 90. */
+const SEVERITY = `CASE WHEN f.family = 'trouble' AND EXISTS (SELECT 1 FROM finding_member m WHERE m.finding_id = f.id
+  AND (${isStated('export_value')} OR ${isStated('edition_value')})) THEN 90 + f.severity / 10 ELSE f.severity END`;
+
+const SELECT = `SELECT f.id, f.key, f.kind, f.family, f.subject, f.facets, f.sentence, ${SEVERITY} AS severity, f.state,
   f.indicator_id AS indicatorId, i.key AS indicatorKey, i.zh, i.en, i.group_zh AS groupZh, i.group_en AS groupEn,
   i.is_proposed AS isProposed, i.frequency FROM finding f JOIN indicator i ON i.id = f.indicator_id`;
 
@@ -64,13 +70,19 @@ export function countFindings(db: ReadDb, filter: FindingFilter): FindingCount[]
   return prepare<FindingCount>(db, statement).all(...bindings);
 }
 
+/** Where nothing was made of the project yet, the stored severity, which has an index, will do. */
+function listOrder(db: ReadDb): string {
+  const sql = 'SELECT EXISTS (SELECT 1 FROM export_value) OR EXISTS (SELECT 1 FROM edition_value) AS isUsed';
+  return prepare<{ isUsed: number }>(db, sql).get()?.isUsed === 1 ? SEVERITY : 'f.severity';
+}
+
 /** One page of findings, what would change a published chart first. */
 export function pageFindings(
   db: ReadDb,
   page: { filter: FindingFilter; offset: number; limit: number },
 ): { rows: FindingRow[]; total: number; counts: FindingCount[] } {
   const { sql, bindings } = condition(page.filter);
-  const statement = `${SELECT} WHERE ${sql} ORDER BY f.severity DESC, f.id LIMIT ? OFFSET ?`;
+  const statement = `${SELECT} WHERE ${sql} ORDER BY ${listOrder(db)} DESC, f.id LIMIT ? OFFSET ?`;
   const records = prepare<FindingRecord>(db, statement).all(...bindings, page.limit, page.offset);
   const counts = countFindings(db, page.filter);
   const total = counts.reduce((sum, { count }) => sum + count, 0);

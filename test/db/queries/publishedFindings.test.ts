@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { insertExport } from '../../../db/queries/export/exports.ts';
+import { pageFindings } from '../../../db/queries/reconcile/findingRows.ts';
+import { replaceFindings } from '../../../db/queries/reconcile/replaceFindings.ts';
+import { getFactDetail } from '../../../db/queries/review/factDetail.ts';
+import type { FindingDraft } from '../../../electron/common/findingRow.ts';
+import type { FactId, IndicatorId } from '../../../electron/common/ids.ts';
+import { addArticle, makeFact, makeProject } from '../fixture.ts';
+
+const body = '报道称，签约项目由230个变为347个，另有500个在谈。';
+
+it('puts trouble with a figure that was exported before graver trouble that nobody has shown', () => {
+  const db = makeProject();
+  const facts = ['230个', '347个', '500个'].map((raw) => makeFact(body, raw));
+  const [a, b, c] = addArticle(db, { body, facts }).factIds as [FactId, FactId, FactId];
+  const indicatorId = getFactDetail(db, a)?.indicator.id as IndicatorId;
+  const draft = (kind: FindingDraft['kind'], members: FactId[], severity: number): FindingDraft => ({
+    ...{ kind, members, severity, indicatorId, subject: null, facets: [], scope: `indicator:${indicatorId}` },
+    key: `${kind}:${members.join('-')}`,
+    sentence: { code: `reconcile:sentence.${kind}`, params: {} },
+  });
+  const drafts = [draft('cumulative-fall', [a, c], 90), draft('revision', [a, b], 51), draft('confirmed', [b, c], 8)];
+  replaceFindings(db, { scopes: 'all', drafts });
+  const list = () => pageFindings(db, { filter: {}, offset: 0, limit: 9 }).rows.map((row) => [row.kind, row.severity]);
+  expect(list()).toEqual([
+    ['cumulative-fall', 90],
+    ['revision', 51],
+    ['confirmed', 8],
+  ]);
+  insertExport(db, {
+    ...{ uid: 'u', fileName: 'a.csv', title: 'a', madeBy: 'ana', sha256: '0'.repeat(64), byteLength: 1, rowCount: 1 },
+    ...{ digest: 'd', step: 0, replaces: null },
+    request: { target: { kind: 'facts', filter: {} }, format: 'csv' } as never,
+    values: [{ key: 'k', place: {} as never, value: '347', factId: b, decisions: '' }],
+  });
+  expect(list()).toEqual([
+    ['revision', 95],
+    ['cumulative-fall', 90],
+    ['confirmed', 8],
+  ]);
+});
