@@ -131,7 +131,7 @@ it('the near copies are laid side by side, and an article is edited and trashed'
   await at('place-articles').click();
   await page.locator('.ag-row', { hasText: '示例河谷五年小结' }).first().click();
   await at('article-compare').click();
-  await soon(() => page.locator('[data-testid="difference"] .is-number').allTextContents()).toEqual(['3', '4']);
+  await soon(() => page.locator('[data-testid="difference"] .is-number').allTextContents()).toEqual(['73', '74']);
   await isAccessible();
   await at('place-articles').click();
   await page.locator('.ag-row', { hasText: 'Valley figures at a glance' }).first().click();
