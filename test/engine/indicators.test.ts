@@ -231,12 +231,12 @@ describe('a merged indicator', () => {
   it('is followed by what was saved under it: views, charts, filters', () => {
     const { db, a, b } = makeTwo();
     saveChart(db, { title: 'both', spec: newChartSpec({ indicatorIds: [a, b] }), who: WHO });
-    const view = { name: 'b', filter: { indicatorId: [b] }, sort: [], columns: [] };
+    const view = { name: 'b', filter: { indicatorId: [b], minor: 'show' as const }, sort: [], columns: [] };
     changeView(db, { name: 'b', view, who: WHO });
     mergeIndicators(db, { ids: [b], into: a, who: WHO });
     expect(listViews(db)).toMatchObject([{ filter: { indicatorId: [a] } }]);
     expect(listCharts(db)).toMatchObject([{ spec: { indicatorIds: [a] } }]);
-    const filter = { indicatorId: [b] };
+    const { filter } = view;
     expect(pageFacts(db, { filter, sort: [], offset: 0, limit: 9 })).toMatchObject({ total: 2 });
     expect(countFacets(db, filter).indicator).toMatchObject([{ count: 2 }]);
     expect(listFactIds(db, filter, 9)).toEqual(listFactIdsForExport(db, filter));
