@@ -121,8 +121,17 @@ function placeKey(model: ChartModel, width: number): { item: KeyItem; x: number;
   });
 }
 
+const known = new WeakMap<ChartModel, ChartLayout>();
+
 /** Where everything stands. The picture is as tall as the specification says, or taller where its notes need it. */
 export function layOutChart(model: ChartModel): ChartLayout {
+  // Size, marks and frame of one picture each ask for it, and thousands of sources take their time.
+  const layout = known.get(model) ?? computeLayout(model);
+  known.set(model, layout);
+  return layout;
+}
+
+function computeLayout(model: ChartModel): ChartLayout {
   const { textScale } = model.spec;
   const [width, height] = [model.spec.width / textScale, model.spec.height / textScale];
   const inner = width - 2 * MARGIN;
