@@ -6,7 +6,8 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
   const t = useWords();
   return (
     <Modal title={t('keyHelp.title')} onClose={onClose} width={760}>
-      <div className="key-help">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
+      <div className="key-help" tabIndex={0}>
         {Object.entries(ALL_KEYS).map(([place, hints]) => (
           <section key={place}>
             <h3>{place === 'all' ? t('keyHelp.everywhere') : t(`places.${place}`)}</h3>

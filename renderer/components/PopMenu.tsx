@@ -91,7 +91,8 @@ export function PopMenu({ label, at, sections, onClose }: Props) {
         </fieldset>
       ))}
     </div>,
-    document.body,
+    // Within the landmark whose things it is about.
+    document.querySelector('main') ?? document.body,
   );
 }
 

@@ -35,13 +35,51 @@ async function light(theme: 'light' | 'dark'): Promise<void> {
   await page.waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, theme);
 }
 
+const openRowMenu = async (): Promise<void> => {
+  await find('place-matrix').click();
+  await find('matrix-row-signed-projects').click({ button: 'right' });
+  await page.locator('[role="menuitem"]').first().waitFor();
+};
+
+/** A dialog of the matrix by its place in the menu of a row. */
+const openOfRow = (item: number) => async (): Promise<void> => {
+  await openRowMenu();
+  await page.locator('[role="menuitem"]').nth(item).click();
+  await page.getByRole('dialog').waitFor();
+};
+
+/** In the grid of facts, at its first row. */
+const openFacts = async (): Promise<void> => {
+  await find('place-facts').click();
+  await page.locator('.ag-row[row-id] .ag-cell[col-id="indicator"]').first().click();
+};
+
 const settle = (): Promise<unknown> => page.waitForLoadState('networkidle').then(() => page.waitForTimeout(250));
 
 /** Every place, with what opens in it. */
 const VIEWS: Readonly<Record<string, () => Promise<void>>> = {
   matrix: async () => {
-    await find('place-matrix').click();
+    await page.keyboard.press('Alt+1');
     await find('matrix-chart').waitFor();
+  },
+  'row menu': openRowMenu,
+  'rename dialog': openOfRow(0),
+  'merge dialog': openOfRow(1),
+  'split dialog': openOfRow(2),
+  'group dialog': openOfRow(3),
+  'suggestions dialog': async () => {
+    await find('place-matrix').click();
+    await find('matrix-suggest').click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'settings dialog': async () => {
+    await find('project-menu').click();
+    await find('project-settings').click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'key help': async () => {
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
   },
   articles: () => find('place-articles').click(),
   reading: async () => {
@@ -51,6 +89,21 @@ const VIEWS: Readonly<Record<string, () => Promise<void>>> = {
     await find('figure-accepted').waitFor();
   },
   facts: () => find('place-facts').click(),
+  'menu of a column': async () => {
+    await openFacts();
+    await page.locator('.ag-header-cell[col-id="indicator"]').click({ button: 'right' });
+    await page.locator('[role="menuitem"]').first().waitFor();
+  },
+  'columns menu': async () => {
+    await openFacts();
+    await find('facts-columns').click();
+    await find('column-unit').waitFor();
+  },
+  'split of a fact': async () => {
+    await openFacts();
+    await page.keyboard.press('s');
+    await find('split-part-0').waitFor();
+  },
   annotations: () => find('place-annotations').click(),
   search: async () => {
     await page.keyboard.press('Control+Shift+F');
@@ -106,6 +159,8 @@ describe.each(['en', 'zh-Hans'] as const)('in %s', (language) => {
       await VIEWS[view]?.();
       await settle();
       expect(await listViolations(page)).toEqual([]);
+      const isOver = page.locator('[role="dialog"], [role="menu"]');
+      if ((await isOver.count()) > 0) await page.keyboard.press('Escape');
     });
   });
 });

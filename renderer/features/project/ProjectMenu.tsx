@@ -15,7 +15,7 @@ export function ProjectMenu({ project }: { project: ProjectInfo }) {
     <Menu>
       <MenuItem text={t('project.saveCopy')} onClick={actions.saveCopy} />
       <MenuItem text={t('project.check')} onClick={actions.check} />
-      <MenuItem text={t('project.settings')} onClick={() => setHasSettings(true)} />
+      <MenuItem data-testid="project-settings" text={t('project.settings')} onClick={() => setHasSettings(true)} />
       <MenuItem text={t('project.openLog')} onClick={actions.openLog} />
       <MenuItem text={t('project.close')} onClick={actions.close} />
     </Menu>
