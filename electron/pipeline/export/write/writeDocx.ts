@@ -22,12 +22,9 @@ export type DrawPng = (svg: string) => Promise<Uint8Array>;
 
 const isWeb = (href: string | undefined): href is string => href !== undefined && /^https?:\/\//i.test(href);
 
-/** A straight quotation mark tells no side: between Chinese characters it would begin a line that it should end. */
-const joinQuotes = (text: string): string => text.replace(/"([^"\n]+)"/g, '"\u2060$1\u2060"');
-
 function writeInline({ text, look, href }: Inline): ParagraphChild {
   const run = new TextRun({
-    text: joinQuotes(cleanXmlText(text)),
+    text: cleanXmlText(text),
     bold: look === 'strong' || look === 'mark',
     ...(look === 'mark' && { underline: {} }),
     ...(look === 'muted' && { color: '59616D' }),
