@@ -38,7 +38,15 @@ const READS_OF_SCOPE = {
     'indicators.get',
     'indicators.suggestMerges',
   ],
-  findings: [...OF_EXPORTS, ...OF_NEWS, 'findings.page', 'findings.get', 'decisions.page', 'matrix.get', 'charts.model'],
+  findings: [
+    ...OF_EXPORTS,
+    ...OF_NEWS,
+    'findings.page',
+    'findings.get',
+    'decisions.page',
+    'matrix.get',
+    'charts.model',
+  ],
   decisions: [
     ...OF_EXPORTS,
     ...OF_NEWS,

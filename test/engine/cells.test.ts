@@ -81,7 +81,11 @@ it('shows what pasted cells would change, writes the good ones as one step, and 
     { id: second.id, field: 'attribution', text: '示例港' },
   ] as const;
   const tried = await client.call('facts.tryCells', { cells: [...cells] });
-  expect(tried.map(({ after, problem }) => problem?.code ?? after?.status)).toEqual(['accepted', 'bad-number', 'edited']);
+  expect(tried.map(({ after, problem }) => problem?.code ?? after?.status)).toEqual([
+    'accepted',
+    'bad-number',
+    'edited',
+  ]);
   expect(await list()).toEqual(expect.arrayContaining([first, second]));
   const done = await client.call('facts.setCells', { cells: [...cells], skipsRefused: true });
   expect(done).toEqual({ changed: 2, refused: 1 });
@@ -114,11 +118,18 @@ it('merges what an article says twice, keeps both places, and undoes it', async 
   await client.call('history.undo', {});
   expect((await client.call('facts.get', { id: kept.id })).alsoAt).toEqual([]);
   expect((await list()).some(({ id }) => id === other.id)).toBe(true);
-  await expect(client.call('facts.merge', { id: kept.id, ids: [kept.id] })).rejects.toMatchObject({ code: 'bad-input' });
+  await expect(client.call('facts.merge', { id: kept.id, ids: [kept.id] })).rejects.toMatchObject({
+    code: 'bad-input',
+  });
 });
 
 it('keeps a view in the project, in place of the one of its name, and undoes that', async () => {
-  const view = { name: '大额', filter: { unit: ['USD'], minor: 'hide' }, sort: [], columns: [{ id: 'value' }] } as const;
+  const view = {
+    name: '大额',
+    filter: { unit: ['USD'], minor: 'hide' },
+    sort: [],
+    columns: [{ id: 'value' }],
+  } as const;
   await client.call('views.save', { view: structuredClone(view) as never });
   expect(await client.call('views.list', {})).toEqual([view]);
   await client.call('views.remove', { name: '大额' });

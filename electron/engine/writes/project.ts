@@ -78,7 +78,11 @@ export function projectHandlers(context: EngineContext): Handlers {
       const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
       changeSettings(db, { settings: given, who: holder.who(), reason });
       if ('precision' in given) refreshFindingsSoon(context);
-      context.changed('project', 'history', ...('precision' in given ? (['findings', 'facts', 'charts'] as const) : []));
+      context.changed(
+        'project',
+        'history',
+        ...('precision' in given ? (['findings', 'facts', 'charts'] as const) : []),
+      );
       return describeProject(holder.current() as OpenProject, holder.who());
     },
   };

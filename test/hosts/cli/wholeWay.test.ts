@@ -109,7 +109,10 @@ test('chart draws the decided series, in SVG and PNG', async () => {
 });
 
 test('check finds it sound, backup makes a whole copy and never overwrites', async () => {
-  expect(await run('check', 'p.crosscheck', '--only', 'sound')).toMatchObject({ code: 0, err: expect.stringMatching(/^sound/) });
+  expect(await run('check', 'p.crosscheck', '--only', 'sound')).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/^sound/),
+  });
   expect(await run('backup', 'p.crosscheck', '--out', 'b.crosscheck')).toMatchObject({
     code: 0,
     out: 'b.crosscheck\n',
