@@ -45,7 +45,7 @@ const throwAway = async (client: Client) => {
 const lastStep = async (client: Client): Promise<number> =>
   must(
     (await client.call('history.page', { byPersons: true })).rows.find(
-      (row) => row.reverses === null && !row.isReversed && row.action !== 'purge',
+      (row) => row.reverses === null && !row.isReversed && (row.before ?? row.after) !== null,
     ),
   ).step;
 

@@ -23,6 +23,9 @@ function listCarriers(words: string): { body: string; language: Language }[] {
   }));
 }
 
+/** Digits and signs alone are a date or nothing: `2020-13` is a slip, and no year of it is meant. */
+const HAS_WORDS = /\p{L}/u;
+
 /** What a time in words means in an article: `5年来` of one from November 2020 begins in 2015. */
 function resolveWords(words: string, article: Article): PeriodClaim | null {
   for (const { body, language } of listCarriers(words)) {
@@ -50,7 +53,7 @@ export function readTypedPeriod(
   const written = parsePeriod(text.replaceAll(/\s*([/–—])\s*/g, '/'), { isMoment });
   if (written) return { period: written, basis: 'stated', from: 'person' };
   const sql = 'SELECT date FROM article WHERE id = ?';
-  const article = prepare<Article>(db, sql).get(articleId);
+  const article = HAS_WORDS.test(text) ? prepare<Article>(db, sql).get(articleId) : undefined;
   const found = article && resolveWords(text.trim(), article);
   if (!found) throw new CallError('bad-period', { text });
   return { period: found.period, basis: 'stated', from: 'person' };
