@@ -77,6 +77,7 @@ it('throws an article away, takes it back, and deletes it for good after asking 
   });
   const shown = at('place-articles').locator('.place-count');
   const count = Number(await shown.textContent());
+  await at('article-edit').click();
   await at('article-trash').click();
   await expect.poll(() => shown.textContent()).toBe(String(count - 1));
   await at('place-history').click();

@@ -7,7 +7,6 @@ import { Button } from '../../components/Button.tsx';
 import { WriteButton } from '../../components/WriteButton.tsx';
 import { openDifference } from '../reading/desk.ts';
 import { EditArticle } from './EditArticle.tsx';
-import { TrashArticle } from './TrashArticle.tsx';
 
 /** What can be done with an article as a whole: its particulars, its encoding, its near copies. */
 export function ArticleTools({ article }: { article: ArticleText }) {
@@ -38,7 +37,6 @@ export function ArticleTools({ article }: { article: ArticleText }) {
       >
         {t('history.show')}
       </Button>
-      <TrashArticle id={article.id} />
       {isEditing && <EditArticle article={article} onClose={() => setIsEditing(false)} />}
     </div>
   );
