@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { FindingDetail } from '../../../electron/common/findingRow.ts';
 import type { FindingId } from '../../../electron/common/ids.ts';
 import { ORDERED_VERDICTS, VERDICT_KEYS } from '../../../electron/common/verdictRules.ts';
@@ -52,10 +53,9 @@ export function DecisionPanel({ finding, onRecorded }: Props) {
   const fields = useRef<HTMLDivElement>(null);
   /** By key one goes on typing: into the first field of the verdict, or else into the reason. */
   const choose = (verdict: Verdict) => (): void => {
-    change({ verdict });
-    requestAnimationFrame(() =>
-      (fields.current?.querySelector<HTMLElement>('input, select') ?? reason.current)?.focus(),
-    );
+    // At once: what is typed next belongs to the field, and a digit would pick a figure instead.
+    flushSync(() => change({ verdict }));
+    (fields.current?.querySelector<HTMLElement>('input, select') ?? reason.current)?.focus();
   };
   const takeReason = (text: string): void => {
     change({ reason: [draft.reason.trim(), text].filter(Boolean).join(' ') });
