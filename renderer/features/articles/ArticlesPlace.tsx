@@ -6,8 +6,7 @@ import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
 import { replaceRoute, useRoute, useWindowTitle } from '../../app/route.ts';
 import { Badge } from '../../components/Badge.tsx';
-import { Button } from '../../components/Button.tsx';
-import { Empty } from '../../components/Empty.tsx';
+import { NoArticles } from '../../components/NoArticles.tsx';
 import { toggleSourceView } from '../../components/readingView.ts';
 import { TableExport } from '../exports/TableExport.tsx';
 import { ArticleGrid } from './ArticleGrid.tsx';
@@ -18,14 +17,7 @@ export function ArticlesPlace({ onImport }: { onImport: () => void }) {
   const t = useWords();
   useWindowTitle(t('window.title', { place: t('places.articles') }));
   const { data: project } = useRead('project.info', {});
-  if (project && project.counts.articles === 0)
-    return (
-      <Empty isPlace title={t('empty.articles')} text={t('empty.articlesText')}>
-        <Button look="primary" onClick={onImport}>
-          {t('import.button')}
-        </Button>
-      </Empty>
-    );
+  if (project?.counts.articles === 0) return <NoArticles onImport={onImport} />;
   return <ArticlesView />;
 }
 

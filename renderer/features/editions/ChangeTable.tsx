@@ -2,6 +2,7 @@ import type { ValueChange } from '../../../electron/common/edition.ts';
 import { useWords } from '../../app/language.ts';
 import { useWording } from '../../app/wording.ts';
 import { Badge } from '../../components/Badge.tsx';
+import { ChangeHead } from './ChangeHead.tsx';
 import { LineButton } from './LineButton.tsx';
 
 interface Props {
@@ -14,21 +15,9 @@ interface Props {
 
 /** Cells of the matrix that say something else: what, where, and why. */
 export function ChangeTable({ changes, marksUnpublished = false, chosen, onChoose }: Props) {
-  const t = useWords();
   return (
     <table className="table change-table" data-testid="value-changes">
-      <thead>
-        <tr>
-          <th scope="col">{t('edition:news.where')}</th>
-          <th scope="col" className="is-number">
-            {t('edition:news.was')}
-          </th>
-          <th scope="col" className="is-number">
-            {t('edition:news.is')}
-          </th>
-          <th scope="col">{t('edition:news.why')}</th>
-        </tr>
-      </thead>
+      <ChangeHead columns={['where', 'was', 'is', 'why']} />
       <tbody>
         {changes.map((change) => (
           <ChangeLine

@@ -1,24 +1,14 @@
 import type { ChartChange } from '../../../electron/common/edition.ts';
 import { useWords } from '../../app/language.ts';
 import { Badge } from '../../components/Badge.tsx';
+import { ChangeHead } from './ChangeHead.tsx';
 
 /** The points of a published chart that say something else. */
 export function PointChanges({ chart: { points } }: { chart: ChartChange }) {
-  const t = useWords();
   if (points.length === 0) return null;
   return (
     <table className="table change-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('edition:news.where')}</th>
-          <th scope="col" className="is-number">
-            {t('edition:news.was')}
-          </th>
-          <th scope="col" className="is-number">
-            {t('edition:news.is')}
-          </th>
-        </tr>
-      </thead>
+      <ChangeHead columns={['where', 'was', 'is']} />
       <tbody>
         {points.map(({ place, before, after, why }) => (
           <tr key={`${place.row} ${place.column} ${before} ${after}`}>

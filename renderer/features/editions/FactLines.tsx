@@ -1,6 +1,7 @@
 import type { ListedFact, RevisedFact } from '../../../electron/common/edition.ts';
 import { useWords } from '../../app/language.ts';
 import { useWording } from '../../app/wording.ts';
+import { ChangeHead } from './ChangeHead.tsx';
 import { LineButton } from './LineButton.tsx';
 
 interface Choosing {
@@ -25,20 +26,11 @@ function useFactWords(): (fact: ListedFact) => { what: string; from: string } {
 
 /** Facts that came in. */
 export function NewFacts({ facts, chosen, onChoose }: Choosing & { facts: readonly ListedFact[] }) {
-  const t = useWords();
   const wording = useWording();
   const inWords = useFactWords();
   return (
     <table className="table change-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('edition:news.where')}</th>
-          <th scope="col" className="is-number">
-            {t('edition:news.figure')}
-          </th>
-          <th scope="col">{t('edition:news.said')}</th>
-        </tr>
-      </thead>
+      <ChangeHead columns={['where', 'figure', 'said']} />
       <tbody>
         {facts.map((fact) => (
           <tr key={fact.id} className={chosen === `fact ${fact.id}` ? 'is-chosen' : ''}>
@@ -63,18 +55,7 @@ export function RevisedFacts({ rows, chosen, onChoose }: Choosing & { rows: read
   const inWords = useFactWords();
   return (
     <table className="table change-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('edition:news.where')}</th>
-          <th scope="col" className="is-number">
-            {t('edition:news.earlier')}
-          </th>
-          <th scope="col" className="is-number">
-            {t('edition:news.now')}
-          </th>
-          <th scope="col">{t('edition:news.said')}</th>
-        </tr>
-      </thead>
+      <ChangeHead columns={['where', 'earlier', 'now', 'said']} />
       <tbody>
         {rows.map(({ fact, earlier, kind }) => (
           <tr key={`${kind} ${fact.id}`} className={chosen === `revised ${fact.id}` ? 'is-chosen' : ''}>

@@ -3,6 +3,7 @@ import type { MatrixCell } from '../../../electron/common/matrix.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
 import { useWording } from '../../app/wording.ts';
+import { SentenceWords } from '../../components/Sentence.tsx';
 
 export interface Tip {
   readonly cell: MatrixCell;
@@ -12,20 +13,12 @@ export interface Tip {
 }
 
 const WIDTH = 340;
-const MOST_BEFORE = 60;
-const MOST_AFTER = 90;
-const cutStart = (text: string): string => (text.length > MOST_BEFORE ? `…${text.slice(-MOST_BEFORE)}` : text);
-const cutEnd = (text: string): string => (text.length > MOST_AFTER ? `${text.slice(0, MOST_AFTER)}…` : text);
-
 /** Quote, outlet, date and rule of the cell under the pointer. Deaf to the pointer; the pane beside says the same. */
 export function CellTip({ cell, factId, x, y }: Tip) {
   const t = useWords();
   const wording = useWording();
   const { data: fact } = useRead('facts.get', { id: factId });
   if (!fact) return null;
-  const { sentenceText, anchor } = fact;
-  const start = anchor.body.start - anchor.sentence.start;
-  const end = anchor.body.end - anchor.sentence.start;
   const isLow = y > innerHeight * 0.65;
   const place = { left: Math.max(8, Math.min(x, innerWidth - WIDTH - 8)), width: WIDTH };
   return (
@@ -39,9 +32,7 @@ export function CellTip({ cell, factId, x, y }: Tip) {
         <b>{wording.quantity(cell.quantity)}</b> <span className="muted">{wording.period(fact.when.period)}</span>
       </p>
       <p className="cell-tip-quote">
-        {cutStart(sentenceText.slice(0, start))}
-        <mark className="text-current is-plain">{sentenceText.slice(start, end)}</mark>
-        {cutEnd(sentenceText.slice(end))}
+        <SentenceWords fact={fact} isShort markClass="text-current is-plain" />
       </p>
       <p className="muted">
         {[fact.outlet ?? t('article.noOutlet'), fact.articleDate ?? t('article.undated')].join(' · ')}

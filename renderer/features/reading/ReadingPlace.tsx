@@ -7,7 +7,7 @@ import { useRead } from '../../app/queries.ts';
 import { useRoute, useWindowTitle } from '../../app/route.ts';
 import { useStore } from '../../app/store.ts';
 import { Button } from '../../components/Button.tsx';
-import { Empty } from '../../components/Empty.tsx';
+import { NoArticles } from '../../components/NoArticles.tsx';
 import {
   asideShown,
   displayScript,
@@ -29,14 +29,7 @@ export function ReadingPlace({ onImport }: { onImport: () => void }) {
   const t = useWords();
   useWindowTitle(t('window.title', { place: t('places.reading') }));
   const { data: project } = useRead('project.info', {});
-  if (project && project.counts.articles === 0)
-    return (
-      <Empty isPlace title={t('empty.articles')} text={t('empty.articlesText')}>
-        <Button look="primary" onClick={onImport}>
-          {t('import.button')}
-        </Button>
-      </Empty>
-    );
+  if (project?.counts.articles === 0) return <NoArticles onImport={onImport} />;
   return <ReadingView />;
 }
 
