@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { findEngines } from './engines.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';
 
 let browser: Browser;
@@ -21,21 +21,6 @@ afterAll(async () => {
   await workbench?.remove();
 });
 
-/** Engines carry their scratch folder, which lies in the workspace, in their arguments. Linux only. */
-function findEngines(): number[] {
-  const isOurs = (pid: string): boolean => {
-    try {
-      const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      return words.includes('engineProcess') && words.includes(workbench.workspace);
-    } catch {
-      return false;
-    }
-  };
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && isOurs(name))
-    .map(Number);
-}
-
 it.skipIf(process.platform !== 'linux')(
   'a killed engine comes back; what was being typed is still there, and can be recorded',
   async () => {
@@ -44,11 +29,11 @@ it.skipIf(process.platform !== 'linux')(
     await at('verdict-series-break').click();
     await at('decision-at').fill('2025');
     await at('decision-reason').fill('Half a sentence about the');
-    const [before] = findEngines();
+    const [before] = findEngines(workbench);
     expect(before).toBeDefined();
     process.kill(before as number, 'SIGKILL');
-    await expect.poll(findEngines, { timeout: 20_000 }).not.toContain(before);
-    await expect.poll(() => findEngines().length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => findEngines(workbench), { timeout: 20_000 }).not.toContain(before);
+    await expect.poll(() => findEngines(workbench).length, { timeout: 20_000 }).toBe(1);
     expect(await at('decision-reason').inputValue()).toBe('Half a sentence about the');
     await at('decision-reason').pressSequentially(' agreements.');
     await expect

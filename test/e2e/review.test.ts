@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addAxe, listViolations } from './access.ts';
 import { launchBrowser, watchTrouble } from './browser.ts';
+import { findEngines } from './engines.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';
 
 let browser: Browser;
@@ -200,21 +200,6 @@ describe('the fact grid', { timeout: 180_000 }, () => {
   });
 });
 
-/** Engines carry their scratch folder, which lies in the workspace, in their arguments. Linux only. */
-function findEngines(): number[] {
-  const isOurs = (pid: string): boolean => {
-    try {
-      const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      return words.includes('engineProcess') && words.includes(workbench.workspace);
-    } catch {
-      return false;
-    }
-  };
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && isOurs(name))
-    .map(Number);
-}
-
 it('complains of nothing on the way', () => expect(trouble).toEqual([]));
 
 it.skipIf(process.platform !== 'linux')('undoes across a restart of the engine', { timeout: 180_000 }, async () => {
@@ -223,10 +208,10 @@ it.skipIf(process.platform !== 'linux')('undoes across a restart of the engine',
   const before = await reviewed();
   await page.keyboard.press('u');
   await soon(reviewed).toBe(before - 1);
-  const [engine] = findEngines();
+  const [engine] = findEngines(workbench);
   process.kill(engine as number, 'SIGKILL');
-  await expect.poll(findEngines, { timeout: 20_000 }).not.toContain(engine);
-  await expect.poll(() => findEngines().length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => findEngines(workbench), { timeout: 20_000 }).not.toContain(engine);
+  await expect.poll(() => findEngines(workbench).length, { timeout: 20_000 }).toBe(1);
   await expect
     .poll(
       async () => {
