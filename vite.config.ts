@@ -14,7 +14,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 3000,
     rolldownOptions: {
-      output: { entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/[name]-[hash].js' },
+      output: {
+        // The font of the exported pictures keeps its name: the engine of a packaged program reads it from here.
+        assetFileNames: ({ names: [name = ''] }) =>
+          name.endsWith('.otf') ? 'assets/[name][extname]' : 'assets/[name]-[hash][extname]',
+        entryFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
+      },
     },
   },
 });

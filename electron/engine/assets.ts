@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-/** Files that pictures are made with. The build puts copies beside the bundle; in the sources they stay in their packages. */
+/**
+ * Files that pictures are made with. The build puts copies beside the bundle; in the sources they stay in their packages. A packaged
+ * program carries the regular font once, among the page's files.
+ */
 const PACKAGES = {
   'NotoSansHans-Regular.otf': '@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf',
   'NotoSansHans-Bold.otf': '@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf',
@@ -20,13 +23,17 @@ export function findPackageFile(name: AssetName): string {
   return `${root}/${scope}/${pack}/${rest.join('/')}`;
 }
 
+const BUILT_FOLDERS = ['./assets/', '../renderer/assets/'].map((folder) =>
+  fileURLToPath(new URL(folder, import.meta.url)),
+);
 const cache = new Map<AssetName, Uint8Array>();
 
 export function readAsset(name: AssetName): Uint8Array {
   const known = cache.get(name);
   if (known) return known;
-  const beside = fileURLToPath(new URL(`./assets/${name}`, import.meta.url));
-  const bytes = readFileSync(existsSync(beside) ? beside : findPackageFile(name));
+  const bytes = readFileSync(
+    BUILT_FOLDERS.map((folder) => `${folder}${name}`).find(existsSync) ?? findPackageFile(name),
+  );
   cache.set(name, bytes);
   return bytes;
 }
