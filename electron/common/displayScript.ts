@@ -1,17 +1,23 @@
 import { Converter as toTraditionalConverter } from 'opencc-js/cn2t';
 import { Converter as toSimplifiedConverter } from 'opencc-js/t2cn';
-
-/** How Chinese is shown; `asIs` is the script that it was written in. */
-export const SCRIPTS = ['asIs', 'simplified', 'traditional'] as const;
-export type Script = (typeof SCRIPTS)[number];
+import type { Script } from './script.ts';
 
 type Convert = (text: string) => string;
 
-const CONVERTERS: Readonly<Record<Exclude<Script, 'asIs'>, Convert>> = {
-  simplified: toSimplifiedConverter({ from: 't', to: 'cn' }),
+type Shown = Exclude<Script, 'asIs'>;
+
+const MAKERS: Readonly<Record<Shown, () => Convert>> = {
+  simplified: () => toSimplifiedConverter({ from: 't', to: 'cn' }),
   // The forms of Taiwan: those of OpenCC's own standard (爲, 裏) are printed nowhere.
-  traditional: toTraditionalConverter({ from: 'cn', to: 'tw' }),
+  traditional: () => toTraditionalConverter({ from: 'cn', to: 'tw' }),
 };
+const made: Partial<Record<Shown, Convert>> = {};
+
+/** Made when first asked for: a dictionary takes a tenth of a second to load. */
+function findConverter(script: Shown): Convert {
+  made[script] ??= MAKERS[script]();
+  return made[script];
+}
 
 /** Words are converted as wholes (头发 → 頭髮), and no word goes over one of these. */
 const PIECES = /[^\p{Script=Han}]+|\p{Script=Han}+/gu;
@@ -31,7 +37,7 @@ function convertEach(piece: string, convert: Convert): string {
  */
 export function showInScript(text: string, script: Script): string {
   if (script === 'asIs') return text;
-  const convert = CONVERTERS[script];
+  const convert = findConverter(script);
   return text.replace(PIECES, (piece) => {
     if (!HAN.test(piece)) return piece;
     const whole = convert(piece);

@@ -7,7 +7,8 @@ const UNKNOWN = 0;
 const LONG = 64;
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
+/** Made with the first Chinese character: who folds none need not load the dictionary. */
+let toSimplified: ((text: string) => string) | undefined;
 const folded = new Uint16Array(0x10000);
 const searchFolded = new Uint16Array(0x10000);
 
@@ -24,6 +25,7 @@ const isHan = (code: number): boolean =>
 
 /** A character whose simplified form takes two UTF-16 units stays as it is: offsets must not move. */
 function simplifyCode(code: number): number {
+  toSimplified ??= Converter({ from: 't', to: 'cn' });
   const simplified = toSimplified(String.fromCharCode(code));
   return simplified.length === 1 ? simplified.charCodeAt(0) : code;
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { comparedSentence } from '../common/articleComparison.ts';
 import { articlePatch, articleRow, articleText, ENCODINGS, sourceText } from '../common/articleRow.ts';
-import { SCRIPTS } from '../common/displayScript.ts';
 import { articleId } from '../common/ids.ts';
 import { encodingCandidate } from '../common/importPlan.ts';
 import { ruling } from '../common/ruling.ts';
+import { SCRIPTS } from '../common/script.ts';
 import { changeReason, defineCall, limit, nothing, offset } from './defineCall.ts';
 
 export const ARTICLE_SORT_FIELDS = [

@@ -1,4 +1,4 @@
-import { SCRIPTS } from '../../electron/common/displayScript.ts';
+import { SCRIPTS } from '../../electron/common/script.ts';
 import { useWords } from '../app/language.ts';
 import { useStore } from '../app/store.ts';
 import { displayScript, sourceView } from './readingView.ts';

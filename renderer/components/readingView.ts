@@ -1,4 +1,4 @@
-import type { Script } from '../../electron/common/displayScript.ts';
+import type { Script } from '../../electron/common/script.ts';
 import { createPersisted } from '../app/persisted.ts';
 
 export type SourceView = 'cleaned' | 'original';

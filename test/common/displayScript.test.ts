@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SCRIPTS, showInScript } from '../../electron/common/displayScript.ts';
+import { showInScript } from '../../electron/common/displayScript.ts';
+import { SCRIPTS } from '../../electron/common/script.ts';
 
 /** Characters that convert to one of another length, to none, or in words only; and what must not be touched. */
 const bits = [
