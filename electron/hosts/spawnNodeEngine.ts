@@ -24,12 +24,16 @@ function adapt(child: ChildProcess): EnginePort {
   };
 }
 
-/** The engine as a child process of Node. It ends by itself when its parent is gone. */
-export const spawnNodeEngine: SpawnEngine = (options: EngineOptions) =>
-  adapt(
-    fork(findEntry(), [JSON.stringify(options)], {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      // The terminal sends Ctrl+C to the whole group; the host decides when the engine closes.
-      detached: process.platform !== 'win32',
-    }),
-  );
+/** The engine of a file as a child process of Node. It ends by itself when its parent is gone. */
+export const spawnEngineOf =
+  (entry: string): SpawnEngine =>
+  (options: EngineOptions) =>
+    adapt(
+      fork(entry, [JSON.stringify(options)], {
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        // The terminal sends Ctrl+C to the whole group; the host decides when the engine closes.
+        detached: process.platform !== 'win32',
+      }),
+    );
+
+export const spawnNodeEngine: SpawnEngine = spawnEngineOf(findEntry());

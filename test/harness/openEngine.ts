@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Client } from '../../electron/contract/client.ts';
 import { createEngineLink, type EngineLink } from '../../electron/hosts/engineLink.ts';
 import { connectClient } from '../../electron/hosts/linkClient.ts';
-import { spawnNodeEngine } from '../../electron/hosts/spawnNodeEngine.ts';
+import { spawnEngine } from './spawnEngine.ts';
 
 export interface TestEngine {
   readonly folder: string;
@@ -19,7 +19,7 @@ export interface TestEngine {
 export function openEngine(): TestEngine {
   const folder = mkdtempSync(join(tmpdir(), 'crosscheck-engine-'));
   const options = { scratchFolder: join(folder, 'scratch'), logFile: join(folder, 'log'), hostName: 'test' };
-  const link = createEngineLink({ spawn: spawnNodeEngine, ...options });
+  const link = createEngineLink({ spawn: spawnEngine, ...options });
   return {
     folder,
     link,

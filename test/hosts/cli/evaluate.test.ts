@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Evaluation } from '../../../electron/common/evaluation.ts';
 import { createEngineLink } from '../../../electron/hosts/engineLink.ts';
 import { connectClient } from '../../../electron/hosts/linkClient.ts';
-import { spawnNodeEngine } from '../../../electron/hosts/spawnNodeEngine.ts';
+import { spawnEngine } from '../../harness/spawnEngine.ts';
 import { type CliResult, createCli } from './runCli.ts';
 
 let folder: string;
@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** What an analyst does on the screen. */
 async function review(): Promise<void> {
   const options = { scratchFolder: join(folder, 'scratch'), logFile: join(folder, 'log'), hostName: 'test' };
-  const link = createEngineLink({ spawn: spawnNodeEngine, ...options });
+  const link = createEngineLink({ spawn: spawnEngine, ...options });
   const { client } = connectClient(link);
   await client.call('project.create', { handle: link.grant(join(folder, 'p.crosscheck')), name: 'p' });
   await client.call('import.paste', { name: 'port.txt', text: TEXT });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Client } from '../../../electron/contract/client.ts';
 import { createEngineLink, type EngineLink } from '../../../electron/hosts/engineLink.ts';
 import { connectClient } from '../../../electron/hosts/linkClient.ts';
-import { spawnNodeEngine } from '../../../electron/hosts/spawnNodeEngine.ts';
+import { spawnEngine } from '../../harness/spawnEngine.ts';
 
 const TEXT = '云川港年报\n去年，云川港完成货物吞吐量1200万吨，航线增加了三条，船员们都很高兴。\n';
 let folder: string;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   uploads = join(folder, 'uploads');
   mkdirSync(uploads);
   const options = { scratchFolder: join(folder, 'scratch'), logFile: join(folder, 'log'), hostName: 'test' };
-  link = createEngineLink({ spawn: spawnNodeEngine, uploadFolder: uploads, ...options });
+  link = createEngineLink({ spawn: spawnEngine, uploadFolder: uploads, ...options });
   client = connectClient(link).client;
   await client.call('project.create', { handle: link.grant(join(folder, 'p.crosscheck')), name: 'p' });
 });

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createEngineLink } from '../../../electron/hosts/engineLink.ts';
 import { connectClient } from '../../../electron/hosts/linkClient.ts';
-import { spawnNodeEngine } from '../../../electron/hosts/spawnNodeEngine.ts';
 import { ROOT } from '../../../electron/hosts/start/buildTargets.ts';
 import { makeSampleProject } from '../../../electron/hosts/start/sampleProject.ts';
+import { spawnEngine } from '../../harness/spawnEngine.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -23,7 +23,7 @@ it('is a project with every sample article in it, and nothing is left beside it'
   expect(readdirSync(join(workspace, 'scratch'))).toEqual([]);
 
   const link = createEngineLink({
-    spawn: spawnNodeEngine,
+    spawn: spawnEngine,
     scratchFolder: folder,
     logFile: join(folder, 'log'),
     hostName: 'test',
