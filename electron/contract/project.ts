@@ -51,8 +51,15 @@ export const projectCalls = {
     z.strictObject({ handle, name: z.string().trim().min(1).max(120) }),
     projectInfo,
   ),
-  /** Opens for writing, or for reading where another process holds the lock. Closes what was open. */
-  'project.open': defineCall('write', z.strictObject({ handle, readOnly: z.boolean().default(false) }), projectInfo),
+  /**
+   * Opens for writing, or for reading where another process holds the lock. Closes what was open. Findings that an older
+   * version or a crash left behind follow later, unless the caller awaits them.
+   */
+  'project.open': defineCall(
+    'write',
+    z.strictObject({ handle, readOnly: z.boolean().default(false), awaitFindings: z.boolean().default(false) }),
+    projectInfo,
+  ),
   'project.close': defineCall('write', nothing, done),
   'project.info': defineCall('read', nothing, projectInfo.nullable()),
   'project.saveCopy': defineCall('job', nothing, download),

@@ -34,7 +34,7 @@ export interface OpenProject {
   readonly reader: ReadDb;
   readonly lockedBy: LockHolder | null;
   settings(): Settings;
-  /** Pages of the grid have a thread of their own; exports and copies run in another. */
+  /** Pages of the grid have a thread of their own; exports and copies run in another, findings in a third. */
   readerFor(call: string): ReaderThread;
   cancelRead(id: string): void;
   /** The findings that the facts call for as they stand, computed beside the writer. */
@@ -112,7 +112,7 @@ export async function openProject(options: OpenProjectOptions): Promise<OpenProj
   const { writer, reader, lockedBy, release } = withFileErrors(() => connect(options));
   const start = (): ReaderThread =>
     startReader({ projectPath: path, scratchFolder, send, onMade, onCrash: onReaderCrash });
-  const [pages, work] = [start(), start()];
+  const [pages, work, checks] = [start(), start(), start()];
   return {
     openId,
     path,
@@ -125,10 +125,10 @@ export async function openProject(options: OpenProjectOptions): Promise<OpenProj
       pages.cancel(id);
       work.cancel(id);
     },
-    computeFindings: () => work.computeFindings(),
+    computeFindings: () => checks.computeFindings(),
     freezeEdition: (request, signal) => work.freezeEdition(request, signal),
     async close() {
-      await Promise.all([pages.close(), work.close()]);
+      await Promise.all([pages.close(), work.close(), checks.close()]);
       closeDb(reader);
       release();
     },

@@ -2,6 +2,7 @@ import { inTransaction, type WriteDb } from '../../../db/handle.ts';
 import { listLexiconEntries } from '../../../db/queries/extract/lexiconEntries.ts';
 import { changeSettings } from '../../../db/queries/project/changeSetting.ts';
 import { getCounts } from '../../../db/queries/project/counts.ts';
+import { countFindingChanges, emptyFindingTodo } from '../../../db/queries/reconcile/findingTodo.ts';
 import { readMeta } from '../../../db/settings.ts';
 import { canRedo, canUndo } from '../../../db/undo.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
@@ -33,20 +34,22 @@ export function describeProject(open: OpenProject, who: string): ProjectInfo {
   };
 }
 
-/** What an older version or a crash left undone. */
-async function bringUpToDate(context: EngineContext, db: WriteDb): Promise<void> {
+/** What an older version or a crash left undone. All findings of a large project take seconds: its rows come first. */
+async function bringUpToDate(context: EngineContext, db: WriteDb, awaitFindings: boolean): Promise<void> {
   inTransaction(db, () => refreshIndicators(db, readLexicon(db)));
   context.pool.setLexicon(listLexiconEntries(db));
-  await refreshFindings(context);
+  if (countFindingChanges(db) === 0) return;
+  if (awaitFindings) await refreshFindings(context);
+  else refreshFindingsSoon(context);
 }
 
 export function projectHandlers(context: EngineContext): Handlers {
   const { holder, handles } = context;
 
-  async function announce(): Promise<ProjectInfo> {
+  async function announce(awaitFindings: boolean): Promise<ProjectInfo> {
     const open = holder.current();
     if (!open) throw new CallError('no-project');
-    if (open.writer) await bringUpToDate(context, open.writer);
+    if (open.writer) await bringUpToDate(context, open.writer, awaitFindings);
     const info = describeProject(open, holder.who());
     context.opened(info);
     return info;
@@ -55,13 +58,15 @@ export function projectHandlers(context: EngineContext): Handlers {
   return {
     'project.create': ({ handle, name }) =>
       holder.exclusively(async () => {
-        await holder.open(handles.resolve(handle), 'create', name);
-        return announce();
+        const { writer } = await holder.open(handles.resolve(handle), 'create', name);
+        // Without facts there is nothing to check.
+        if (writer) emptyFindingTodo(writer);
+        return announce(false);
       }),
-    'project.open': ({ handle, readOnly }) =>
+    'project.open': ({ handle, readOnly, awaitFindings }) =>
       holder.exclusively(async () => {
         await holder.open(handles.resolve(handle), readOnly ? 'read' : 'write');
-        return announce();
+        return announce(awaitFindings);
       }),
     'project.close': () =>
       holder.exclusively(async () => {

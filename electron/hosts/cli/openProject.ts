@@ -31,7 +31,7 @@ async function open(
   if (mode === 'create') return client.call('project.create', { handle, name: nameOf(path) });
   if (!existsSync(path)) throw new FailedError(`${path}: no such file; crosscheck new ${basename(path)} makes one`);
   // Also for reading: the last reader of a file that nobody else holds would leave its -wal behind.
-  const info = await client.call('project.open', { handle });
+  const info = await client.call('project.open', { handle, awaitFindings: true });
   if (mode === 'write' && info.isReadOnly)
     throw new FailedError(`${path}: is being written by ${describeHolder(info)}; close it there first`);
   return info;
