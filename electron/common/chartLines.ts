@@ -1,5 +1,6 @@
 import type { SeriesOption } from 'echarts';
-import { columnIndex, isRange, type Pen, scaled } from './chartPen.ts';
+import { isRange, type Pen } from './chartPen.ts';
+import { PLACE, packPlaces } from './chartPlaces.ts';
 import type { ChartPoint, ChartSeries } from './chartSpec.ts';
 import { indexOfColumn } from './column.ts';
 
@@ -29,11 +30,12 @@ export const drawLines = (series: ChartSeries, pen: Pen): SeriesOption[] =>
     name: pen.name,
     ...pen.panel,
     silent: true,
-    symbol: 'none',
+    showSymbol: false,
     z: 3,
     ...(pen.model.type === 'step' && { step: 'end' as const }),
     lineStyle: { color: pen.colour, width: 2, type: pen.dash },
-    data: segment.map((point) => [columnIndex(point, pen), scaled(point.y, pen)]),
+    dimensions: [...PLACE],
+    data: packPlaces(segment, pen) as never,
   }));
 
 const BREAK_LINE = { lineWidth: 1.2, lineDash: [5, 4] };

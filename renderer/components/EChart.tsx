@@ -73,7 +73,8 @@ export function EChart({ label, option, width, height, onItem, onHover }: Props)
     });
     chart.current = drawn;
     drawn.on('click', (event) => heard.current.onItem?.(itemOf(event)));
-    drawn.on('mouseover', (event) => heard.current.onHover?.(itemOf(event), pointerOf(event)));
+    // Marks that are drawn as one shape know which of them is meant only as the pointer moves.
+    drawn.on('mousemove', (event) => heard.current.onHover?.(itemOf(event), pointerOf(event)));
     drawn.on('mouseout', (event) => heard.current.onHover?.(null, pointerOf(event)));
     const observer = new ResizeObserver(() => drawn.resize());
     if (!width) observer.observe(host.current);

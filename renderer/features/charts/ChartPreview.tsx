@@ -16,7 +16,10 @@ export function ChartPreview({ model, onFact }: { model: ChartModel; onFact: (id
   const hover = (factId: FactId | null, { clientX, clientY }: { clientX: number; clientY: number }): void => {
     const box = card.current?.getBoundingClientRect();
     if (factId === null || !box) setTip(null);
-    else setTip({ factId, x: clientX - box.left, y: clientY - box.top, room: box.width });
+    else {
+      const spot = { factId, x: clientX - box.left, y: clientY - box.top, room: box.width };
+      setTip((known) => (known?.factId === factId ? known : spot));
+    }
   };
   const open = (factId: FactId): void => {
     setTip(null);

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { chartOption, chartSize } from '../../../electron/common/chartOption.ts';
+import { factOf } from '../../../electron/common/chartPlaces.ts';
 import type { ChartModel } from '../../../electron/common/chartSpec.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
 import { CHART_FONT, loadFonts } from '../../app/fontFamily.ts';
@@ -15,12 +16,6 @@ interface Props {
   readonly onFact?: (id: FactId) => void;
   /** The point that the pointer stands on, where it does; null as it leaves. */
   readonly onHover?: (id: FactId | null, at: { clientX: number; clientY: number }) => void;
-}
-
-/** Charts carry the fact's id in each point's data. */
-function factOf(data: unknown): FactId | null {
-  const id = (data as { factId?: unknown } | null)?.factId;
-  return typeof id === 'number' ? (id as FactId) : null;
 }
 
 /** Draws a chart as it will be exported, once its letters can be measured. */
