@@ -7,7 +7,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 interface Axe {
   run(
-    where: Document,
+    where: Document | string,
     options: object,
   ): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>;
 }
@@ -15,11 +15,12 @@ interface Axe {
 /** Before the page is opened. Put in by the debugger, which the page's policy does not bind, so that the policy stays as it is. */
 export const addAxe = (page: Page): Promise<unknown> => page.addInitScript({ content: AXE });
 
-/** What shuts people out of the page as it stands: rule, element, and what to do. */
-export async function listViolations(page: Page): Promise<string[]> {
+/** What shuts people out of the page as it stands, or of the elements of a selector: rule, element, and what to do. */
+export async function listViolations(page: Page, within = ''): Promise<string[]> {
   const { violations } = await page.evaluate(
-    (values) => (window as unknown as { axe: Axe }).axe.run(document, { runOnly: { type: 'tag', values } }),
-    RULES,
+    ([where, values]) =>
+      (window as unknown as { axe: Axe }).axe.run(where || document, { runOnly: { type: 'tag', values } }),
+    [within, RULES] as const,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),

@@ -56,6 +56,9 @@ const openFacts = async (): Promise<void> => {
 
 const settle = (): Promise<unknown> => page.waitForLoadState('networkidle').then(() => page.waitForTimeout(250));
 
+/** What stands over a place is looked at by itself: the place was, and its many cells take seconds each time. */
+const OVER = '[role="dialog"], [role="menu"]';
+
 /** Every place, with what opens in it. */
 const VIEWS: Readonly<Record<string, () => Promise<void>>> = {
   matrix: async () => {
@@ -158,9 +161,9 @@ describe.each(['en', 'zh-Hans'] as const)('in %s', (language) => {
       await light(theme);
       await VIEWS[view]?.();
       await settle();
-      expect(await listViolations(page)).toEqual([]);
-      const isOver = page.locator('[role="dialog"], [role="menu"]');
-      if ((await isOver.count()) > 0) await page.keyboard.press('Escape');
+      const isOver = (await page.locator(OVER).count()) > 0;
+      expect(await listViolations(page, isOver ? OVER : '')).toEqual([]);
+      if (isOver) await page.keyboard.press('Escape');
     });
   });
 });
