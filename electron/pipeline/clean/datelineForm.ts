@@ -44,6 +44,9 @@ const LATIN_NAME = /^(?:By\s+)?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})$/;
 
 const trimMarks = (text: string): string => text.replace(/^[\s|·•/,:()[\]-]+|[\s|·•/,:()[\]-]+$/g, '');
 
+/** A space inside an English name parts no fields. */
+const CHINESE_SPACE = /(?<![A-Za-z.'’&]) | (?![A-Z])/;
+
 /** Marks part fields everywhere, single spaces only in Chinese, as English names hold spaces. */
 function splitFields(cue: string): string[] {
   const marked = cue
@@ -51,7 +54,7 @@ function splitFields(cue: string): string[] {
     .replace(INNER_LABEL, '|')
     .split(/\s*[|·•]\s*|\s{2,}/);
   return marked
-    .flatMap((field) => (/\p{Script=Han}/u.test(field) ? field.split(' ') : [field]))
+    .flatMap((field) => (/\p{Script=Han}/u.test(field) ? field.split(CHINESE_SPACE) : [field]))
     .map((field) => field.trim());
 }
 

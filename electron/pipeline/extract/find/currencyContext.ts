@@ -34,7 +34,11 @@ const pairKey = (text: string, at: number): number => (text.charCodeAt(at) * 31 
 const BEGINS = new Uint8Array(0x10000);
 for (const word of allWords) BEGINS[pairKey(word, 0)] = 1;
 
-function findWords(text: string): Set<string> {
+/** CAD and HDB are names in capitals only: `cad` is a kind of drawing, and may be anything in a title. */
+const ACRONYM = /^[a-z]{3}$/;
+const isMeant = (word: string, written: string): boolean => !ACRONYM.test(word) || written === written.toUpperCase();
+
+function findWords({ body, text }: Page): Set<string> {
   const found = new Set<string>();
   for (let at = 0; at + 1 < text.length; at += 1) {
     if (BEGINS[pairKey(text, at)] === 0) continue;
@@ -42,7 +46,7 @@ function findWords(text: string): Set<string> {
     ANY.lastIndex = at;
     const word = ANY.exec(text)?.[0];
     if (word === undefined) continue;
-    found.add(word);
+    if (isMeant(word, body.slice(at, at + word.length))) found.add(word);
     at += word.length - 1;
   }
   return found;
@@ -53,8 +57,7 @@ const markOf = (mention: Mention): string | null => {
   return said !== undefined && USUAL[said] === mention.quantity.unit ? said : null;
 };
 
-function countPoints(text: string): Map<string, number> {
-  const found = findWords(text);
+function countPoints(found: ReadonlySet<string>): Map<string, number> {
   const count = (words: readonly string[]): number => words.filter((word) => found.has(word)).length;
   const pointsOf = ({ names, words, places }: CurrencyContext): number =>
     count(names) * NAME_POINTS + count(words) * WORD_POINTS + count(places);
@@ -66,15 +69,21 @@ function hasOwnDollar(text: string): boolean {
   return /(?<![a-z])(?:us\$|u\.s\.\$|us dollars)/.test(text);
 }
 
-function chooseUnit({ text }: Page, mark: string, points: ReadonlyMap<string, number>): string {
+interface Cues {
+  readonly found: ReadonlySet<string>;
+  readonly points: ReadonlyMap<string, number>;
+  readonly isBeside: boolean;
+}
+
+function chooseUnit(mark: string, { found, points, isBeside: isOwn }: Cues): string {
   const usual = USUAL[mark] as string;
-  const isBeside = mark === '$' && hasOwnDollar(text);
+  const isBeside = mark === '$' && isOwn;
   const usualPoints = isBeside ? 0 : (points.get(usual) ?? 0) + USUAL_POINTS;
   let best = { unit: usual, points: usualPoints };
   for (const { unit, sign, names } of contexts) {
     if (!sign.includes(mark as '元' | '$') || unit === usual || (points.get(unit) ?? 0) <= best.points) continue;
     // A dollar of its own must be named, or US$ stand beside the bare one.
-    if (mark === '$' && !isBeside && !names.some((name) => text.includes(name))) continue;
+    if (mark === '$' && !isBeside && !names.some((name) => found.has(name))) continue;
     best = { unit, points: points.get(unit) ?? 0 };
   }
   return best.unit;
@@ -105,8 +114,9 @@ function followNamed({ text }: Page, mentions: readonly Mention[], at: number): 
 export function placeCurrency(page: Page, mentions: readonly Mention[]): Mention[] {
   const marks = new Set(mentions.map(markOf).filter((mark) => mark !== null));
   if (marks.size === 0) return [...mentions];
-  const points = countPoints(page.text);
-  const unitOf = new Map([...marks].map((mark) => [mark, chooseUnit(page, mark, points)]));
+  const found = findWords(page);
+  const cues = { found, points: countPoints(found), isBeside: hasOwnDollar(page.text) };
+  const unitOf = new Map([...marks].map((mark) => [mark, chooseUnit(mark, cues)]));
   return mentions.map((mention, at) => {
     const mark = markOf(mention);
     const followed = mark === '元' ? followNamed(page, mentions, at) : null;
