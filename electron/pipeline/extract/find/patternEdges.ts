@@ -11,10 +11,13 @@ export const EDGE = 0xffff;
 interface Item {
   readonly node: Node;
   readonly isOptional: boolean;
+  /** How often it may be repeated. */
+  readonly most: number;
 }
 
 type Node =
-  | { readonly kind: 'unit'; readonly has: Has }
+  /** `char` where it is one and no class. */
+  | { readonly kind: 'unit'; readonly has: Has; readonly char: string | null }
   | { readonly kind: 'any'; readonly options: readonly (readonly Item[])[] }
   /** Takes no room: what must follow, or null where it says nothing of the character there. */
   | { readonly kind: 'look'; readonly ahead: Node | null };
@@ -25,6 +28,13 @@ const NOTHING: Node = { kind: 'look', ahead: null };
 
 /** One character or shorthand, escaped or not, as a test; `\u` takes four digits. */
 const UNIT = /\\u([\da-f]{4})|\\(.)|([\s\S])/y;
+
+/** The upper bound of a quantifier. */
+function readMost(quantifier: string): number {
+  if (quantifier === '' || quantifier.startsWith('?')) return 1;
+  const most = /(\d+)\}/.exec(quantifier)?.[1];
+  return most === undefined ? Number.POSITIVE_INFINITY : Number(most);
+}
 
 class Parser {
   private at = 0;
@@ -58,15 +68,16 @@ class Parser {
   private parseItem(): Item {
     const node = this.parseNode();
     const quantifier = this.match(/(?:[?*+]|\{\d+(?:,\d*)?\})\??/y)?.[0] ?? '';
-    return { node, isOptional: /^(?:[?*]|\{0)/.test(quantifier) };
+    return { node, isOptional: /^(?:[?*]|\{0)/.test(quantifier), most: readMost(quantifier) };
   }
 
   private parseNode(): Node {
     if (this.take('(')) return this.parseGroup();
     if (this.take('[')) return this.parseClass();
     if (this.match(/\\b|\\B|\^|\$/y)) return NOTHING;
-    if (this.take('.')) return { kind: 'unit', has: () => true };
-    return { kind: 'unit', has: this.parseUnit().has };
+    if (this.take('.')) return { kind: 'unit', has: () => true, char: null };
+    const { has, code } = this.parseUnit();
+    return { kind: 'unit', has, char: code < 0 ? null : String.fromCharCode(code) };
   }
 
   private parseGroup(): Node {
@@ -98,7 +109,7 @@ class Parser {
       const last = isRange ? this.parseUnit().code : first.code;
       tests.push(isRange ? (code) => code >= first.code && code <= last : first.has);
     }
-    return { kind: 'unit', has: (code) => tests.some((test) => test(code)) !== isNegated };
+    return { kind: 'unit', has: (code) => tests.some((test) => test(code)) !== isNegated, char: null };
   }
 }
 
@@ -146,3 +157,67 @@ export function canGoWith(pattern: Node, inside: readonly number[], code: number
   const { takes, passes } = meet(pattern);
   return takes || passes;
 }
+
+/** Endings of one or two units of which a match has at least one, its last unit at most `within` units before the match's end. */
+export interface NearEndings {
+  readonly endings: readonly string[];
+  readonly within: number;
+}
+
+const MOST_ENDINGS = 100;
+
+/** What the items from the first to `last` may end in, two units each where there are two, or null where that is no short list. */
+function listEndings(items: readonly Item[], last: number): readonly string[] | null {
+  const item = items[last];
+  if (item === undefined) return [''];
+  if (item.most > 1) return null;
+  const own = endingsOf(item.node);
+  if (own === null) return null;
+  const isLong = own.every((words) => words.length > 1);
+  const before = isLong && !item.isOptional ? [''] : listEndings(items, last - 1);
+  if (before === null) return null;
+  const joined = own.flatMap((words) => before.map((start) => (start + words).slice(-2)));
+  const all = [...new Set(item.isOptional ? [...joined, ...before] : joined)];
+  return all.length > MOST_ENDINGS ? null : all;
+}
+
+function endingsOf(node: Node): readonly string[] | null {
+  if (node.kind === 'unit') return node.char === null ? null : [node.char];
+  if (node.kind === 'look') return [''];
+  const each = node.options.map((items) => listEndings(items, items.length - 1));
+  return each.some((endings) => endings === null) ? null : each.flatMap((endings) => endings ?? []);
+}
+
+const lengthOf = (node: Node): number => {
+  if (node.kind !== 'any') return node.kind === 'unit' ? 1 : 0;
+  return Math.max(...node.options.map((items) => items.reduce((sum, item) => sum + lengthOf(item.node) * item.most, 0)));
+};
+
+function findNearIn(items: readonly Item[], room: number): NearEndings | null {
+  let within = room;
+  for (let at = items.length - 1; at >= 0; at -= 1) {
+    const { node, isOptional, most } = items[at] as Item;
+    if (!isOptional && node.kind !== 'look') {
+      const endings = listEndings(items, at);
+      if (endings?.every((words) => words.length > 0)) return { endings, within };
+      const inner = findNearOf(node, within);
+      if (inner) return inner;
+    }
+    within += lengthOf(node) * most;
+    if (!Number.isFinite(within)) return null;
+  }
+  return null;
+}
+
+function findNearOf(node: Node, room: number): NearEndings | null {
+  if (node.kind !== 'any') return null;
+  const each = node.options.map((items) => findNearIn(items, room));
+  if (each.some((near) => near === null)) return null;
+  return {
+    endings: each.flatMap((near) => near?.endings ?? []),
+    within: Math.max(...each.map((near) => near?.within ?? 0)),
+  };
+}
+
+/** Words near its end without which a pattern cannot match, or null where it can do without. */
+export const findNear = (pattern: Node): NearEndings | null => findNearOf(pattern, 0);

@@ -5,7 +5,8 @@ import { bigScaleOf, digitOf, isChineseNumeral, smallScaleOf, tensOf } from './c
 import type { SetAsidePattern } from './lexiconSchemas.ts';
 import { isDigit, isHan, type Page } from './numeral.ts';
 import { layerOnWords, type OwnWords } from './ownWords.ts';
-import { canFollow, canGoWith, EDGE, parsePattern } from './patternEdges.ts';
+import { NearWords } from './nearWords.ts';
+import { canFollow, canGoWith, EDGE, findNear, parsePattern } from './patternEdges.ts';
 
 /** Where a number that is no quantity lies, and its class. */
 export interface Aside {
@@ -80,16 +81,21 @@ interface Rule {
   /** What it is made of, before the number and from it on. */
   readonly before: ReturnType<typeof parsePattern>;
   readonly match: ReturnType<typeof parsePattern>;
+  /** Words of which one must stand before the number, or null where any may. */
+  readonly near: NearWords | null;
 }
 
 function compileRule(pattern: SetAsidePattern): Rule {
   const before = pattern.before ? `(?<=${pattern.before})` : '';
   const notBefore = pattern.notBefore ? `(?<!${pattern.notBefore})` : '';
+  const parsed = parsePattern(pattern.before ?? '');
+  const near = findNear(parsed);
   return {
     regex: new RegExp(`${before}${notBefore}(?:${pattern.match})`, 'y'),
     class: pattern.class,
-    before: parsePattern(pattern.before ?? ''),
+    before: parsed,
     match: parsePattern(pattern.match),
+    near: near && new NearWords(near),
   };
 }
 
@@ -158,7 +164,8 @@ export function findAside({ text }: Page, at: number, stage: Stage): Aside | nul
   const starts = startsOf(text, at);
   const phrase = stage === 'early' && starts !== 'word' ? findPhrase(text, at) : null;
   if (phrase) return phrase;
-  for (const { regex, class: kind } of rules[starts][stage].listFitting(text, at)) {
+  for (const { regex, near, class: kind } of rules[starts][stage].listFitting(text, at)) {
+    if (near !== null && !near.standBefore(text, at)) continue;
     regex.lastIndex = at;
     const match = regex.exec(text);
     if (match) return { start: at - (match.groups?.lead?.length ?? 0), end: at + match[0].length, class: kind };
