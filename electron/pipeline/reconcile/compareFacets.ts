@@ -6,6 +6,7 @@ import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import { findConcept, type NamedConcept } from '../../common/scopeConcepts.ts';
 import { nameStage } from '../../common/stages.ts';
 import { SCOPE_FACETS, type ScopeFacet } from '../../common/vocabulary.ts';
+import { listedKind } from './nounKinds.ts';
 
 export interface FacetComparison {
   readonly facet: Facet;
@@ -61,13 +62,19 @@ export function compareScopeFacet(facet: ScopeFacet, a: ReconcileFact, b: Reconc
   return relation === 'different' && WORDED_FREELY.has(facet) ? 'unclear' : relation;
 }
 
+/** A programme of 18 schools and 10 hospitals: one unit, two things. */
+function compareCounted(a: ReconcileFact['quantity'], b: ReconcileFact['quantity']): FacetRelation {
+  const [one, other] = [listedKind(a.noun), listedKind(b.noun)];
+  return one && other && one !== other ? 'different' : compareUnits(a.unit, b.unit);
+}
+
 /** Every facet but the period. A scope facet that neither names is not listed. */
 export function compareFacets(a: ReconcileFact, b: ReconcileFact): FacetComparison[] {
   const found: FacetComparison[] = [
     { facet: 'subject', relation: compareWordings(a.subject, b.subject) },
     { facet: 'measure', relation: compareMeasures(a.measure, b.measure) },
     { facet: 'modality', relation: a.modality === b.modality ? 'same' : 'different' },
-    { facet: 'unit', relation: compareUnits(a.quantity.unit, b.quantity.unit) },
+    { facet: 'unit', relation: compareCounted(a.quantity, b.quantity) },
   ];
   const base = compareBases(a, b);
   if (base) found.push({ facet: 'base', relation: base });

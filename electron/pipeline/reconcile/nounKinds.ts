@@ -12,3 +12,7 @@ const byNoun = new Map(
 
 /** What a counted noun counts: 省区 and `provinces` are one kind. A noun that is not listed is its own kind. */
 export const kindOfNoun = (noun: string): string => byNoun.get(foldWording(noun)) ?? foldWording(noun);
+
+/** The kind of a noun that is listed; null for any other, and where none is said: these may count anything. */
+export const listedKind = (noun: string | null): string | null =>
+  noun === null ? null : (byNoun.get(foldWording(noun)) ?? null);

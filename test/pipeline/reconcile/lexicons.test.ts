@@ -7,6 +7,7 @@ import { derivedChecks } from '../../../electron/pipeline/reconcile/derivedLexic
 import { exchangeRates } from '../../../electron/pipeline/reconcile/exchangeRates.ts';
 import { nameSynonyms } from '../../../electron/pipeline/reconcile/nameMeaning.ts';
 import { kindOfNoun, nounKinds } from '../../../electron/pipeline/reconcile/nounKinds.ts';
+import { findPart, partSets } from '../../../electron/pipeline/reconcile/partSets.ts';
 import palettes from '../../../resources/charts/palettes.json' with { type: 'json' };
 import proposals from '../../../resources/charts/proposals.json' with { type: 'json' };
 import rates from '../../../resources/exchangeRates.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import derived from '../../../resources/lexicons/derivedChecks.json' with { type
 import indicators from '../../../resources/lexicons/indicators.json' with { type: 'json' };
 import synonyms from '../../../resources/lexicons/nameSynonyms.json' with { type: 'json' };
 import nouns from '../../../resources/lexicons/nounKinds.json' with { type: 'json' };
+import parts from '../../../resources/lexicons/partSets.json' with { type: 'json' };
 import stages from '../../../resources/lexicons/stages.json' with { type: 'json' };
 
 describe('data files of the checks', () => {
@@ -21,6 +23,7 @@ describe('data files of the checks', () => {
     for (const [schema, file] of [
       [derivedChecks, derived],
       [nounKinds, nouns],
+      [partSets, parts],
       [nameSynonyms, synonyms],
       [stageWords, stages],
       [chartPalettes, palettes],
@@ -31,7 +34,7 @@ describe('data files of the checks', () => {
   });
 
   it('name each word once', () => {
-    for (const words of [nouns.kinds.flat(), stages.stages.flatMap((stage) => stage.words)]) {
+    for (const words of [nouns.kinds.flat(), stages.stages.flatMap((stage) => stage.words), parts.sets.flat(2)]) {
       const folded = words.map(foldWording);
       expect(folded.filter((word, i) => folded.indexOf(word) !== i)).toEqual([]);
     }
@@ -50,5 +53,6 @@ describe('data files of the checks', () => {
     expect(nameStage('簽署')).toBe(nameStage('signed'));
     expect(kindOfNoun('省區')).toBe(kindOfNoun('Provinces'));
     expect(kindOfNoun('骆驼')).toBe('骆驼');
+    expect(findPart('By sea')).toEqual(findPart('海運'));
   });
 });

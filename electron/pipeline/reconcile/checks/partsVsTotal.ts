@@ -10,6 +10,7 @@ import { asValue, draftFinding, nameOf, periodOf, quantityOf } from '../draftFin
 import { isBelow } from '../findApart.ts';
 import { canTrouble } from '../findConflict.ts';
 import type { Group, Strand } from '../groupFacts.ts';
+import { findPart } from '../partSets.ts';
 import { rateSeverity } from '../severity.ts';
 import { nameSlot } from '../slots.ts';
 
@@ -78,13 +79,15 @@ function exceeds(parts: readonly Candidate[], total: Candidate): boolean {
   return lows.reduce<Big>((sum, low) => sum.plus(low ?? 0), new Big(0)).gte(most);
 }
 
-/** Parts that one sentence sets side by side are taken not to overlap. */
+/** Parts that one article sets side by side and that cannot overlap: each part of a set once. */
 function findSums(parts: readonly Candidate[], total: Candidate): FindingDraft[] {
-  const named = parts.filter(({ fact }) => fact.scope.part && fact.articleId === total.fact.articleId);
-  const byName = [...groupBy(named, wordingOf).values()].map(([first]) => first as Candidate);
-  return byName.length > 1 && byName.length < 12 && exceeds(byName, total)
-    ? [draftExcess(byName, total, 'parts-sum')]
-    : [];
+  const named = parts.filter(({ fact }) => findPart(fact.scope.part) && fact.articleId === total.fact.articleId);
+  const bySet = groupBy(named, ({ fact }) => findPart(fact.scope.part)?.set);
+  return [...bySet.values()].flatMap((own) => {
+    const byPart = [...groupBy(own, ({ fact }) => findPart(fact.scope.part)?.part).values()];
+    const addends = byPart.map(([first]) => first as Candidate);
+    return addends.length > 1 && exceeds(addends, total) ? [draftExcess(addends, total, 'parts-sum')] : [];
+  });
 }
 
 function checkSlot(parts: readonly Candidate[], totals: readonly Candidate[]): FindingDraft[] {
