@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import type { IndicatorEntry } from './lexicon.ts';
 import type { Match } from './matchIndicator.ts';
 import { cuesIn, isConnector, isWithin, type SentenceView } from './sentenceView.ts';
-import { type Hit, indicatorTags } from './sortHits.ts';
+import type { Hit } from './sortHits.ts';
 import { unitKind } from './unitKind.ts';
 
 const kindOf = ({ site }: Draft) => unitKind(site.mention.quantity.unit);
@@ -33,7 +33,7 @@ const gapTo = (view: SentenceView, run: readonly Draft[], cue: Hit): string =>
   view.folded.slice((run.at(-1) as Draft).site.mention.span.end, cue.start);
 
 function entryOf(hit: Hit, draft: Draft): IndicatorEntry | null {
-  const tag = indicatorTags(hit).find((t) => t.role === 'name' && t.entry.unit.includes(kindOf(draft)));
+  const tag = hit.means.indicators.find((t) => t.role === 'name' && t.entry.unit.includes(kindOf(draft)));
   return tag?.entry ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { foldForSearch } from '../../../common/foldText.ts';
 import type { CueEntry, IndicatorEntry, Lexicon, SubjectEntry } from './lexicon.ts';
+import { Meaning } from './meaning.ts';
 import { indexPhrases, type PhraseIndex } from './phrases.ts';
 
 export type IndicatorRole = 'name' | 'noun' | 'with';
@@ -10,8 +11,6 @@ export interface IndicatorTag {
   readonly role: IndicatorRole;
   /** Place of the entry in the lexicon's list. */
   readonly place: number;
-  /** Place of the role among the three. */
-  readonly slot: 0 | 1 | 2;
   /** Neither names nor nouns: companions alone can name it. */
   readonly isCompanionOnly: boolean;
 }
@@ -25,9 +24,9 @@ export type Tag =
 
 export interface CompiledLexicon {
   readonly lexicon: Lexicon;
-  readonly index: PhraseIndex<Tag>;
+  readonly index: PhraseIndex<Meaning>;
   /** Subjects and their stand-ins alone: all that a sentence without figures is read for. */
-  readonly names: PhraseIndex<Tag>;
+  readonly names: PhraseIndex<Meaning>;
 }
 
 type Entry = readonly [text: string, tag: Tag];
@@ -41,10 +40,9 @@ function* listCues(field: 'measure' | 'scope' | 'attribution', cues: readonly Cu
 function* listIndicators(indicators: readonly IndicatorEntry[]): Iterable<Entry> {
   for (const [place, entry] of indicators.entries()) {
     const common = { type: 'indicator', entry, place, isCompanionOnly: hasOnlyCompanions(entry) } as const;
-    for (const text of new Set([...entry.names, entry.zh, entry.en]))
-      yield [text, { ...common, role: 'name', slot: 0 }];
-    for (const text of entry.nouns) yield [text, { ...common, role: 'noun', slot: 1 }];
-    for (const text of entry.with) yield [text, { ...common, role: 'with', slot: 2 }];
+    for (const text of new Set([...entry.names, entry.zh, entry.en])) yield [text, { ...common, role: 'name' }];
+    for (const text of entry.nouns) yield [text, { ...common, role: 'noun' }];
+    for (const text of entry.with) yield [text, { ...common, role: 'with' }];
   }
 }
 
@@ -69,6 +67,8 @@ function* listEntries(lexicon: Lexicon): Iterable<Entry> {
   yield* listMinors(lexicon);
 }
 
+const gather = (tags: readonly Tag[]): Meaning => new Meaning(tags);
+
 const compiled = new WeakMap<Lexicon, CompiledLexicon>();
 
 /** The lexicon ready to search with; kept for as long as the lexicon object lives. */
@@ -77,7 +77,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   if (known) return known;
   const folded = [...listEntries(lexicon)].map(([text, tag]): Entry => [foldForSearch(text), tag]);
   const names = folded.filter(([, { type }]) => type === 'subject' || type === 'stand');
-  const made = { lexicon, index: indexPhrases(folded), names: indexPhrases(names) };
+  const made = { lexicon, index: indexPhrases(folded, gather), names: indexPhrases(names, gather) };
   compiled.set(lexicon, made);
   return made;
 }

@@ -1,61 +1,104 @@
-import type { IndicatorTag } from './compiledLexicon.ts';
+import type { IndicatorEntry } from './lexicon.ts';
 import type { SentenceView } from './sentenceView.ts';
-import { headedPlaces } from './sortHits.ts';
+
+/** Place of a role among the three that an indicator is spoken for by. */
+export type Slot = 0 | 1 | 2;
+export const BY_NAME = 0;
+export const BY_NOUN = 1;
+export const BY_COMPANION = 2;
+
+export const NOWHERE = -1;
 
 /**
  * What speaks for each indicator, by its place in the lexicon. A sentence touches dozens of them for each figure: numbers
  * in tables that are used again cost a tenth of an object for each. Stamps tell what of a table is of the present round.
  */
 export class Evidence {
-  readonly touched: IndicatorTag[] = [];
-  /** Three for each indicator: by name, by noun, by companion. */
+  /** Places with companions that the sentence names: companions (合作, 项目), which dozens of indicators share, count for those alone. */
+  readonly headed: number[] = [];
+  private readonly entries: readonly IndicatorEntry[];
+  private readonly touched: number[] = [];
+  /** Three for each indicator, by its slots. */
   private readonly scores: Float64Array;
   private readonly touchedAt: Uint32Array;
+  /** The phrase that touched it first: of equals the first counts. */
+  private readonly firstHit: Uint32Array;
   private readonly headedAt: Uint32Array;
   private round = 0;
   private view: SentenceView | null = null;
   private viewRound = 0;
 
-  constructor(indicators: number) {
-    this.scores = new Float64Array(indicators * 3);
-    this.touchedAt = new Uint32Array(indicators);
-    this.headedAt = new Uint32Array(indicators);
+  constructor(entries: readonly IndicatorEntry[]) {
+    this.entries = entries;
+    this.scores = new Float64Array(entries.length * 3);
+    this.touchedAt = new Uint32Array(entries.length);
+    this.firstHit = new Uint32Array(entries.length);
+    this.headedAt = new Uint32Array(entries.length);
   }
 
-  /** Begins anew for a figure of a sentence. Companions (合作, 项目), which dozens of indicators share, count for what it names alone. */
+  /** Begins anew for a figure of a sentence. */
   start(view: SentenceView): void {
     this.round += 1;
     this.touched.length = 0;
     if (view === this.view) return;
     this.view = view;
     this.viewRound += 1;
-    for (const hit of view.hits.indicators)
-      for (const place of headedPlaces(hit)) this.headedAt[place] = this.viewRound;
+    this.headed.length = 0;
+    for (const hit of view.hits.indicators) for (const place of hit.means.headed) this.head(place);
   }
 
-  counts({ role, place, isCompanionOnly }: IndicatorTag): boolean {
-    return role !== 'with' || isCompanionOnly || this.headedAt[place] === this.viewRound;
+  private head(place: number): void {
+    if (this.headedAt[place] === this.viewRound) return;
+    this.headedAt[place] = this.viewRound;
+    this.headed.push(place);
   }
 
-  raise(tag: IndicatorTag, score: number): void {
-    const { place, slot } = tag;
+  isHeaded(place: number): boolean {
+    return this.headedAt[place] === this.viewRound;
+  }
+
+  /** `hit` is the number of the phrase: they come in order, and for each phrase places in any order. */
+  raise(place: number, slot: Slot, score: number, hit: number): void {
+    const first = place * 3;
     if (this.touchedAt[place] !== this.round) {
       this.touchedAt[place] = this.round;
-      this.touched.push(tag);
-      this.scores.fill(0, place * 3, place * 3 + 3);
+      this.firstHit[place] = hit;
+      this.touched.push(place);
+      this.scores[first] = 0;
+      this.scores[first + 1] = 0;
+      this.scores[first + 2] = 0;
     }
-    const at = place * 3 + slot;
-    if (score > (this.scores[at] as number)) this.scores[at] = score;
+    if (score > (this.scores[first + slot] as number)) this.scores[first + slot] = score;
   }
 
   /** A name alone will do; a noun needs its companions where the entry has any; an entry with nothing but units is a last resort. */
-  total({ entry, place, isCompanionOnly }: IndicatorTag): number {
-    const name = this.scores[place * 3] as number;
-    const noun = this.scores[place * 3 + 1] as number;
-    const companion = this.scores[place * 3 + 2] as number;
+  total(place: number): number {
+    const entry = this.entries[place] as IndicatorEntry;
+    const name = this.scores[place * 3 + BY_NAME] as number;
+    const noun = this.scores[place * 3 + BY_NOUN] as number;
+    const companion = this.scores[place * 3 + BY_COMPANION] as number;
     const byNoun = noun > 0 && (entry.with.length === 0 || companion > 0) ? noun + companion : 0;
-    const byCompanion = isCompanionOnly && companion > 0 ? companion : 0;
+    const byCompanion = companion > 0 && entry.names.length + entry.nouns.length === 0 ? companion : 0;
     const best = Math.max(name > 0 ? name + (noun > 0 ? 1 : 0) : 0, byNoun, byCompanion);
     return best > 0 ? best + entry.rank * 3 : 0;
+  }
+
+  /** Whether one was touched before another: by an earlier phrase, or earlier in the list. */
+  private isBefore(place: number, other: number): boolean {
+    const [own, its] = [this.firstHit[place] as number, this.firstHit[other] as number];
+    return own < its || (own === its && place < other);
+  }
+
+  /** The place with the highest total above `floor`, or NOWHERE. */
+  findBest(floor: number): number {
+    let best = NOWHERE;
+    let most = floor;
+    for (const place of this.touched) {
+      const total = this.total(place);
+      if (total < most || (total === most && (best === NOWHERE || !this.isBefore(place, best)))) continue;
+      best = place;
+      most = total;
+    }
+    return best;
   }
 }

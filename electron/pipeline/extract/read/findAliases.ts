@@ -1,5 +1,6 @@
 import type { Tag } from './compiledLexicon.ts';
 import type { SubjectEntry } from './lexicon.ts';
+import { Meaning } from './meaning.ts';
 import { findPhrases, indexPhrases } from './phrases.ts';
 import type { Hit } from './sortHits.ts';
 
@@ -8,11 +9,6 @@ const OPENERS = ['(以下', '(下称', '(简称', '(hereinafter', '(hereafter'];
 const SHORT =
   /^\((?:(?:以下)?(?:统一)?(?:简称|下称|称)(?:为)?[:“"'‘「]{0,2}([^)”"'’」\n]{2,20})|(?:hereinafter|hereafter),?(?: referred to as| called)?(?: the)?\s*["“'‘]?([^)"”'’\n]{2,40}))/;
 const LONG = /[^,。;:“”"\n]{2,60}$/;
-
-const subjectTag = (hit: Hit): SubjectEntry | null => {
-  const tag = hit.tags.find((t) => t.type === 'subject');
-  return tag?.type === 'subject' ? tag.entry : null;
-};
 
 /** The subject that ends where the bracket begins, else a new one made from the words. */
 function entryFor(known: SubjectEntry | undefined, long: string, short: string): SubjectEntry {
@@ -23,7 +19,7 @@ function entryFor(known: SubjectEntry | undefined, long: string, short: string):
 function subjectsByEnd(hits: readonly Hit[]): Map<number, SubjectEntry> {
   const found = new Map<number, SubjectEntry>();
   for (const hit of hits) {
-    const entry = subjectTag(hit);
+    const entry = hit.means.subject?.entry;
     if (entry && entry.kind !== 'place' && !found.has(hit.end)) found.set(hit.end, entry);
   }
   return found;
@@ -58,5 +54,10 @@ export function findAliases(folded: string, hits: readonly Hit[]): Hit[] {
   const brackets = listBrackets(folded);
   if (brackets.length === 0) return [];
   const entries = [...listShortNames(folded, brackets, hits)];
-  return entries.length > 0 ? findPhrases(folded, indexPhrases(entries)) : [];
+  return entries.length > 0
+    ? findPhrases(
+        folded,
+        indexPhrases(entries, (tags) => new Meaning(tags)),
+      )
+    : [];
 }

@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<Level, RegExp>> = {
 function findNamed(hits: readonly Hit[], before: number, level: Level): SubjectEntry | null {
   for (const hit of hits) {
     if (hit.start >= before) return null;
-    for (const tag of hit.tags) if (tag.type === 'subject' && tag.entry.level === level) return tag.entry;
+    for (const { entry } of hit.means.subjects) if (entry.level === level) return entry;
   }
   return null;
 }

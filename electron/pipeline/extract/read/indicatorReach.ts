@@ -11,29 +11,45 @@ export interface Reach {
   readonly draft: Draft;
   /** What is counted, or null where any indicator will do. */
   readonly kind: UnitKind | null;
+  /** The counted noun, folded; empty where there is none. */
+  readonly noun: string;
+  /** What holds for the figure whatever the word, once it was asked for. */
+  isNounBehind: boolean | null;
+  hasOwnVerb: boolean | null;
 }
+
+export const makeReach = (view: SentenceView, draft: Draft, kind: UnitKind | null): Reach => ({
+  view,
+  draft,
+  kind,
+  noun: foldForSearch(draft.site.mention.quantity.noun ?? ''),
+  isNounBehind: null,
+  hasOwnVerb: null,
+});
 
 export const distance = (hit: Hit, { start, end }: Span): number =>
   hit.end <= start ? start - hit.end : Math.max(0, hit.start - end);
 
 /** 11名乘客 counts passengers, whatever stands before. */
-function hasNounBehind(view: SentenceView, { site: { mention } }: Draft): boolean {
-  const noun = foldForSearch(mention.quantity.noun ?? '');
-  return noun.length > 1 && view.folded.slice(mention.number.end, mention.span.end).includes(noun);
+function hasNounBehind(reach: Reach): boolean {
+  const { noun, view, draft } = reach;
+  const { number, span } = draft.site.mention;
+  reach.isNounBehind ??= noun.length > 1 && view.folded.slice(number.end, span.end).includes(noun);
+  return reach.isNounBehind;
 }
 
 /** Whether the counted noun stands at the figure: inside, right behind, or just before it (合作项目28个). */
-export function isAtFigure({ view, draft }: Reach, hit: Hit): boolean {
+export function isAtFigure(reach: Reach, hit: Hit): boolean {
+  const { view, draft } = reach;
   const { mention, before, after } = draft.site;
   if (hit.start >= mention.span.start && hit.end <= mention.span.end) return true;
   if (isWithin(hit, after)) return isTight(view.folded.slice(mention.span.end, hit.start), view.isChinese);
-  if (!isWithin(hit, before) || hasNounBehind(view, draft)) return false;
+  if (!isWithin(hit, before) || hasNounBehind(reach)) return false;
+  if (view.isChinese) return mention.span.start - hit.end <= 6;
   const between = view.folded.slice(hit.end, mention.span.start);
-  return view.isChinese
-    ? between.length <= 6
-    : /^\s?(?:(?:of|to|at|worth|a|total|combined|about|over|number|numbered|reached|hit|was|were|totaled|totalled|stood)\s)*$/.test(
-        between,
-      );
+  return /^\s?(?:(?:of|to|at|worth|a|total|combined|about|over|number|numbered|reached|hit|was|were|totaled|totalled|stood)\s)*$/.test(
+    between,
+  );
 }
 
 const isTight = (text: string, isChinese: boolean): boolean =>
@@ -43,16 +59,21 @@ const isTight = (text: string, isChinese: boolean): boolean =>
 
 /** 跨境融资方面,…: a topic holds for every figure behind it. */
 export const isTopic = ({ view }: Reach, hit: Hit): boolean =>
-  /^(?:方面|领域|上,)/.test(view.folded.slice(hit.end, hit.end + 2));
+  TOPICS.some((word) => view.folded.startsWith(word, hit.end));
+const TOPICS = ['方面', '领域', '上,'];
 
 /** Whether another figure stands between a word and this one: the word is more likely said of that one. */
 export const isBeyond = (reach: Reach, hit: Hit): boolean => !isTopic(reach, hit) && isParted(reach, hit);
 
-export const isParted = ({ view, draft }: Reach, hit: Hit): boolean =>
-  view.sites.some(
-    ({ mention: { span, quantity } }) =>
-      span.end > hit.start && span.end <= draft.site.mention.span.start && !isTransparent(quantity.unit, draft),
-  );
+export function isParted({ view, draft }: Reach, hit: Hit): boolean {
+  const { start } = draft.site.mention.span;
+  if (hit.start >= start) return false;
+  for (const { mention } of view.sites) {
+    const { end } = mention.span;
+    if (end > hit.start && end <= start && !isTransparent(mention.quantity.unit, draft)) return true;
+  }
+  return false;
+}
 
 /** Years only say how long; a percentage is said of the level behind it: rose 5 percent to 43.85 trillion yuan. */
 const isTransparent = (unit: string, draft: Draft): boolean =>

@@ -1,9 +1,6 @@
-import { foldForSearch } from '../../../common/foldText.ts';
-import type { Draft } from './draft.ts';
 import { distance, isAtFigure, isBare, isBeyond, isParted, isTopic, type Reach } from './indicatorReach.ts';
-import type { IndicatorEntry } from './lexicon.ts';
 import { isWithin } from './sentenceView.ts';
-import { type Hit, indicatorTags } from './sortHits.ts';
+import type { Hit } from './sortHits.ts';
 import { unitKind } from './unitKind.ts';
 
 /** Score of a word: long ones tell more, and an English word needs more letters to tell as much. */
@@ -20,10 +17,9 @@ const OUTSIDE = 6;
 /** 98 percent of gross domestic product: what the share is taken of is not what is told. */
 function isWhole({ view, draft }: Reach, hit: Hit): boolean {
   const { mention, before } = draft.site;
-  const isOf = /^\s(?:of|of the)\s$/.test(view.folded.slice(mention.span.end, hit.start));
   return (
-    isOf &&
     unitKind(mention.quantity.unit) === 'percent' &&
+    /^\s(?:of|of the)\s$/.test(view.folded.slice(mention.span.end, hit.start)) &&
     /[a-z]{3}/.test(view.folded.slice(before.start, before.end))
   );
 }
@@ -44,19 +40,20 @@ function nameScore(reach: Reach, hit: Hit): number {
 }
 
 /** Whether a companion of the same kind of indicator stands in the figure's own clause before it. */
-function hasOwnVerb({ view, draft }: Reach): boolean {
+function findOwnVerb({ view, draft, noun }: Reach): boolean {
   const { clause, mention } = draft.site;
   return view.hits.indicators.some(
     (hit) =>
-      isWithin(hit, { start: clause.start, end: mention.span.start }) &&
-      indicatorTags(hit).some(
-        (tag) => tag.role === 'with' && tag.entry.nouns.length > 0 && countsSame(draft, tag.entry),
-      ),
+      hit.start >= clause.start &&
+      hit.end <= mention.span.start &&
+      hit.means.indicators.some(({ role, entry }) => role === 'with' && entry.nouns.includes(noun)),
   );
 }
 
-const countsSame = (draft: Draft, { nouns }: IndicatorEntry): boolean =>
-  nouns.some((noun) => noun === foldForSearch(draft.site.mention.quantity.noun ?? ''));
+function hasOwnVerb(reach: Reach): boolean {
+  reach.hasOwnVerb ??= findOwnVerb(reach);
+  return reach.hasOwnVerb;
+}
 
 function withScore(reach: Reach, hit: Hit): number {
   const { view, draft } = reach;

@@ -1,12 +1,13 @@
 import type { Span } from '../../../common/span.ts';
-import { type CompiledLexicon, hasOnlyCompanions, type IndicatorTag } from './compiledLexicon.ts';
+import { type CompiledLexicon, hasOnlyCompanions } from './compiledLexicon.ts';
 import type { Draft } from './draft.ts';
-import { Evidence } from './evidence.ts';
-import type { Reach } from './indicatorReach.ts';
+import { BY_COMPANION, BY_NAME, BY_NOUN, Evidence } from './evidence.ts';
+import { makeReach, type Reach } from './indicatorReach.ts';
 import { scoreRole } from './indicatorScore.ts';
 import type { IndicatorEntry, UnitKind } from './lexicon.ts';
+import { ALONE, NAME, NOUN, WITH } from './meaning.ts';
 import { cuesIn, isWithin, type SentenceView } from './sentenceView.ts';
-import { type Hit, indicatorTags, indicatorTagsOf } from './sortHits.ts';
+import type { Hit } from './sortHits.ts';
 import { unitKind } from './unitKind.ts';
 
 export interface Match {
@@ -17,64 +18,92 @@ export interface Match {
   readonly head: Span | null;
 }
 
-/** Whether a word is only a piece of a longer name, and that of another indicator. */
-const isOfLonger = (outer: Hit | undefined, { role, entry }: IndicatorTag): boolean =>
-  outer !== undefined && role !== 'with' && !indicatorTags(outer).some((tag) => tag.entry === entry);
-
 const tables = new WeakMap<CompiledLexicon, Evidence>();
 
 function tableOf(compiled: CompiledLexicon): Evidence {
   const known = tables.get(compiled);
   if (known) return known;
-  const made = new Evidence(compiled.lexicon.indicators.length);
+  const made = new Evidence(compiled.lexicon.indicators);
   tables.set(compiled, made);
   return made;
 }
 
+/** Whether a word is only a piece of a longer name, and that of other indicators. */
+const isPiece = (outer: Hit | undefined, place: number): boolean => outer !== undefined && !outer.means.isOf(place);
+
 /** What a hit scores in each role is the same for all entries that have the word, often dozens. */
-function addEvidence(reach: Reach, hit: Hit, evidence: Evidence): void {
-  const outer = reach.view.hits.inner.get(hit);
-  const known: [number | null, number | null, number | null] = [null, null, null];
-  for (const tag of indicatorTagsOf(hit, reach.kind)) {
-    if (!evidence.counts(tag)) continue;
-    const isPiece = isOfLonger(outer, tag);
-    const score = isPiece ? 0 : (known[tag.slot] ?? scoreRole(reach, hit, tag.role));
-    if (!isPiece) known[tag.slot] = score;
-    evidence.raise(tag, score);
+function addEvidence(reach: Reach, hit: Hit, index: number, evidence: Evidence): void {
+  const { roles, firm, companions } = hit.means.evidencesOf(reach.kind);
+  const outer = outerOf(reach, hit);
+  let [name, noun, companion]: (number | null)[] = [null, null, null];
+  for (const place of firm) {
+    const role = roles[place] as number;
+    const isPart = (role & (NAME | NOUN)) !== 0 && isPiece(outer, place);
+    if ((role & NAME) !== 0) {
+      name ??= isPart ? null : scoreRole(reach, hit, 'name');
+      evidence.raise(place, BY_NAME, isPart ? 0 : (name ?? 0), index);
+    }
+    if ((role & NOUN) !== 0) {
+      noun ??= isPart ? null : scoreRole(reach, hit, 'noun');
+      evidence.raise(place, BY_NOUN, isPart ? 0 : (noun ?? 0), index);
+    }
+    if ((role & ALONE) !== 0) {
+      companion ??= scoreRole(reach, hit, 'with');
+      evidence.raise(place, BY_COMPANION, companion, index);
+    }
+  }
+  if (companions.length === 0 || evidence.headed.length === 0) return;
+  const isFew = companions.length <= evidence.headed.length;
+  for (const place of isFew ? companions : evidence.headed) {
+    const counts = isFew ? evidence.isHeaded(place) : place < roles.length && ((roles[place] as number) & WITH) !== 0;
+    if (!counts) continue;
+    companion ??= scoreRole(reach, hit, 'with');
+    evidence.raise(place, BY_COMPANION, companion, index);
   }
 }
 
-/** The words that speak for the indicator of `best`, and where what is counted is named: each that scored more than those before. */
-function explainMatch(reach: Reach, hits: readonly Hit[], best: IndicatorTag): Pick<Match, 'words' | 'head'> {
+const outerOf = ({ view: { hits } }: Reach, hit: Hit): Hit | undefined =>
+  hits.inner.size === 0 ? undefined : hits.inner.get(hit);
+
+const ROLES = [
+  ['name', NAME],
+  ['noun', NOUN],
+  ['with', WITH],
+] as const;
+
+/** The words that speak for the indicator at a place, and where what is counted is named: each that scored more than those before. */
+function explainMatch(reach: Reach, hits: readonly Hit[], place: number): Pick<Match, 'words' | 'head'> {
   const most = { name: 0, noun: 0, with: 0 };
-  const words = new Set<string>();
+  const words: string[] = [];
   let head: Span | null = null;
   for (const hit of hits) {
-    for (const tag of indicatorTagsOf(hit, reach.kind)) {
-      if (tag.entry !== best.entry || isOfLonger(reach.view.hits.inner.get(hit), tag)) continue;
-      const score = scoreRole(reach, hit, tag.role);
-      if (score <= most[tag.role]) continue;
-      most[tag.role] = score;
-      words.add(reach.view.folded.slice(hit.start, hit.end));
-      if (tag.role !== 'with') head = { start: hit.start, end: hit.end };
+    const { roles } = hit.means.evidencesOf(reach.kind);
+    const said = place < roles.length ? (roles[place] as number) : 0;
+    if (said === 0) continue;
+    const isPart = isPiece(outerOf(reach, hit), place);
+    for (const [role, bit] of ROLES) {
+      if ((said & bit) === 0 || (isPart && role !== 'with')) continue;
+      const score = scoreRole(reach, hit, role);
+      if (score <= most[role]) continue;
+      most[role] = score;
+      const word = reach.view.folded.slice(hit.start, hit.end);
+      if (!words.includes(word)) words.push(word);
+      if (role !== 'with') head = { start: hit.start, end: hit.end };
     }
   }
-  return { words: [...words], head };
+  return { words, head };
 }
 
 /** The indicator that the words of a span speak for most, if they score more than `floor`. */
 function bestOf(reach: Reach, span: Span, compiled: CompiledLexicon, floor: number): Match | null {
-  const hits = reach.view.hits.indicators.filter((hit) => isWithin(hit, span));
+  const { view } = reach;
+  const hits = view.hits.indicators.filter((hit) => isWithin(hit, span));
   const evidence = tableOf(compiled);
-  evidence.start(reach.view);
-  for (const hit of hits) addEvidence(reach, hit, evidence);
-  let best: IndicatorTag | null = null;
-  let score = floor;
-  for (const tag of evidence.touched) {
-    const total = evidence.total(tag);
-    if (total > score) [best, score] = [tag, total];
-  }
-  return best && { entry: best.entry, score, ...explainMatch(reach, hits, best) };
+  evidence.start(view);
+  for (let at = 0; at < hits.length; at += 1) addEvidence(reach, hits[at] as Hit, at, evidence);
+  const best = evidence.findBest(floor);
+  const entry = compiled.lexicon.indicators[best];
+  return entry ? { entry, score: evidence.total(best), ...explainMatch(reach, hits, best) } : null;
 }
 
 const wordless = new WeakMap<CompiledLexicon, readonly IndicatorEntry[]>();
@@ -97,13 +126,12 @@ function fallBack(compiled: CompiledLexicon, kind: UnitKind): Match | null {
 /** The lexicon entry that fits a level best, from its whole sentence. */
 export function matchIndicator(view: SentenceView, draft: Draft, compiled: CompiledLexicon): Match | null {
   const kind = unitKind(draft.site.mention.quantity.unit);
-  const reach = { view, draft, kind };
-  return bestOf(reach, view.sentence, compiled, 2) ?? fallBack(compiled, kind);
+  return bestOf(makeReach(view, draft, kind), view.sentence, compiled, 2) ?? fallBack(compiled, kind);
 }
 
 /** What a share is a share of: named before it, whatever its unit. */
 export function matchShared(view: SentenceView, draft: Draft, compiled: CompiledLexicon): Match | null {
-  const reach = { view, draft, kind: null };
+  const reach = makeReach(view, draft, null);
   const cue = cuesIn(view, 'measure', 'share', draft.site.before)[0];
   const whose = cue ? bestOf(reach, { start: draft.site.before.start, end: cue.start }, compiled, 4) : null;
   return whose ?? bestOf(reach, draft.site.before, compiled, 4);
@@ -113,6 +141,6 @@ export function matchShared(view: SentenceView, draft: Draft, compiled: Compiled
 export function matchChanged(view: SentenceView, draft: Draft, compiled: CompiledLexicon): Match | null {
   const { before, after, mention } = draft.site;
   const isRelative = unitKind(mention.quantity.unit) === 'percent';
-  const reach = { view, draft, kind: isRelative ? null : unitKind(mention.quantity.unit) };
+  const reach = makeReach(view, draft, isRelative ? null : unitKind(mention.quantity.unit));
   return bestOf(reach, { start: before.start, end: view.isChinese ? mention.span.end : after.end }, compiled, 4);
 }

@@ -5,35 +5,35 @@
 
 import type { Span } from '../../../common/span.ts';
 
-/** A phrase found: UTF-16 offsets, and what the lexicon says of it. */
-export interface PhraseHit<Tag> {
+/** A phrase found: UTF-16 offsets, and what it means by the lexicon. */
+export interface PhraseHit<Meaning> {
   readonly start: number;
   readonly end: number;
-  readonly tags: readonly Tag[];
+  readonly means: Meaning;
 }
 
-interface Phrase<Tag> {
+interface Phrase<Meaning> {
   readonly text: string;
   /** Its third unit, or SHORT: told apart by it, most phrases of a list need no comparison. */
   readonly third: number;
-  readonly tags: Tag[];
+  readonly means: Meaning;
 }
 
 const SHORT = -1;
 
 /** Phrases in short lists, the longest first. `places` tells the list of a 16-bit key, 0 for none: quicker to read than a map. */
-interface Buckets<Tag> {
+interface Buckets<Meaning> {
   readonly places: Uint16Array;
-  readonly lists: readonly (readonly Phrase<Tag>[])[];
+  readonly lists: readonly (readonly Phrase<Meaning>[])[];
 }
 
-export interface PhraseIndex<Tag> {
+export interface PhraseIndex<Meaning> {
   /** What each unit is: one look-up passes over most places. */
   readonly kinds: Uint8Array;
   /** Phrases by a digest of their first two UTF-16 units. */
-  readonly pairs: Buckets<Tag>;
+  readonly pairs: Buckets<Meaning>;
   /** Phrases of one unit, by it. */
-  readonly singles: Buckets<Tag>;
+  readonly singles: Buckets<Meaning>;
 }
 
 /** Bits of what a unit is: a Latin letter, the first of a longer phrase, a phrase by itself. */
@@ -55,9 +55,12 @@ function markUnits(phrases: readonly { readonly text: string }[]): Uint8Array {
   return kinds;
 }
 
-function bucketPhrases<Tag>(phrases: readonly Phrase<Tag>[], keyOf: (text: string) => number): Buckets<Tag> {
+function bucketPhrases<Meaning>(
+  phrases: readonly Phrase<Meaning>[],
+  keyOf: (text: string) => number,
+): Buckets<Meaning> {
   const places = new Uint16Array(0x10000);
-  const lists: Phrase<Tag>[][] = [[]];
+  const lists: Phrase<Meaning>[][] = [[]];
   for (const phrase of phrases) {
     const key = keyOf(phrase.text);
     if (places[key] === 0) places[key] = lists.push([]) - 1;
@@ -67,15 +70,23 @@ function bucketPhrases<Tag>(phrases: readonly Phrase<Tag>[], keyOf: (text: strin
   return { places, lists };
 }
 
-export function indexPhrases<Tag>(entries: Iterable<readonly [text: string, tag: Tag]>): PhraseIndex<Tag> {
-  const byText = new Map<string, Phrase<Tag>>();
+/** `gather` makes the meaning of a phrase of all tags that the entries put to it, in their order. */
+export function indexPhrases<Tag, Meaning>(
+  entries: Iterable<readonly [text: string, tag: Tag]>,
+  gather: (tags: readonly Tag[]) => Meaning,
+): PhraseIndex<Meaning> {
+  const byText = new Map<string, Tag[]>();
   for (const [text, tag] of entries) {
-    const phrase = byText.get(text);
-    if (phrase) phrase.tags.push(tag);
-    else byText.set(text, { text, third: text.length > 2 ? text.charCodeAt(2) : SHORT, tags: [tag] });
+    const tags = byText.get(text);
+    if (tags) tags.push(tag);
+    else byText.set(text, [tag]);
   }
-  const phrases = [...byText.values()];
-  const isSingle = ({ text }: Phrase<Tag>): boolean => text.length === 1;
+  const phrases = Array.from(byText, ([text, tags]) => ({
+    text,
+    third: text.length > 2 ? text.charCodeAt(2) : SHORT,
+    means: gather(tags),
+  }));
+  const isSingle = ({ text }: Phrase<Meaning>): boolean => text.length === 1;
   return {
     kinds: markUnits(phrases),
     pairs: bucketPhrases(
@@ -88,36 +99,37 @@ export function indexPhrases<Tag>(entries: Iterable<readonly [text: string, tag:
 
 /** Latin phrases end at a word's end, a plural s aside. Returns the end, or -1. */
 function matchEnd(text: string, phrase: string, at: number): number {
-  if (!text.startsWith(phrase, at)) return -1;
   const end = at + phrase.length;
+  if (end > text.length) return -1;
+  for (let i = 0; i < phrase.length; i += 1) if (text.charCodeAt(at + i) !== phrase.charCodeAt(i)) return -1;
   if (!isLatin(phrase.charCodeAt(phrase.length - 1)) || !isLatin(text.charCodeAt(end))) return end;
   return text[end] === 's' && !isLatin(text.charCodeAt(end + 1)) ? end + 1 : -1;
 }
 
-function collect<Tag>(
+function collect<Meaning>(
   text: string,
   at: number,
-  bucket: readonly Phrase<Tag>[] | undefined,
-  hits: PhraseHit<Tag>[],
+  bucket: readonly Phrase<Meaning>[] | undefined,
+  hits: PhraseHit<Meaning>[],
 ): void {
   if (!bucket) return;
   const unit = text.charCodeAt(at + 2);
-  for (const { text: phrase, third, tags } of bucket) {
+  for (const { text: phrase, third, means } of bucket) {
     if (third !== SHORT && third !== unit) continue;
     const end = matchEnd(text, phrase, at);
-    if (end > 0) hits.push({ start: at, end, tags });
+    if (end > 0) hits.push({ start: at, end, means });
   }
 }
 
 const NOWHERE = -1;
 
 /** All hits, overlapping ones too, that begin inside a span (or anywhere), by start and then the longest first. */
-export function findPhrases<Tag>(
+export function findPhrases<Meaning>(
   text: string,
-  { kinds, pairs, singles }: PhraseIndex<Tag>,
+  { kinds, pairs, singles }: PhraseIndex<Meaning>,
   { start, end }: Span = { start: 0, end: text.length },
-): PhraseHit<Tag>[] {
-  const hits: PhraseHit<Tag>[] = [];
+): PhraseHit<Meaning>[] {
+  const hits: PhraseHit<Meaning>[] = [];
   let before = start > 0 ? (kinds[text.charCodeAt(start - 1)] as number) : 0;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);

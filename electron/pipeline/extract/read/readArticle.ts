@@ -15,7 +15,7 @@ import { readSentence } from './readSentence.ts';
 import { findSubjects, leadingSubject, type Named, type RecentSubjects, remember } from './readSubject.ts';
 import { searchPhrases } from './searchPhrases.ts';
 import type { SentenceView } from './sentenceView.ts';
-import { type Hit, sortNames } from './sortHits.ts';
+import type { Hit } from './sortHits.ts';
 import { viewSentences } from './viewSentences.ts';
 
 export interface ReadableArticle {
@@ -36,16 +36,13 @@ export interface ReadArticle {
 
 function subjectsOf(hits: readonly Hit[]): SubjectEntry[] {
   const found: SubjectEntry[] = [];
-  for (const hit of sortNames(hits).names)
-    for (const tag of hit.tags) if (tag.type === 'subject' && tag.entry.kind !== 'place') found.push(tag.entry);
+  for (const hit of hits) for (const { entry } of hit.means.subjects) if (entry.kind !== 'place') found.push(entry);
   return found;
 }
 
 /** 广西去年外贸再创新高: a place that its title begins with. */
-function placeInTitle(hits: readonly Hit[]): SubjectEntry | null {
-  const tag = hits.find((hit) => hit.start === 0)?.tags.find((t) => t.type === 'subject');
-  return tag?.type === 'subject' ? tag.entry : null;
-}
+const placeInTitle = (hits: readonly Hit[]): SubjectEntry | null =>
+  hits.find((hit) => hit.start === 0)?.means.subject?.entry ?? null;
 
 /** What an article is about: the first subject of its title, else the one named most, if in the first paragraph or more than once, else the place its title begins with. */
 function findMainSubject(titleHits: readonly Hit[], hits: readonly Hit[], leadEnd: number): SubjectEntry | null {

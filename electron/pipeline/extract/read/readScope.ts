@@ -93,7 +93,7 @@ function isInIndicator(view: SentenceView, draft: Draft, hit: Hit): boolean {
   const { entry } = draft;
   if (entry && joinWords(entry).includes(word)) return true;
   return view.hits.all.some(
-    (other) => isLonger(other, hit) && other.tags.some((t) => t.type === 'indicator' || t.type === 'subject'),
+    (other) => isLonger(other, hit) && (other.means.indicators.length > 0 || other.means.subject !== null),
   );
 }
 

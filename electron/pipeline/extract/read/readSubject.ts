@@ -1,4 +1,3 @@
-import type { Tag } from './compiledLexicon.ts';
 import { type Draft, explain } from './draft.ts';
 import type { HomePlaces } from './homePlace.ts';
 import type { SubjectEntry, SubjectWords } from './lexicon.ts';
@@ -20,11 +19,6 @@ export interface Named {
 export type RecentSubjects = SubjectEntry[];
 
 const REMEMBERED = 12;
-
-const subjectTag = (hit: Hit): Extract<Tag, { type: 'subject' }> | undefined =>
-  hit.tags.find((tag) => tag.type === 'subject');
-const standTag = (hit: Hit): Extract<Tag, { type: 'stand' }> | undefined =>
-  hit.tags.find((tag) => tag.type === 'stand');
 
 const isPlace = ({ entry }: Named): boolean => entry?.kind === 'place';
 
@@ -51,7 +45,7 @@ function resolveStand(kind: string, { recent, home }: KnownSubjects): SubjectEnt
 
 /** A stand-in counts where a sentence or clause begins with it: 项目 in 合作项目 stands for nothing. */
 function readStand(view: SentenceView, hit: Hit, known: KnownSubjects, words: SubjectWords): Named | null {
-  const stand = standTag(hit);
+  const { stand } = hit.means;
   if (!stand || (view.isChinese && !isLeading(view, hit) && !/^[该本]/.test(view.folded.slice(hit.start)))) return null;
   const isPronoun = stand.kind === 'any';
   if (isPronoun && !isLeading(view, hit)) return null;
@@ -65,7 +59,7 @@ function readStand(view: SentenceView, hit: Hit, known: KnownSubjects, words: Su
 }
 
 function readName(view: SentenceView, hit: Hit, words: SubjectWords): Named | null {
-  const tag = subjectTag(hit);
+  const tag = hit.means.subject;
   if (!tag) return null;
   if (tag.entry.kind === 'place' && (isNamePart(view, hit, words) || isLinked(view, hit, words))) return null;
   return { entry: tag.entry, start: hit.start, end: hit.end, isStand: false, isOblique: isOblique(view, hit, words) };
@@ -79,7 +73,7 @@ export function findSubjects(view: SentenceView, known: KnownSubjects, words: Su
 
 /** A place is the subject only where its clause or sentence begins with it: 重庆 in 重庆到新加坡 is none, nor one of a list. */
 function isLeadingPlace(view: SentenceView, { start, end, isOblique: oblique }: Named): boolean {
-  if (view.folded[start - 1] === '、' || !isLeading(view, { start, end, tags: [] })) return false;
+  if (view.folded[start - 1] === '、' || !isLeading(view, { start, end })) return false;
   const isFirst = start - view.sentence.start <= 7;
   return (
     (!oblique || isFirst) &&
@@ -117,7 +111,7 @@ function chooseNamed(named: readonly Named[], draft: Draft): Named | null {
 /** "24 flights per week between Chongqing and Singapore": both ends named name the route. */
 function findRoute(view: SentenceView, draft: Draft, subjects: readonly SubjectEntry[]): SubjectEntry | null {
   if (!draft.entry?.of?.includes('route')) return null;
-  const places = new Set(view.hits.names.flatMap((hit) => subjectTag(hit)?.entry.name ?? []));
+  const places = new Set(view.hits.names.flatMap((hit) => hit.means.subject?.entry.name ?? []));
   return subjects.find((s) => s.ends?.every((end) => places.has(end))) ?? null;
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../../../common/span.ts';
 import type { SubjectWords } from './lexicon.ts';
 import type { SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
@@ -68,7 +69,7 @@ export function findWorded(view: SentenceView, clauseStart: number, words: Subje
 }
 
 /** Where a subject of a sentence or clause begins: at its start, or right behind a time. */
-export function isLeading(view: SentenceView, hit: Hit): boolean {
+export function isLeading(view: SentenceView, hit: Span): boolean {
   const { start } = view.sentence;
   const before = view.folded.slice(Math.max(start, hit.start - 6), hit.start);
   if (before === '' || /[,;:。、”"」』]\s?(?:the )?$/.test(before)) return true;

@@ -1,0 +1,89 @@
+import type { IndicatorTag, Tag } from './compiledLexicon.ts';
+import type { UnitKind } from './lexicon.ts';
+
+type CueTag = Extract<Tag, { type: 'cue' }>;
+type SubjectTag = Extract<Tag, { type: 'subject' }>;
+type StandTag = Extract<Tag, { type: 'stand' }>;
+
+/** Bits of the roles that a phrase has for an indicator. */
+export const NAME = 1;
+export const NOUN = 2;
+export const WITH = 4;
+/** With, for an indicator that has nothing but companions. */
+export const ALONE = 8;
+const BITS = { name: NAME, noun: NOUN, with: WITH } as const;
+
+/** What a phrase says of the indicators counted in one kind of unit, or in any. Places are those in the lexicon's list. */
+export interface Evidences {
+  /** Roles by place, as far as the last place. */
+  readonly roles: Uint8Array;
+  /** Places that count by themselves, ascending. */
+  readonly firm: readonly number[];
+  /** Places that it only goes with: they count where the sentence names them, too. */
+  readonly companions: readonly number[];
+}
+
+function weigh(tags: readonly IndicatorTag[]): Evidences {
+  const roles = new Uint8Array((tags.at(-1)?.place ?? -1) + 1);
+  const [firm, companions] = [new Set<number>(), new Set<number>()];
+  for (const { place, role, isCompanionOnly } of tags) {
+    const isAlone = role === 'with' && isCompanionOnly;
+    roles[place] = (roles[place] as number) | BITS[role] | (isAlone ? ALONE : 0);
+    (role === 'with' && !isAlone ? companions : firm).add(place);
+  }
+  return { roles, firm: [...firm], companions: [...companions] };
+}
+
+const NO_KIND = 'any';
+
+/** What a phrase of the lexicon means, taken apart once for all places where it stands. */
+export class Meaning {
+  readonly cues: readonly CueTag[];
+  readonly indicators: readonly IndicatorTag[];
+  /** Places of the indicators with companions that it names, or that it is the noun of. */
+  readonly headed: readonly number[];
+  readonly subjects: readonly SubjectTag[];
+  readonly subject: SubjectTag | null;
+  readonly stand: StandTag | null;
+  /** Names an indicator by itself. */
+  readonly isIndicatorName: boolean;
+  private readonly byKind = new Map<UnitKind | typeof NO_KIND, Evidences>();
+
+  constructor(tags: readonly Tag[]) {
+    this.cues = tags.filter((tag) => tag.type === 'cue');
+    this.indicators = tags.filter((tag) => tag.type === 'indicator');
+    this.subjects = tags.filter((tag) => tag.type === 'subject');
+    this.subject = this.subjects[0] ?? null;
+    this.stand = tags.find((tag) => tag.type === 'stand') ?? null;
+    this.headed = this.indicators
+      .filter(({ role, entry }) => role !== 'with' && entry.with.length > 0)
+      .map(({ place }) => place);
+    this.isIndicatorName = this.indicators.some(({ role }) => role === 'name');
+  }
+
+  /** Subject or stand-in. */
+  get isName(): boolean {
+    return this.subject !== null || this.stand !== null;
+  }
+
+  hasCue(field: string, kind: string): boolean {
+    return this.cues.some((tag) => tag.field === field && tag.kind === kind);
+  }
+
+  /** Of indicators counted in one kind of unit; of all for null. */
+  evidencesOf(kind: UnitKind | null): Evidences {
+    const known = this.byKind.get(kind ?? NO_KIND);
+    if (known) return known;
+    const made = weigh(
+      kind === null ? this.indicators : this.indicators.filter(({ entry }) => entry.unit.includes(kind)),
+    );
+    this.byKind.set(kind ?? NO_KIND, made);
+    return made;
+  }
+
+  /** Whether it speaks for the indicator at a place, in any role. */
+  isOf(place: number): boolean {
+    const { roles } = this.evidencesOf(null);
+    return place < roles.length && roles[place] !== 0;
+  }
+}
