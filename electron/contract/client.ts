@@ -18,6 +18,8 @@ export interface CallOptions {
 export interface Client {
   call<N extends CallName>(name: N, input: CallInput<N>, options?: CallOptions): Promise<CallOutput<N>>;
   on<N extends EventName>(name: N, listener: (data: EventData<N>) => void): () => void;
+  /** Ends a job that no call of this client waits for. */
+  cancel(id: string): void;
   /** Fails every call that waits for a reply; for a wire that broke. */
   fail(error: CallError): void;
 }
@@ -66,6 +68,7 @@ export function createClient(port: Port): Client {
       listeners.set(name, set.add(listener as Listener));
       return () => set.delete(listener as Listener);
     },
+    cancel: (id) => port.send({ cancel: id }),
     fail(error) {
       for (const { reject } of waiting.values()) reject(error);
       waiting.clear();

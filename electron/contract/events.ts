@@ -19,6 +19,9 @@ export const CHANGED_SCOPES = [
 ] as const;
 export type ChangedScope = (typeof CHANGED_SCOPES)[number];
 
+/** The engine's own job of bringing the findings up to date. No caller waits for it, any may cancel it by this id. */
+export const FINDINGS_JOB = 'engine:findings';
+
 export const progress = z.object({
   /** The id of the call whose job this is, as its caller chose it. */
   job: z.string(),

@@ -5,7 +5,7 @@ import { decisionId, factId, findingId, indicatorId } from '../common/ids.ts';
 import { LEDGER_STATES, ledgerFilter, ledgerRow } from '../common/ledger.ts';
 import { FREQUENCIES, matrix } from '../common/matrix.ts';
 import { FINDING_FAMILIES, FINDING_STATES } from '../common/vocabulary.ts';
-import { changeReason, defineCall, limit, offset } from './defineCall.ts';
+import { changeReason, defineCall, limit, nothing, offset } from './defineCall.ts';
 
 export const findingFilter = z.object({
   kind: z.array(findingKind).max(20).optional(),
@@ -27,6 +27,11 @@ export const findingCalls = {
       counts: z.array(z.object({ kind: findingKind, state: z.enum(FINDING_STATES), count: z.int() })),
     }),
   ),
+  /**
+   * Brings the findings up to date, and goes on with a run that was stopped. Its progress is told under `FINDINGS_JOB`, by
+   * which it is cancelled too. `isCurrent`: nothing is left to check.
+   */
+  'findings.refresh': defineCall('write', nothing, z.object({ isCurrent: z.boolean() })),
   'findings.get': defineCall('read', z.strictObject({ id: findingId }), findingDetail),
   'decisions.record': defineCall('write', decisionInput, decisionRow),
   /** The ledger, the newest first. `counts` are of all decisions, whatever the filter. */

@@ -38,6 +38,8 @@ export const projectInfo = z.object({
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   lastBackupAt: z.string().nullable(),
+  /** A run over all findings was stopped, or cannot be made here: some are those of before. */
+  isCheckDue: z.boolean(),
   settings,
 });
 export type ProjectInfo = z.infer<typeof projectInfo>;

@@ -1,14 +1,17 @@
 import { createDispatcher, type Handlers, kindOf } from '../contract/dispatch.ts';
 import { inbound, type Outbound, type Request } from '../contract/envelope.ts';
+import { FINDINGS_JOB } from '../contract/events.ts';
 import type { ToHost } from '../contract/hostChannel.ts';
 import { isCallName } from '../contract/table.ts';
 import type { EngineContext } from './context.ts';
 import { createHandles, type Granted } from './handles.ts';
+import { findingsHandlers } from './jobs/findingsHandlers.ts';
 import { importHandlers } from './jobs/importHandlers.ts';
 import { lexiconHandlers } from './jobs/lexiconHandlers.ts';
 import type { Log } from './log.ts';
 import { createPipelinePool } from './pipelinePool.ts';
 import { createProjectHolder } from './projectHolder.ts';
+import { stopFindings } from './refreshFindings.ts';
 import { tableHandlers } from './tableImport/tableHandlers.ts';
 import { annotationHandlers } from './writes/annotations.ts';
 import { articleHandlers } from './writes/articles.ts';
@@ -63,6 +66,7 @@ export function createEngine({ scratchFolder, hostName, log, send }: EngineSetup
   const handlers: Handlers = {
     ...projectHandlers(context),
     ...importHandlers(context),
+    ...findingsHandlers(context),
     ...tableHandlers(context),
     ...articleHandlers(context),
     ...factHandlers(context),
@@ -79,13 +83,18 @@ export function createEngine({ scratchFolder, hostName, log, send }: EngineSetup
   };
   const dispatcher = createDispatcher({ handlers, send, onSettled: log.settled });
 
+  /** What the dispatcher does not run itself. */
+  function cancel(id: string): void {
+    if (id === FINDINGS_JOB) stopFindings(context);
+    else holder.cancelRead(id);
+  }
+
   return {
     receive(message) {
       const request = isForReader(message, handlers);
       if (request) holder.read(request);
       else dispatcher.receive(message);
-      if (typeof message === 'object' && message !== null && 'cancel' in message)
-        holder.cancelRead(String(message.cancel));
+      if (typeof message === 'object' && message !== null && 'cancel' in message) cancel(String(message.cancel));
     },
     grant: ({ handle, path, name }) => handles.grant(handle, { path, name }),
     async close() {

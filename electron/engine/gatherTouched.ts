@@ -1,6 +1,4 @@
 import type { ReadDb } from '../../db/handle.ts';
-import { listIndicatorIds, listIndicatorKeys } from '../../db/queries/indicators.ts';
-import { listFactsForReconcile } from '../../db/queries/reconcile/listFacts.ts';
 import {
   listFactsOfArticles,
   listFactsOfNouns,
@@ -12,18 +10,10 @@ import { type FindingScope, nameScope, parseScope } from '../common/findingScope
 import type { IndicatorId } from '../common/ids.ts';
 import type { ReconcileFact } from '../common/reconcileFact.ts';
 import { MOST_FACTS } from '../pipeline/reconcile/findLookalikes.ts';
-import { listJoined } from '../pipeline/reconcile/joinedIndicators.ts';
 import { kindOfNoun } from '../pipeline/reconcile/nounKinds.ts';
-import type { TouchedFacts } from '../pipeline/reconcile/reconcileTouched.ts';
+import { type Gathered, gatherIndicators } from './gatherRun.ts';
 
 type Alike = Extract<FindingScope, { unit: string }>;
-
-export interface Touched {
-  /** Names of all scopes to compute again. */
-  readonly scopes: readonly string[];
-  readonly indicatorIds: readonly IndicatorId[];
-  readonly facts: TouchedFacts;
-}
 
 /** Raw units and nouns as the kinds that checks group by; each scope once. */
 function listAlike(parsed: readonly FindingScope[], of: Alike['of']): Alike[] {
@@ -43,26 +33,22 @@ function listOfNouns(db: ReadDb, scopes: readonly Alike[]): ReconcileFact[] {
 }
 
 /** Turns what the triggers noted into the facts that the checks of those scopes need. */
-export function gatherTouched(db: ReadDb, names: readonly string[]): Touched {
+export function gatherTouched(db: ReadDb, names: readonly string[]): Gathered {
   const parsed = names.map(parseScope).filter((scope) => scope !== null);
   const idsOf = (of: 'indicator' | 'article'): number[] =>
     parsed.flatMap((scope) => (scope.of === of && 'id' in scope ? [scope.id] : []));
-  const [own, articles] = [idsOf('indicator') as IndicatorId[], idsOf('article')];
-  const joined = listIndicatorIds(db, listJoined(listIndicatorKeys(db, own)));
+  const articles = idsOf('article');
+  const { scopes, indicatorIds, facts } = gatherIndicators(db, idsOf('indicator') as IndicatorId[]);
   const [numbers, nouns] = [listAlike(parsed, 'number'), listAlike(parsed, 'noun')];
-  const all = listFactsForReconcile(db, { indicatorIds: [...new Set([...own, ...joined])] });
-  const touched = new Set<number>(own);
   return {
     scopes: [
-      ...own.map((id) => nameScope({ of: 'indicator', id })),
-      ...joined.map((id) => nameScope({ of: 'across', id })),
+      ...(scopes as string[]),
       ...articles.map((id) => nameScope({ of: 'article', id })),
       ...[...numbers, ...nouns].map(nameScope),
     ],
-    indicatorIds: [...new Set([...own, ...joined])],
+    indicatorIds,
     facts: {
-      ofIndicators: all.filter(({ indicator }) => touched.has(indicator.id)),
-      ofJoined: all,
+      ...facts,
       ofArticles: listFactsOfArticles(db, articles),
       ofNumbers: numbers.flatMap(({ unit, name }) => listFactsOfNumber(db, name, listUnitsOfKind(unit))),
       ofNouns: listOfNouns(db, nouns),

@@ -5,10 +5,10 @@ import type { FrozenEdition } from '../../db/queries/edition/editions.ts';
 import type { Outbound } from '../contract/envelope.ts';
 import { CallError } from '../contract/errors.ts';
 import type { ToHost } from '../contract/hostChannel.ts';
-import type { ComputedFindings } from './computeFindings.ts';
 import type { FreezeRequest } from './editions/freezeInWorker.ts';
 import type { ExportDraft } from './exports/produceExport.ts';
 import { withFileErrors } from './fileErrors.ts';
+import { type FindingsThread, startFindings } from './findingsThread.ts';
 import { type ReaderThread, startReader } from './readerThread.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -37,8 +37,8 @@ export interface OpenProject {
   /** Pages of the grid have a thread of their own; exports and copies run in another, findings in a third. */
   readerFor(call: string): ReaderThread;
   cancelRead(id: string): void;
-  /** The findings that the facts call for as they stand, computed beside the writer. */
-  computeFindings(): Promise<ComputedFindings>;
+  /** Where checks run, beside the writer. */
+  readonly findings: FindingsThread;
   /** All that an edition holds, as of one moment, read beside the writer. */
   freezeEdition(request: FreezeRequest, signal: AbortSignal): Promise<FrozenEdition>;
   close(): Promise<void>;
@@ -112,7 +112,8 @@ export async function openProject(options: OpenProjectOptions): Promise<OpenProj
   const { writer, reader, lockedBy, release } = withFileErrors(() => connect(options));
   const start = (): ReaderThread =>
     startReader({ projectPath: path, scratchFolder, send, onMade, onCrash: onReaderCrash });
-  const [pages, work, checks] = [start(), start(), start()];
+  const [pages, work] = [start(), start()];
+  const findings = startFindings(path);
   return {
     openId,
     path,
@@ -125,10 +126,10 @@ export async function openProject(options: OpenProjectOptions): Promise<OpenProj
       pages.cancel(id);
       work.cancel(id);
     },
-    computeFindings: () => checks.computeFindings(),
+    findings,
     freezeEdition: (request, signal) => work.freezeEdition(request, signal),
     async close() {
-      await Promise.all([pages.close(), work.close(), checks.close()]);
+      await Promise.all([pages.close(), work.close(), findings.close()]);
       closeDb(reader);
       release();
     },

@@ -2,7 +2,6 @@ import { Worker } from 'node:worker_threads';
 import type { FrozenEdition } from '../../db/queries/edition/editions.ts';
 import type { Outbound, Request } from '../contract/envelope.ts';
 import { CallError } from '../contract/errors.ts';
-import type { ComputedFindings } from './computeFindings.ts';
 import type { FreezeReply, FreezeRequest } from './editions/freezeInWorker.ts';
 import type { ExportDraft } from './exports/produceExport.ts';
 import { findSibling } from './sibling.ts';
@@ -20,20 +19,17 @@ export interface ReaderThread {
   /** Hands a request over; its reply goes straight to `send`. */
   forward(request: Request): void;
   cancel(id: string): void;
-  /** The findings that the project needs as it stands in the file now. Rejects where the thread dies first. */
-  computeFindings(): Promise<ComputedFindings>;
   /** All that an edition holds, as of one moment. @throws CallError `cancelled`, `engine-stopped` */
   freezeEdition(request: FreezeRequest, signal: AbortSignal): Promise<FrozenEdition>;
   close(): Promise<void>;
 }
 
 /** What a reading thread sends besides replies. */
-export type FromReader = Outbound | { computed: ComputedFindings } | { made: ExportDraft } | { reply: FreezeReply };
+export type FromReader = Outbound | { made: ExportDraft } | { reply: FreezeReply };
 
 /** A reading connection in a thread of its own, so that a page of the grid never waits for an import. */
 export function startReader({ projectPath, scratchFolder, send, onMade, onCrash }: ReaderOptions): ReaderThread {
   const due = new Set<string>();
-  const waiting: PromiseWithResolvers<ComputedFindings>[] = [];
   const freezing = new Map<string, PromiseWithResolvers<FrozenEdition>>();
   let worker: Worker | null = null;
   let isClosing = false;
@@ -54,10 +50,6 @@ export function startReader({ projectPath, scratchFolder, send, onMade, onCrash 
       onMade(message.made);
       return;
     }
-    if ('computed' in message) {
-      waiting.shift()?.resolve(message.computed);
-      return;
-    }
     if ('id' in message) due.delete(message.id);
     send(message);
   }
@@ -66,7 +58,6 @@ export function startReader({ projectPath, scratchFolder, send, onMade, onCrash 
     const lost = [...due];
     due.clear();
     for (const id of lost) send({ id, error: { code, params: {} } });
-    for (const { reject } of waiting.splice(0)) reject(new Error(code));
     for (const { reject } of freezing.values()) reject(new CallError(code));
     freezing.clear();
   }
@@ -90,12 +81,6 @@ export function startReader({ projectPath, scratchFolder, send, onMade, onCrash 
       ensureWorker().postMessage(request);
     },
     cancel: (id) => worker?.postMessage({ cancel: id }),
-    computeFindings() {
-      const next = Promise.withResolvers<ComputedFindings>();
-      waiting.push(next);
-      ensureWorker().postMessage('findings');
-      return next.promise;
-    },
     freezeEdition(request, signal) {
       const next = Promise.withResolvers<FrozenEdition>();
       freezing.set(request.job, next);

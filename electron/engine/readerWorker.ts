@@ -2,7 +2,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { closeDb, openForReading } from '../../db/open.ts';
 import { createDispatcher } from '../contract/dispatch.ts';
-import { computeFindings } from './computeFindings.ts';
 import { createFreezer, type FreezeRequest } from './editions/freezeInWorker.ts';
 import { createReadHandlers } from './reads/readHandlers.ts';
 
@@ -32,7 +31,6 @@ const isFreeze = (message: unknown): message is { freeze: FreezeRequest } | { st
 
 parentPort?.on('message', (message: unknown) => {
   if (message === 'close') close();
-  else if (message === 'findings') send({ computed: computeFindings(db) });
   else if (isFreeze(message)) {
     if ('freeze' in message) void freezer.freeze(message.freeze).then((reply) => send({ reply }));
     else freezer.stop(message.stopFreeze);

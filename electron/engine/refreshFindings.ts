@@ -1,27 +1,115 @@
 import { inTransaction, type WriteDb } from '../../db/handle.ts';
-import { countFindingChanges, emptyFindingTodo } from '../../db/queries/reconcile/findingTodo.ts';
-import { replaceFindings } from '../../db/queries/reconcile/replaceFindings.ts';
+import { beginRunWhereDue, readFindingTodo, settleFindingTodo } from '../../db/queries/reconcile/findingTodo.ts';
+import { writeFindings } from '../../db/queries/reconcile/writeFindings.ts';
+import type { Answer } from './computeFindings.ts';
 import type { EngineContext } from './context.ts';
+import { createRunMeter, type RunMeter } from './findingsMeter.ts';
+import type { OpenProject } from './openProject.ts';
 
-/** Puts findings in place unless the project changed while they were computed. */
-async function answer(context: EngineContext, db: WriteDb): Promise<void> {
-  const computed = await context.holder.current()?.computeFindings();
-  if (!computed || !db.sqlite.open) return;
-  inTransaction(db, () => {
-    if (countFindingChanges(db) !== computed.changes) return;
-    replaceFindings(db, computed);
-    emptyFindingTodo(db);
-  });
+/** The work on the findings of one open project. */
+interface Refreshing {
+  /** At most one at a time. */
+  running: Promise<void> | null;
+  /** A person stopped the run: changes are answered still, its other shares wait until they are asked for. */
+  isStopped: boolean;
+  /** Jobs that will ask for the findings of all they change at once. */
+  holds: number;
+}
+
+const states = new WeakMap<OpenProject, Refreshing>();
+
+function stateOf(project: OpenProject): Refreshing {
+  const state = states.get(project) ?? { running: null, isStopped: false, holds: 0 };
+  states.set(project, state);
+  return state;
+}
+
+export const isRefreshing = (project: OpenProject): boolean => stateOf(project).running !== null;
+
+/** The writer gives way after this long: edits and reviews come between two slices. */
+const SLICE_MS = 20;
+const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Null where another project was opened meanwhile, or none. */
+const writerOf = (context: EngineContext, project: OpenProject): WriteDb | null =>
+  context.holder.current() === project && project.writer?.sqlite.open ? context.holder.writer() : null;
+
+function isDue(context: EngineContext, project: OpenProject): boolean {
+  const db = writerOf(context, project);
+  if (!db) return false;
+  const { scopes, runs } = readFindingTodo(db);
+  return scopes.length > 0 || (runs.length > 0 && !stateOf(project).isStopped);
 }
 
 /**
- * Brings the findings up to date with the facts. What changed stands in the file, so that a crash in between is made
- * good at the next start; the checks run in a reading thread, so that edits go on meanwhile.
+ * Writes an answer slice by slice. What it answers is taken off the list with the last one: a crash in between has it
+ * computed again, and finds most of it in place.
  */
-export async function refreshFindings(context: EngineContext): Promise<void> {
-  const db = context.holder.writer();
-  while (db.sqlite.open && countFindingChanges(db) > 0) await answer(context, db);
+async function write(context: EngineContext, project: OpenProject, { answered, change, runs }: Answer): Promise<void> {
+  const first = writerOf(context, project);
+  const steps = first && change ? writeFindings(first, change) : null;
+  for (let isDone = false; !isDone; await giveWay()) {
+    const db = writerOf(context, project);
+    if (!db) return;
+    const started = performance.now();
+    inTransaction(db, () => {
+      do isDone = steps?.next().done ?? true;
+      while (!isDone && performance.now() - started < SLICE_MS);
+      if (isDone) settleFindingTodo(db, answered, runs);
+    });
+  }
+  if (runs.length === 0 && answered.every(({ run }) => !run)) context.changed('findings', 'facts', 'project');
+}
+
+/** One answer is written while the next is computed. */
+async function answerAll(context: EngineContext, project: OpenProject, meter: RunMeter): Promise<void> {
+  let writing: Promise<void> = Promise.resolve();
+  let named: readonly string[] = [];
+  while (named.length > 0 || isDue(context, project)) {
+    const db = writerOf(context, project);
+    if (!db) break;
+    if (named.length === 0) inTransaction(db, () => beginRunWhereDue(db));
+    meter.step(readFindingTodo(db).runs);
+    const request = { withRuns: !stateOf(project).isStopped, writing: named };
+    const [answer] = await Promise.all([project.findings.compute(request), writing]);
+    named = answer?.answered.map(({ scope }) => scope) ?? [];
+    writing = answer ? write(context, project, answer) : Promise.resolve();
+  }
+}
+
+async function bringUpToDate(context: EngineContext, project: OpenProject): Promise<void> {
+  const state = stateOf(project);
+  while (isDue(context, project)) {
+    if (!state.running) {
+      const meter = createRunMeter(context.progress);
+      state.running = answerAll(context, project, meter).finally(() => {
+        state.running = null;
+        meter.finish();
+      });
+    }
+    await state.running;
+  }
+}
+
+/**
+ * Brings the findings up to date with the facts; what a person stopped is taken up again. What changed stands in the file,
+ * so that a crash in between is made good at the next start; the checks run in a thread of their own and are written in
+ * slices, so that edits go on meanwhile.
+ */
+export async function refreshFindings(context: EngineContext, signal?: AbortSignal): Promise<void> {
+  const project = context.holder.current();
+  if (!project) return;
+  stateOf(project).isStopped = false;
+  const stop = (): void => stopFindings(context);
+  signal?.addEventListener('abort', stop, { once: true });
+  await bringUpToDate(context, project).finally(() => signal?.removeEventListener('abort', stop));
   context.changed('findings', 'facts', 'project');
+}
+
+/** Ends a run after the share at work. The rest stays on the list: the next opening, import or edition goes on with it. */
+export function stopFindings({ holder }: EngineContext): void {
+  const project = holder.current();
+  if (project) stateOf(project).isStopped = true;
 }
 
 /** A burst of edits is answered once. */
@@ -32,8 +120,22 @@ const waiting = new WeakMap<EngineContext, NodeJS.Timeout>();
 export function refreshFindingsSoon(context: EngineContext): void {
   clearTimeout(waiting.get(context));
   const timer = setTimeout(() => {
-    if (context.holder.current()?.writer?.sqlite.open)
-      refreshFindings(context).catch((error) => context.log.write('findings-failed', { error }));
+    const project = context.holder.current();
+    if (!project || stateOf(project).holds > 0 || !isDue(context, project)) return;
+    bringUpToDate(context, project)
+      .catch((error) => context.log.write('findings-failed', { error }))
+      .finally(() => context.changed('findings', 'facts', 'project'));
   }, PAUSE_MS);
   waiting.set(context, timer);
+}
+
+/** Keeps edits from starting on what a job is still changing. Answers how to let go. */
+export function holdFindings(context: EngineContext): () => void {
+  const project = context.holder.current();
+  if (!project) return () => {};
+  stateOf(project).holds += 1;
+  return () => {
+    stateOf(project).holds -= 1;
+    refreshFindingsSoon(context);
+  };
 }

@@ -2,10 +2,11 @@ import type { ArticleId, FactId } from '../../electron/common/ids.ts';
 import type { ProjectInfo } from '../../electron/contract/project.ts';
 import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
+import { reportError } from './errors.ts';
 import { JobProgress } from './JobProgress.tsx';
 import { HINTS } from './keyTable.ts';
 import { useWords } from './language.ts';
-import { useRead } from './queries.ts';
+import { useRead, useSession } from './queries.ts';
 import { useReadOnly } from './readOnly.ts';
 import { useRoute } from './route.ts';
 
@@ -15,6 +16,7 @@ export function StatusBar({ project, onKeys }: { project: ProjectInfo; onKeys: (
       <Counts counts={project.counts} />
       <CurrentArticle />
       <JobProgress />
+      {project.isCheckDue && <CheckDue canCheck={!project.isReadOnly} />}
       <div className="status-group">
         <SavedState project={project} />
         <KeyHints onKeys={onKeys} />
@@ -50,6 +52,23 @@ function CurrentArticle() {
     <span className="clip">
       {t('status.article', { accounted: t('article.accounted', { taken, minor, setAside }) })}
     </span>
+  );
+}
+
+/** A run that was stopped goes on when somebody asks for it. */
+function CheckDue({ canCheck }: { canCheck: boolean }) {
+  const t = useWords();
+  const session = useSession();
+  const check = (): void => void session.call('findings.refresh', {}).catch(reportError);
+  return (
+    <div className="status-group">
+      <span className="badge is-amber">{t('status.checkDue')}</span>
+      {canCheck && (
+        <Button look="minimal" isSmall onClick={check} data-testid="check-now">
+          {t('status.checkNow')}
+        </Button>
+      )}
+    </div>
   );
 }
 

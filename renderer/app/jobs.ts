@@ -1,3 +1,4 @@
+import { FINDINGS_JOB } from '../../electron/contract/events.ts';
 import type { CallInput, CallName, CallOutput, Progress } from '../../electron/contract/index.ts';
 import type { Session } from './session.ts';
 import { createStore } from './store.ts';
@@ -35,5 +36,27 @@ export async function runJob<N extends CallName>(
   }
 }
 
-export const followProgress = (session: Session): (() => void) =>
-  session.client.on('progress', (progress) => update(progress.job, { progress }));
+/** The engine's own job comes and goes by what it tells of itself. */
+function followOwn(session: Session, progress: Progress): void {
+  const cancel = (): void => {
+    session.client.cancel(progress.job);
+    update(progress.job, { isCancelling: true });
+  };
+  const call = progress.call as CallName;
+  const isNew = jobs.get().every(({ id }) => id !== progress.job);
+  if (progress.isFinished) jobs.set((all) => all.filter(({ id }) => id !== progress.job));
+  else if (isNew) jobs.set((all) => [...all, { id: progress.job, call, progress, isCancelling: false, cancel }]);
+}
+
+export function followProgress(session: Session): () => void {
+  const stopProgress = session.client.on('progress', (progress) => {
+    if (progress.job === FINDINGS_JOB) followOwn(session, progress);
+    update(progress.job, { progress });
+  });
+  // An engine that died tells nothing any more.
+  const stopEngine = session.client.on('engine', () => jobs.set((all) => all.filter(({ id }) => id !== FINDINGS_JOB)));
+  return () => {
+    stopProgress();
+    stopEngine();
+  };
+}

@@ -222,6 +222,7 @@ export const STEPS: readonly Step[] = [
     return { by: 'a colleague', suggestions: [{ article: id, quote: '1', value: '1', unit: 'item', indicator: 'a' }] };
   }),
   step('findings.page', () => ({ filter: {} })),
+  step('findings.refresh', () => ({})),
   step('findings.get', async (client) => ({ id: must(await firstFinding(client)).id })),
   step('decisions.record', async (client) => ({
     findingIds: [must(await firstFinding(client)).id],

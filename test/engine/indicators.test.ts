@@ -16,10 +16,8 @@ import { findIndicatorByKey } from '../../db/queries/import/findTableMatches.ts'
 import { listIndicators, refreshIndicator } from '../../db/queries/indicators.ts';
 import { listDecisions } from '../../db/queries/reconcile/decisionRows.ts';
 import { pageFindings } from '../../db/queries/reconcile/findingRows.ts';
-import { emptyFindingTodo } from '../../db/queries/reconcile/findingTodo.ts';
 import { insertDecision } from '../../db/queries/reconcile/insertDecision.ts';
 import { listFactsForReconcile } from '../../db/queries/reconcile/listFacts.ts';
-import { replaceFindings } from '../../db/queries/reconcile/replaceFindings.ts';
 import { editFact } from '../../db/queries/review/changeFacts.ts';
 import { countFacets } from '../../db/queries/review/countFacets.ts';
 import { listFactIds, pageFacts } from '../../db/queries/review/pageFacts.ts';
@@ -29,11 +27,11 @@ import type { FactId, IndicatorId } from '../../electron/common/ids.ts';
 import type { Matrix } from '../../electron/common/matrix.ts';
 import { newChartSpec } from '../../electron/common/newChartSpec.ts';
 import { readChartModel } from '../../electron/engine/chartModel.ts';
-import { computeFindings } from '../../electron/engine/computeFindings.ts';
 import { listLedger } from '../../electron/engine/readLedger.ts';
 import { readMatrix, readMatrixPage } from '../../electron/engine/readMatrix.ts';
 import { suggestMerges } from '../../electron/pipeline/reconcile/suggestMerges.ts';
 import { addArticle, makeFact, makeProject } from '../db/fixture.ts';
+import { answerFindings } from '../harness/answerFindings.ts';
 
 const WHO = 'ana';
 const KEYS = ['cargo-a', 'cargo-b', 'cargo-c', '~箱量'];
@@ -63,18 +61,13 @@ const toFact = ({ key, value, year, subject, part }: Stated) =>
     scope: part ? { part } : {},
   });
 
-function refresh(db: WriteDb): void {
-  replaceFindings(db, computeFindings(db));
-  emptyFindingTodo(db);
-}
-
 const idOf = (db: WriteDb, key: string): IndicatorId | null => findIndicatorByKey(db, key);
 
 function fill(db: WriteDb, articles: readonly (readonly Stated[])[]): void {
   articles.forEach(
     (own, at) => void addArticle(db, { body: '7', facts: own.map(toFact), meta: { outlet: `报${at}` } }),
   );
-  refresh(db);
+  answerFindings(db);
 }
 
 /** Every other disagreement is decided, so that states have something to lose. */
@@ -88,12 +81,12 @@ function decideSome(db: WriteDb): void {
       reason: 'known',
       who: WHO,
     });
-  refresh(db);
+  answerFindings(db);
 }
 
 /** All that a person sees of facts, names, findings and decisions. */
 function look(db: WriteDb): unknown {
-  refresh(db);
+  answerFindings(db);
   return {
     facts: listFactsForReconcile(db),
     names: listEntries(db).map(({ merged: _, ...entry }) => entry),
@@ -128,7 +121,7 @@ describe('merging and splitting', () => {
         const factIds = listPickedFacts(db, left, { facet, values });
         const made = splitIndicator(db, { id: left, factIds, into: { zh: '分出', en: 'split off' }, who: WHO });
         expect(listFactsForReconcile(db, { indicatorIds: [made] }).map(({ id }) => id)).toEqual(factIds);
-        refresh(db);
+        answerFindings(db);
         mergeIndicators(db, { ids: [made], into: left, who: WHO });
         expect(look(db)).toEqual(before);
       }),
@@ -145,7 +138,7 @@ describe('merging and splitting', () => {
         const { left, right } = ground;
         const before = look(db);
         mergeIndicators(db, { ids: [left], into: right, who: WHO });
-        refresh(db);
+        answerFindings(db);
         expect(listFactsForReconcile(db, { indicatorIds: [left] })).toEqual([]);
         if (isUndone) expect(undoLast(db, WHO)).toMatchObject({ ok: true });
         else splitBack(db, { id: left, who: WHO });
@@ -165,12 +158,12 @@ describe('merging and splitting', () => {
         const list = () => pageFindings(db, { filter: { family: ['trouble'] }, offset: 0, limit: 500 }).rows;
         const decided = list().filter(({ state }) => state === 'decided');
         mergeIndicators(db, { ids: [left], into: right, who: WHO });
-        refresh(db);
+        answerFindings(db);
         const [other] = listFactsForReconcile(db, { indicatorIds: [right] }).filter(
           ({ id }) => !decided.some(({ members }) => members.includes(id)),
         );
         if (other) editFact(db, { id: other.id, change: { subject: '丙港' }, who: WHO });
-        refresh(db);
+        answerFindings(db);
         const now = new Map(list().map((row) => [row.key, row.state]));
         for (const { key } of decided) expect([undefined, 'decided']).toContain(now.get(key));
       }),
@@ -260,12 +253,12 @@ describe('a merged indicator', () => {
     const before = standing();
     expect(before).toMatchObject([{ state: 'in-force', changes: [] }]);
     mergeIndicators(db, { ids: [b], into: a, who: WHO });
-    refresh(db);
+    answerFindings(db);
     expect(standing()).toEqual(before);
     for (const indicatorId of [a, b]) expect(listLedger(db, { indicatorId })).toHaveLength(1);
     expect(listLedger(db, {})[0]?.indicators.map(({ key }) => key)).toEqual(['cargo-a']);
     addArticle(db, { body: '7', facts: [toFact({ ...one, value: '120' })] });
-    refresh(db);
+    answerFindings(db);
     const [changed] = listLedger(db, {});
     expect(changed).toMatchObject({ state: 'stale', findings: [{ sentence: expect.anything() }] });
     expect(changed?.changes.map(({ code }) => code)).toEqual(['reconcile:change.joined']);

@@ -216,6 +216,7 @@ export function makeProject(more: Partial<ProjectInfo> = {}): ProjectInfo {
     canUndo: false,
     canRedo: false,
     lastBackupAt: null,
+    isCheckDue: false,
     settings: { userName: 'tester', precision: DEFAULT_CHOICE, housePalettes: [] },
     ...more,
   };

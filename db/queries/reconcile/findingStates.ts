@@ -39,10 +39,10 @@ function findOrphanedRuling(
   return candidates.findLast((ruling) => countShared(ruling) >= LEAST_SHARED);
 }
 
-function listFindings(db: ReadDb, indicatorIds?: readonly IndicatorId[]): FindingKeyRow[] {
-  const among = indicatorIds ? 'WHERE indicator_id IN (SELECT value FROM json_each(?))' : '';
-  const sql = `SELECT id, key, kind, indicator_id AS indicatorId, subject, state, decision_id AS decisionId FROM finding ${among}`;
-  return prepare<FindingKeyRow>(db, sql).all(...(indicatorIds ? [JSON.stringify(indicatorIds)] : []));
+function listFindings(db: ReadDb, indicatorIds: readonly IndicatorId[]): FindingKeyRow[] {
+  const sql = `SELECT id, key, kind, indicator_id AS indicatorId, subject, state, decision_id AS decisionId FROM finding
+    WHERE indicator_id IN (SELECT value FROM json_each(?))`;
+  return prepare<FindingKeyRow>(db, sql).all(JSON.stringify(indicatorIds));
 }
 
 interface InForce {
@@ -77,21 +77,43 @@ export function listRulingsOn(
   return own ? [own] : [];
 }
 
-/** Works out the states of the findings of some indicators, or of all, from the decisions in force. */
-export function refreshStates(db: WriteDb, indicatorIds?: readonly IndicatorId[]): void {
-  const kin = readKin(db);
-  const rulings = listRulings(db, indicatorIds);
-  const findings = listFindings(db, indicatorIds && kin.listWith(indicatorIds));
+/** Indicators among these whose findings a decision may bear on. In a large project that is few. */
+function listRuledAmong(db: ReadDb, ids: readonly IndicatorId[], { rulings, breaks, kin }: InForce): IndicatorId[] {
+  if (rulings.size === 0 && breaks.length === 0) return [];
+  const sql = 'SELECT indicator_id AS indicatorId FROM finding WHERE key IN (SELECT value FROM json_each(?))';
+  const named = prepare<{ indicatorId: IndicatorId }>(db, sql).all(JSON.stringify([...rulings.keys()]));
+  const heads = [...rulings.values(), ...breaks, ...named].map(({ indicatorId }) => kin.headOf(indicatorId));
+  const ruled = new Set(heads);
+  return ids.filter((id) => ruled.has(kin.headOf(id)));
+}
+
+const REOPEN = `UPDATE finding SET state = 'open', decision_id = NULL WHERE decision_id IS NOT NULL
+  AND indicator_id IN (SELECT value FROM json_each(?))`;
+
+function settleAll(db: WriteDb, ids: readonly IndicatorId[], inForce: InForce): void {
+  const findings = listFindings(db, ids);
   const keys = new Set(findings.map(({ key }) => key));
-  const orphans = [...rulings.values()].filter(({ findingKey }) => !keys.has(findingKey));
-  const breaks = listSeriesBreaks(db).map((one) => ({ ...one, indicatorId: kin.headOf(one.indicatorId) }));
-  const inForce = { rulings, orphans, breaks, kin };
+  const orphans = [...inForce.rulings.values()].filter(({ findingKey }) => !keys.has(findingKey));
   const update = prepare(db, 'UPDATE finding SET state = ?, decision_id = ? WHERE id = ?');
   for (const finding of findings) {
-    const next = settle(db, finding, inForce);
+    const next = settle(db, finding, { ...inForce, orphans });
     if (next.state !== finding.state || next.decisionId !== finding.decisionId)
       update.run(next.state, next.decisionId, finding.id);
   }
+}
+
+/** Works out the states of the findings of some indicators from the decisions in force. */
+export function refreshStates(db: WriteDb, indicatorIds: readonly IndicatorId[]): void {
+  const kin = readKin(db);
+  const rulings = listRulings(db, indicatorIds);
+  const breaks = listSeriesBreaks(db).map((one) => ({ ...one, indicatorId: kin.headOf(one.indicatorId) }));
+  const inForce: InForce = { rulings, breaks, kin, orphans: [] };
+  const ids = kin.listWith(indicatorIds);
+  const ruled = listRuledAmong(db, ids, inForce);
+  const ruledIds = new Set(ruled);
+  const others = ids.filter((id) => !ruledIds.has(id));
+  prepare(db, REOPEN).run(JSON.stringify(others));
+  if (ruled.length > 0) settleAll(db, ruled, inForce);
 }
 
 /** Brings `fact.troubles` up to date for facts whose findings changed. */
@@ -104,16 +126,4 @@ export function refreshTroubles(db: WriteDb, factIds: Iterable<FactId>): void {
   );
   const update = prepare(db, 'UPDATE fact SET troubles = @n WHERE id = @id AND troubles <> @n');
   for (const id of factIds) update.run({ n: count.get(id)?.n ?? 0, id });
-}
-
-const TROUBLED = `SELECT m.fact_id AS id, count(*) AS n FROM finding f CROSS JOIN finding_member m ON m.finding_id = f.id
-  WHERE f.family = 'trouble' AND f.state IN ('open', 'stale') GROUP BY m.fact_id`;
-
-/** The same for every fact at once: one by one a large project would take longer than its checks. */
-export function refreshAllTroubles(db: WriteDb): void {
-  prepare(db, `UPDATE fact SET troubles = 0 WHERE troubles <> 0 AND id NOT IN (SELECT id FROM (${TROUBLED}))`).run();
-  prepare(
-    db,
-    `UPDATE fact SET troubles = t.n FROM (${TROUBLED}) t WHERE fact.id = t.id AND fact.troubles <> t.n`,
-  ).run();
 }

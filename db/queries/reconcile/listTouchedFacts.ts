@@ -19,6 +19,27 @@ export const listFactsOfArticles = (db: ReadDb, articleIds: readonly number[]): 
     JSON.stringify(articleIds),
   ]);
 
+/** Of articles from one id up to another, all facts of those that say one number twice at least. */
+export const listFactsOfRepeating = (db: ReadDb, from: number, to: number): ReconcileFact[] =>
+  readFacts(
+    db,
+    `INDEXED BY fact_by_article WHERE f.article_id IN (SELECT f.article_id FROM fact f INDEXED BY fact_by_article
+     WHERE f.article_id >= ? AND f.article_id < ? AND ${SHELF_SQL.show}
+     GROUP BY f.article_id, f.unit, f.value_sort HAVING count(*) > 1) AND ${IN_USE}`,
+    [from, to],
+  );
+
+/** Shown facts of the numbers from one up to another that more than one indicator or subject carries. */
+export const listFactsOfShared = (db: ReadDb, from: number, to: number): ReconcileFact[] =>
+  readFacts(
+    db,
+    `WHERE f.id IN (SELECT id FROM fact INDEXED BY fact_by_value WHERE value_sort IN (
+       SELECT f.value_sort FROM fact f INDEXED BY fact_by_value WHERE f.value_sort >= ? AND f.value_sort < ?
+       AND ${SHELF_SQL.hide} GROUP BY f.value_sort
+       HAVING min(f.indicator_id) < max(f.indicator_id) OR min(f.subject_id) < max(f.subject_id))) AND ${SHOWN}`,
+    [from, to],
+  );
+
 /** Shown facts of one number in any of these units. */
 export const listFactsOfNumber = (db: ReadDb, value: string, units: readonly string[]): ReconcileFact[] =>
   readFacts(
@@ -58,3 +79,10 @@ export const listNouns = (db: ReadDb): string[] =>
   prepare<{ noun: string }>(db, NOUNS)
     .all()
     .map(({ noun }) => noun);
+
+/** Each noun with each unit it counts in, along the same index. */
+export const listNounUnits = (db: ReadDb): { noun: string; unit: string }[] =>
+  prepare<{ noun: string; unit: string }>(
+    db,
+    'SELECT DISTINCT noun, unit FROM fact INDEXED BY fact_by_noun WHERE noun IS NOT NULL',
+  ).all();

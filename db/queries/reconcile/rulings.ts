@@ -34,9 +34,9 @@ function listReplaced(db: ReadDb, withdrawn: ReadonlySet<DecisionId>): Set<strin
   );
 }
 
-/** Also by key: what was decided while indicators were merged holds after they parted. */
+/** Also by key: what was decided while indicators were merged holds after they parted. Decisions are few, findings many. */
 const OF_INDICATORS = `WHERE df.indicator_id IN (SELECT value FROM json_each(@ids))
-  OR df.finding_key IN (SELECT key FROM finding WHERE indicator_id IN (SELECT value FROM json_each(@ids)))`;
+  OR EXISTS (SELECT 1 FROM finding f WHERE f.key = df.finding_key AND f.indicator_id IN (SELECT value FROM json_each(@ids)))`;
 
 /** The latest decision in force for each finding key of some indicators and their kin, or of all. */
 export function listRulings(db: ReadDb, indicatorIds?: readonly IndicatorId[]): Map<string, Ruling> {

@@ -11,7 +11,7 @@ import type { EngineContext } from '../context.ts';
 import { ensureIndicators } from '../indicatorSeeds.ts';
 import type { ExtractResult } from '../pipelinePool.ts';
 import { readLexicon } from '../projectLexicon.ts';
-import { refreshFindings } from '../refreshFindings.ts';
+import { holdFindings, refreshFindings } from '../refreshFindings.ts';
 import { createProgressMeter } from './progressMeter.ts';
 
 /** Articles with the workers at a time, and how long one batch may hold the writer. */
@@ -97,17 +97,22 @@ export async function readAgain(
   const { signal } = callContext;
   const meter = createProgressMeter({ job: callContext.id, call, total: ids.length, report: context.progress });
   const results: ReplaceResult[] = [];
-  for (let at = 0; at < ids.length && !signal.aborted && db.sqlite.open; at += AHEAD) {
-    const asked = ids.slice(at, at + AHEAD).map((id) => readOne(context, db, id));
-    const reads = (await Promise.all(asked)).filter((read) => read !== null);
-    while (reads.length > 0 && db.sqlite.open) {
-      results.push(...storeBatch(context, db, reads));
-      await giveWay();
+  const release = holdFindings(context);
+  try {
+    for (let at = 0; at < ids.length && !signal.aborted && db.sqlite.open; at += AHEAD) {
+      const asked = ids.slice(at, at + AHEAD).map((id) => readOne(context, db, id));
+      const reads = (await Promise.all(asked)).filter((read) => read !== null);
+      while (reads.length > 0 && db.sqlite.open) {
+        results.push(...storeBatch(context, db, reads));
+        await giveWay();
+      }
+      meter.step(Math.min(at + AHEAD, ids.length), '');
     }
-    meter.step(Math.min(at + AHEAD, ids.length), '');
+  } finally {
+    release();
   }
   meter.finish(results.length);
-  if (results.length > 0 && db.sqlite.open) await refreshFindings(context);
+  if (results.length > 0 && db.sqlite.open) await refreshFindings(context, signal);
   context.changed('articles', 'facts', 'findings', 'project', 'lexicon');
   const sum = (of: (result: ReplaceResult) => readonly unknown[]): number =>
     results.reduce((total, result) => total + of(result).length, 0);

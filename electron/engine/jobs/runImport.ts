@@ -5,7 +5,7 @@ import type { CallContext } from '../../contract/dispatch.ts';
 import type { CallName, CallOutput } from '../../contract/table.ts';
 import type { EngineContext } from '../context.ts';
 import type { Dates } from '../parseSource.ts';
-import { refreshFindings, refreshFindingsSoon } from '../refreshFindings.ts';
+import { holdFindings, refreshFindings } from '../refreshFindings.ts';
 import { createEchoIndex, type EchoIndex } from './echoIndex.ts';
 import { importSources, type SourceToImport } from './importSources.ts';
 import { createProgressMeter } from './progressMeter.ts';
@@ -32,6 +32,7 @@ export async function runImport(
   const db = context.holder.writer();
   const before = readBefore(db);
   const meter = createProgressMeter({ job: callContext.id, call, total: sources.length, report: context.progress });
+  const release = holdFindings(context);
   const report = await importSources({
     db,
     batch: context.holder.batch(),
@@ -42,11 +43,10 @@ export async function runImport(
     signal: callContext.signal,
     meter,
     log: context.log,
-  });
+  }).finally(release);
   if (report.articles > 0) insertArrival(context.holder.writer(), before, { ...report, who: context.holder.who() });
-  // Who cancels does not wait for checks over what came in until then.
-  if (report.wasCancelled) refreshFindingsSoon(context);
-  else if (report.articles > 0) await refreshFindings(context);
+  // Who cancels does not wait for checks over what came in until then: those follow by themselves.
+  if (report.articles > 0 && !report.wasCancelled) await refreshFindings(context, callContext.signal);
   context.changed('articles', 'facts', 'findings', 'project');
   return report;
 }

@@ -111,7 +111,7 @@ export function tableHandlers(context: EngineContext): Handlers {
           const read = await readRows(context, { call: 'import.tableCommit', handle, reading }, call);
           const report = commit(context, read, choices);
           context.changed('articles', 'facts', 'history', 'project');
-          await refreshFindings(context);
+          await refreshFindings(context, call.signal);
           return report;
         }),
       ),

@@ -13,7 +13,7 @@ export function editionHandlers(context: EngineContext): Handlers {
 
   /** An edition says which conflicts were open: they are brought up to date first. */
   async function freeze(input: PublishInput, job: string, signal: AbortSignal) {
-    if (countFindingChanges(holder.writer()) > 0) await refreshFindings(context);
+    if (countFindingChanges(holder.writer()) > 0) await refreshFindings(context, signal);
     const project = holder.current();
     return project?.freezeEdition({ job, input }, signal);
   }

@@ -2,7 +2,7 @@ import { inTransaction, type WriteDb } from '../../../db/handle.ts';
 import { listLexiconEntries } from '../../../db/queries/extract/lexiconEntries.ts';
 import { changeSettings } from '../../../db/queries/project/changeSetting.ts';
 import { getCounts } from '../../../db/queries/project/counts.ts';
-import { countFindingChanges, emptyFindingTodo } from '../../../db/queries/reconcile/findingTodo.ts';
+import { countFindingChanges, emptyFindingTodo, isFindingRunDue } from '../../../db/queries/reconcile/findingTodo.ts';
 import { readMeta } from '../../../db/settings.ts';
 import { canRedo, canUndo } from '../../../db/undo.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
@@ -12,7 +12,7 @@ import type { EngineContext } from '../context.ts';
 import { refreshIndicators } from '../indicatorSeeds.ts';
 import type { OpenProject } from '../openProject.ts';
 import { readLexicon } from '../projectLexicon.ts';
-import { refreshFindings, refreshFindingsSoon } from '../refreshFindings.ts';
+import { isRefreshing, refreshFindings, refreshFindingsSoon } from '../refreshFindings.ts';
 
 function textMeta(open: OpenProject, key: string): string | null {
   const value = readMeta(open.reader, key);
@@ -30,6 +30,7 @@ export function describeProject(open: OpenProject, who: string): ProjectInfo {
     canUndo: writer !== null && canUndo(reader, who),
     canRedo: writer !== null && canRedo(reader, who),
     lastBackupAt: textMeta(open, 'lastBackupAt'),
+    isCheckDue: isFindingRunDue(reader) && !isRefreshing(open),
     settings: open.settings(),
   };
 }

@@ -27,12 +27,12 @@ export function reconcileTouched(touched: TouchedFacts, settings: ReconcileSetti
   const byIndicator = groupBy(touched.ofIndicators, ({ indicator }) => indicator.id);
   const index = createFactIndex(touched.ofJoined, measure, settings.decided);
   const found = [
-    ...[...byIndicator.values()].flatMap((own) => reconcileIndicator(own, settings, measure)),
-    ...checkGrowth(index),
-    ...checkDerived(index),
-    ...findSameNumbers(touched.ofNumbers, settings),
-    ...findSameNouns(touched.ofNouns, settings),
-    ...findRepeats(touched.ofArticles, measure),
+    [...byIndicator.values()].flatMap((own) => reconcileIndicator(own, settings, measure)),
+    checkGrowth(index),
+    checkDerived(index),
+    findSameNumbers(touched.ofNumbers, settings),
+    findSameNouns(touched.ofNouns, settings),
+    findRepeats(touched.ofArticles, measure),
   ];
-  return keepFirst(found).sort(orderFindings);
+  return keepFirst(found.flat()).sort(orderFindings);
 }

@@ -1,9 +1,8 @@
 import { closeDb, openForReading, openForWriting } from '../../../db/open.ts';
-import { emptyFindingTodo, noteAllFindings } from '../../../db/queries/reconcile/findingTodo.ts';
-import { replaceFindings } from '../../../db/queries/reconcile/replaceFindings.ts';
+import { noteAllFindings } from '../../../db/queries/reconcile/findingTodo.ts';
 import { editFact } from '../../../db/queries/review/changeFacts.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
-import { computeFindings } from '../../../electron/engine/computeFindings.ts';
+import { answerFindings } from '../../harness/answerFindings.ts';
 import { createRandom } from '../makeArticles.ts';
 import type { Metrics } from '../run.ts';
 import { seedProject } from '../seedProject.ts';
@@ -34,10 +33,7 @@ export function timeFindings(path: string): Metrics {
   seedProject({ path, articles: FACTS / EACH, each: EACH, indicators: 1000, years: 30, isConsistent: true });
   const db = openForWriting(path);
   const reader = openForReading(path);
-  const refresh = (): void => {
-    replaceFindings(db, computeFindings(reader));
-    emptyFindingTodo(db);
-  };
+  const refresh = (): void => void answerFindings(db, reader);
   noteAllFindings(db);
   const whole = measure(refresh);
   const random = createRandom(7);

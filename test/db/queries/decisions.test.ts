@@ -5,13 +5,13 @@ import { listDecisions } from '../../../db/queries/reconcile/decisionRows.ts';
 import { getFinding, pageFindings } from '../../../db/queries/reconcile/findingRows.ts';
 import { insertDecision } from '../../../db/queries/reconcile/insertDecision.ts';
 import { listFactsForReconcile } from '../../../db/queries/reconcile/listFacts.ts';
-import { replaceFindings } from '../../../db/queries/reconcile/replaceFindings.ts';
 import { withdrawDecision } from '../../../db/queries/reconcile/withdrawDecision.ts';
 import { editFact, reviewFacts } from '../../../db/queries/review/changeFacts.ts';
 import { getFactDetail } from '../../../db/queries/review/factDetail.ts';
 import { redoLast, undoLast } from '../../../db/undo.ts';
 import { decisionRow, type FindingDraft, findingRow } from '../../../electron/common/findingRow.ts';
 import type { FactId, FindingId, IndicatorId } from '../../../electron/common/ids.ts';
+import { replaceFindings } from '../../harness/replaceFindings.ts';
 import { addArticle, makeFact, makeProject } from '../fixture.ts';
 
 const body = '报道称，签约项目由230个变为347个，另有500个在谈。';

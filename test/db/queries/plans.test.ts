@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { WriteDb } from '../../../db/handle.ts';
-import { replaceFindings } from '../../../db/queries/reconcile/replaceFindings.ts';
 import { countFacets } from '../../../db/queries/review/countFacets.ts';
 import { pageFacts } from '../../../db/queries/review/pageFacts.ts';
 import { FACT_SORT_FIELDS, factFilter } from '../../../electron/common/factRow.ts';
+import { replaceFindings } from '../../harness/replaceFindings.ts';
 import { makeProject } from '../fixture.ts';
 import { seedFacts } from '../seed.ts';
 

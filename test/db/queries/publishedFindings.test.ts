@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { insertExport } from '../../../db/queries/export/exports.ts';
 import { pageFindings } from '../../../db/queries/reconcile/findingRows.ts';
-import { replaceFindings } from '../../../db/queries/reconcile/replaceFindings.ts';
 import { getFactDetail } from '../../../db/queries/review/factDetail.ts';
 import type { FindingDraft } from '../../../electron/common/findingRow.ts';
 import type { FactId, IndicatorId } from '../../../electron/common/ids.ts';
+import { replaceFindings } from '../../harness/replaceFindings.ts';
 import { addArticle, makeFact, makeProject } from '../fixture.ts';
 
 const body = '报道称，签约项目由230个变为347个，另有500个在谈。';

@@ -4,12 +4,12 @@ import { getArticleText } from '../../../db/queries/articles/articleText.ts';
 import { replaceMachineFacts } from '../../../db/queries/extract/replaceMachineFacts.ts';
 import { pageFindings } from '../../../db/queries/reconcile/findingRows.ts';
 import { insertDecision } from '../../../db/queries/reconcile/insertDecision.ts';
-import { replaceFindings } from '../../../db/queries/reconcile/replaceFindings.ts';
 import { editFact, reviewFacts, trashFact } from '../../../db/queries/review/changeFacts.ts';
 import { getFactDetail } from '../../../db/queries/review/factDetail.ts';
 import { pageFacts } from '../../../db/queries/review/pageFacts.ts';
 import type { ExtractedFact } from '../../../electron/common/fact.ts';
 import type { ArticleId, FactId } from '../../../electron/common/ids.ts';
+import { replaceFindings } from '../../harness/replaceFindings.ts';
 import { addArticle, makeFact, makeProject } from '../fixture.ts';
 
 const body = '班列全年开行24列，运送货物1900吨，涉及127个国家和581个港口。';

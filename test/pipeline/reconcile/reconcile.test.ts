@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FindingDraft } from '../../../electron/common/findingRow.ts';
 import { findingDraft } from '../../../electron/common/findingRow.ts';
 import type { FindingKind } from '../../../electron/common/vocabulary.ts';
-import { reconcile, reconcileInSteps } from '../../../electron/pipeline/reconcile/reconcile.ts';
+import { reconcile } from '../../../electron/pipeline/reconcile/reconcile.ts';
 import { DEFAULT_SETTINGS } from '../../../electron/pipeline/reconcile/settings.ts';
 import cases from '../../fixtures/reconcile/cases.json' with { type: 'json' };
 import { createFact, type ShortFact } from '../createFact.ts';
@@ -78,17 +78,5 @@ describe('decided findings', () => {
 
   it('are not raised where nothing was decided', () => {
     expect(reconcile(facts).some(({ kind }) => kind === 'contradiction')).toBe(false);
-  });
-});
-
-describe('reconcileInSteps', () => {
-  it('tells how far it has come, to the end', () => {
-    const facts = [
-      createFact({ id: 1, value: '230', period: '2015-11/2020-11' }),
-      createFact({ id: 2, indicator: 'ports', value: '581', period: '@2025-11' }),
-    ];
-    const steps = [...reconcileInSteps(facts)];
-    expect(steps[0]).toEqual({ done: 1, total: steps.length });
-    expect(steps.at(-1)).toEqual({ done: steps.length, total: steps.length });
   });
 });
