@@ -58,7 +58,7 @@ function makeRandomFact(random: Random): ExtractedFact {
     quantity: {
       ...fact.quantity,
       unit: isGrowth ? 'percent' : pick(random, ['USD', 'item', 'person', 'tonne']),
-      noun: pick(random, ['省份', 'provinces', '企业', '项目', null]),
+      noun: pick(random, ['省份', 'provinces', '企业', null, null]),
       qualifier: pick(random, ['exact', 'exact', 'more_than'] as const),
     },
     scope: pick(random, [{}, {}, { part: '西部' }]),

@@ -6,6 +6,7 @@ import { clusterLoosely } from './clusterLoosely.ts';
 import type { FacetComparison } from './compareFacets.ts';
 import { comparePeriods, isState } from './comparePeriods.ts';
 import { type Group, orderByTime } from './groupFacts.ts';
+import { orderFacts } from './orderFacts.ts';
 
 /** Facts of several articles that agree within precision, with what is not plainly the same among them. */
 export interface Agreement {
@@ -27,7 +28,7 @@ function splitByTime(members: readonly Candidate[], nearDays: number): Candidate
 }
 
 const orderByLow = (a: Candidate, b: Candidate): number =>
-  (a.bounds().plausibleLow as Big).cmp(b.bounds().plausibleLow as Big) || a.fact.id - b.fact.id;
+  (a.bounds().plausibleLow as Big).cmp(b.bounds().plausibleLow as Big) || orderFacts(a.fact, b.fact);
 
 /** Runs of facts whose plausible bounds all have something in common. */
 function splitByValue(members: readonly Candidate[]): Candidate[][] {

@@ -5,6 +5,7 @@ import type { Quantity } from '../../common/quantity.ts';
 import type { FindingKind } from '../../common/vocabulary.ts';
 import type { Candidate } from './candidate.ts';
 import type { FacetComparison } from './compareFacets.ts';
+import { orderFacts } from './orderFacts.ts';
 
 const LONGEST_LIST = 150;
 
@@ -51,8 +52,8 @@ interface Parts {
 }
 
 export function draftFinding({ kind, members, facets = [], code, params, severity, scope }: Parts): FindingDraft {
-  const facts = members.map(({ fact }) => fact).sort((a, b) => a.id - b.id);
-  const ids = [...new Set(facts.map(({ id }) => id))];
+  const facts = members.map(({ fact }) => fact).sort(orderFacts);
+  const ids = [...new Set(facts.map(({ id }) => id))].sort((a, b) => a - b);
   const lead = facts[0];
   if (!lead) throw new Error(`a finding of kind ${kind} has no members`);
   return {

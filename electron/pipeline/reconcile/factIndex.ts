@@ -2,6 +2,7 @@ import { foldWording } from '../../common/foldWording.ts';
 import { groupBy } from '../../common/groupBy.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import { type BoundsOf, type Candidate, createCandidate } from './candidate.ts';
+import { orderFacts } from './orderFacts.ts';
 import type { DecidedGroup } from './settings.ts';
 
 /** Finds the facts of an indicator by its key and a subject, for checks that join several indicators. */
@@ -34,7 +35,7 @@ export function createFactIndex(
   const open = (key: string): Map<string, Candidate[]> => {
     const known = bySubject.get(key);
     if (known) return known;
-    const standing = (byKey.get(key) ?? []).filter(isUsed).sort((a, b) => a.id - b.id);
+    const standing = (byKey.get(key) ?? []).filter(isUsed).sort(orderFacts);
     const candidates = standing.map((fact) => createCandidate(fact, measure));
     const made = groupBy(candidates, ({ fact }) => nameSubject(fact.subject));
     bySubject.set(key, made);

@@ -9,6 +9,7 @@ import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import { type Candidate, createBounds, createCandidate } from './candidate.ts';
 import { draftFinding, nameOf, quantityOf } from './draftFinding.ts';
 import { kindOfNoun } from './nounKinds.ts';
+import { orderFacts } from './orderFacts.ts';
 import type { ReconcileSettings } from './settings.ts';
 import { rateSeverity } from './severity.ts';
 
@@ -25,7 +26,9 @@ const isCount = ({ quantity, minor, status, isDeprecated, measure }: ReconcileFa
   quantity.unit !== 'percent' && minor === null && status !== 'rejected' && !isDeprecated && measure !== 'change';
 
 const firstBy = (facts: readonly ReconcileFact[], name: (fact: ReconcileFact) => string | number): ReconcileFact[] =>
-  [...groupBy(facts, name).values()].map((own) => own.reduce((first, fact) => (fact.id < first.id ? fact : first)));
+  [...groupBy(facts, name).values()].map((own) =>
+    own.reduce((first, fact) => (orderFacts(fact, first) < 0 ? fact : first)),
+  );
 
 /** One fact for each thing that carries the number or noun; null where too few or too many do. A subject that is not said makes no other thing. */
 function pickThings(facts: readonly ReconcileFact[]): ReconcileFact[] | null {
@@ -39,7 +42,7 @@ function pickThings(facts: readonly ReconcileFact[]): ReconcileFact[] | null {
         );
   // Of names that are only proposed nobody knows yet whether they are two things.
   const isKnown = things.some(({ indicator }) => !indicator.isProposed);
-  return things.length < 2 || things.length > MOST_THINGS || !isKnown ? null : things.sort((a, b) => a.id - b.id);
+  return things.length < 2 || things.length > MOST_THINGS || !isKnown ? null : things.sort(orderFacts);
 }
 
 const subjectOf = ({ fact: { subject } }: Candidate): MessageValue =>
@@ -124,9 +127,3 @@ export function findSameNouns(facts: readonly ReconcileFact[], settings: Reconci
     return first && near.length > 1 ? [draftLookalike(scopeOfNoun(first), near, settings)] : [];
   });
 }
-
-/** Facts of different indicators or subjects that a reader could take for one another. Never a trouble. */
-export const findLookalikes = (facts: readonly ReconcileFact[], settings: ReconcileSettings): FindingDraft[] => [
-  ...findSameNumbers(facts, settings),
-  ...findSameNouns(facts, settings),
-];

@@ -4,6 +4,7 @@ import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import { type BoundsOf, type Candidate, createCandidate } from './candidate.ts';
 import { compareFacets, listDifferent } from './compareFacets.ts';
 import { draftFinding, nameOf, quantityOf } from './draftFinding.ts';
+import { orderFacts } from './orderFacts.ts';
 import { rateSeverity } from './severity.ts';
 
 const isHeadline = ({ isHeadline, minor }: ReconcileFact): boolean => isHeadline || minor === 'headline';
@@ -69,13 +70,7 @@ export function findRepeats(facts: readonly ReconcileFact[], measure: BoundsOf):
   for (const own of byArticle.values()) {
     if (own.length < 2) continue;
     for (const same of groupBy(own, nameValue).values()) {
-      if (same.length > 1)
-        found.push(
-          ...collectRepeats(
-            same.sort((a, b) => a.id - b.id),
-            measure,
-          ),
-        );
+      if (same.length > 1) found.push(...collectRepeats(same.sort(orderFacts), measure));
     }
   }
   return found;

@@ -2,6 +2,7 @@ import { groupBy } from '../../common/groupBy.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import type { SeriesFrequency } from '../../common/vocabulary.ts';
 import { type BoundsOf, type Candidate, createCandidate } from './candidate.ts';
+import { orderFacts } from './orderFacts.ts';
 import type { ReconcileSettings } from './settings.ts';
 
 /** Facts of one indicator whose facets, the period aside, are all worded alike. */
@@ -24,11 +25,11 @@ export interface Group {
 const compareNumbers = (a: number, b: number): number => a - b;
 
 export function orderByTime(a: Candidate, b: Candidate): number {
-  if (!a.days || !b.days) return a.days ? -1 : b.days ? 1 : compareNumbers(a.fact.id, b.fact.id);
+  if (!a.days || !b.days) return a.days ? -1 : b.days ? 1 : orderFacts(a.fact, b.fact);
   return (
     compareNumbers(a.days.last, b.days.last) ||
     compareNumbers(a.days.first ?? Number.NEGATIVE_INFINITY, b.days.first ?? Number.NEGATIVE_INFINITY) ||
-    compareNumbers(a.fact.id, b.fact.id)
+    orderFacts(a.fact, b.fact)
   );
 }
 

@@ -3,6 +3,7 @@ import type { FindingKind } from '../../../common/vocabulary.ts';
 import type { Check } from '../check.ts';
 import type { FacetComparison } from '../compareFacets.ts';
 import { draftFinding, nameOf, periodOf, quantityOf } from '../draftFinding.ts';
+import { orderFacts } from '../orderFacts.ts';
 import { rateSeverity } from '../severity.ts';
 import type { StrandPair } from '../strandPairs.ts';
 
@@ -10,7 +11,7 @@ import type { StrandPair } from '../strandPairs.ts';
 export type PickFacet = (comparisons: readonly FacetComparison[]) => Facet | null;
 
 export function draftPair(kind: FindingKind, facet: Facet, { a, b, comparisons }: StrandPair): FindingDraft {
-  const [first, second] = a.fact.id < b.fact.id ? [a, b] : [b, a];
+  const [first, second] = orderFacts(a.fact, b.fact) < 0 ? [a, b] : [b, a];
   return draftFinding({
     kind,
     members: [first, second],

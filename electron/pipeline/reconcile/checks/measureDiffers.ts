@@ -6,6 +6,7 @@ import { leadOf, relateStrands } from '../clusterStrands.ts';
 import { listDifferent } from '../compareFacets.ts';
 import { isState } from '../comparePeriods.ts';
 import type { Group, Strand } from '../groupFacts.ts';
+import { orderFacts } from '../orderFacts.ts';
 import { draftPair } from './keptApart.ts';
 
 const MOST_STRANDS = 40;
@@ -30,7 +31,7 @@ function checkStrand(strand: Strand, { strands, isProposed }: Group): FindingDra
   const totals = strands
     .filter((one) => isState(leadOf(one)) && isApartByMeasure(strand, one))
     .flatMap(({ members }) => members.filter(isUsed))
-    .sort((a, b) => lastDay(a) - lastDay(b) || a.fact.id - b.fact.id);
+    .sort((a, b) => lastDay(a) - lastDay(b) || orderFacts(a.fact, b.fact));
   const total = findNearest(totals, other);
   if (!total || compareBounds(total.bounds(), other.bounds()) === 'agree') return [];
   const comparisons = relateStrands({ key: '', members: [total] }, { key: '', members: [other] });
