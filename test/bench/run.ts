@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME [--json]`: measures, beside the tests and never inside them. */
+import { benchCrash } from './crash.ts';
 import { benchEdition } from './edition.ts';
 import { benchExport } from './export.ts';
 import { benchExtract } from './extract.ts';
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<Metrics>> = {
   search: benchSearch,
   reconcile: benchReconcile,
   edition: benchEdition,
+  crash: benchCrash,
 };
 
 const [name, ...options] = process.argv.slice(2);
