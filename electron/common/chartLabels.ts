@@ -14,11 +14,9 @@ export function labelValue(point: ChartPoint, { exponent }: ChartModel): string 
   return `${plus}${QUALIFIER_SIGNS[point.quantity.qualifier]}${formatDigits(point.quantity, exponent)}`;
 }
 
-/** The part of the column that a value covers, where that is not the whole: on a line of its own where columns are narrow. */
-function writePart({ isPart, period }: ChartPoint, { model }: Pen): string {
-  if (!isPart || !period) return '';
-  return `${model.type === 'table' ? ' ' : '\n'}{p|(${formatPeriodText(period, model.spec.language)})}`;
-}
+/** The part of the column that a value covers, where that is not the whole. */
+export const writePart = ({ isPart, period }: ChartPoint, { model }: Pen): string =>
+  isPart && period ? `{p|(${formatPeriodText(period, model.spec.language)})}` : '';
 
 /** An annotation's lines are short: it stands beside one point among others. */
 const ANNOTATION_WIDTH = 130;
@@ -41,16 +39,24 @@ function writeArrow(point: ChartPoint, { model }: Pen): string {
   return model.type === 'stacked' ? `{u|${arrow}}` : `\n{u|${arrow}}`;
 }
 
-/** The label with the marks of its doubt: rich text, whose styles `labelStyles` gives. */
-export function formatLabel(point: ChartPoint, pen: Pen): string {
-  const { model, series } = pen;
+/** A value with the mark of its dispute. */
+export function writeDoubted(point: ChartPoint, pen: Pen): string {
+  const style = point.isConflicting ? 'c' : point.isDeprecated ? 'd' : 'v';
+  return `${point.isConflicting ? '{c|! }' : ''}{${style}|${writeValue(point, pen)}}`;
+}
+
+/** What stands behind a value: the letter of what kind it is, and the numbers of its notes. */
+export function writeMarks(point: ChartPoint, { series, model }: Pen): string {
   const notes = point.notes.length > 0 ? `{n|${point.notes.join(' ')}}` : '';
   const letter = letterOf(point, series, model.spec.language);
-  const doubt = point.isConflicting ? '{c|! }' : '';
-  const style = point.isConflicting ? 'c' : point.isDeprecated ? 'd' : 'v';
-  const value = writeValue(point, pen);
+  return `${letter ? `{l|${letter}}` : ''}${notes}`;
+}
+
+/** The label with the marks of its doubt, the part of a year on a line of its own: rich text, styled by `labelStyles`. */
+export function formatLabel(point: ChartPoint, pen: Pen): string {
+  const part = writePart(point, pen);
   const said = wrapAnnotation(point).map((line) => `{a|${line}}\n`);
-  return `${said.join('')}${doubt}{${style}|${value}}${letter ? `{l|${letter}}` : ''}${notes}${writePart(point, pen)}${writeArrow(point, pen)}`;
+  return `${said.join('')}${writeDoubted(point, pen)}${writeMarks(point, pen)}${part && `\n${part}`}${writeArrow(point, pen)}`;
 }
 
 type LabelSide = 'top' | 'bottom' | 'right';
@@ -86,7 +92,7 @@ function chooseInk({ model, index, colour, colours }: Pen) {
 
 export function labelStyles(pen: Pen) {
   const { text, muted, conflict, halo: ground } = chooseInk(pen);
-  const halo = { textBorderColor: ground, textBorderWidth: 3 };
+  const halo = pen.model.type === 'table' ? {} : { textBorderColor: ground, textBorderWidth: 3 };
   const style = { fontSize: CHART_TYPE.label, fontFamily: pen.fontFamily, ...halo };
   const small = { fontSize: 8.5, color: muted, ...halo, verticalAlign: 'top' as const };
   return {

@@ -1,6 +1,7 @@
 import { listFootLines } from './chartFoot.ts';
 import { type KeyItem, listKey } from './chartKey.ts';
-import type { ChartModel } from './chartSpec.ts';
+import { wrapAnnotation } from './chartLabels.ts';
+import type { ChartModel, ChartPoint } from './chartSpec.ts';
 import { CHART_TYPE } from './chartType.ts';
 import { groupDigits } from './formatQuantity.ts';
 import { nameSeries } from './seriesName.ts';
@@ -71,11 +72,14 @@ const PANEL = { least: 130, name: 24, axis: 30, wide: 420 } as const;
 const countAcross = ({ series }: ChartModel, inner: number): number =>
   series.length > 1 && inner >= PANEL.wide ? (series.length > 4 && inner >= 1.5 * PANEL.wide ? 3 : 2) : 1;
 
-/** Rows of a table: one for each column of time, as high as the most values that one of its cells holds. */
+/** Rows of a table: one for each column of time, as high as the most values that one of its cells holds with what is said of them. */
 export const TABLE = { row: 22, head: 40 } as const;
 
+const countLines = (points: readonly ChartPoint[]): number =>
+  points.reduce((sum, point) => sum + 1 + wrapAnnotation(point).length, 0);
+
 export function countTableLines({ series }: ChartModel, column: string): number {
-  return Math.max(1, ...series.map(({ points }) => points.filter((point) => point.column === column).length));
+  return Math.max(1, ...series.map(({ points }) => countLines(points.filter((point) => point.column === column))));
 }
 
 function measurePlot(model: ChartModel, inner: number): number {

@@ -6,6 +6,7 @@ import type { ChartTheme } from '../../common/palettes.ts';
 import { pictureSize } from '../../common/pictureSize.ts';
 import { escapeXml } from './escapeXml.ts';
 import { EXPORT_FONTS } from './exportFonts.ts';
+import { dropGhosts, joinRuns } from './joinRuns.ts';
 
 export interface SvgLook {
   readonly theme?: ChartTheme;
@@ -44,7 +45,7 @@ export function renderSvg(model: ChartModel, { theme = 'print', fontFamily = EXP
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...chartSize(model) });
   try {
     chart.setOption(chartOption(model, { fontFamily, theme }));
-    return describeSvg(normaliseIds(chart.renderToSVGString()), model);
+    return describeSvg(joinRuns(dropGhosts(normaliseIds(chart.renderToSVGString()))), model);
   } finally {
     chart.dispose();
   }
