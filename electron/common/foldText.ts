@@ -1,5 +1,8 @@
 import { Converter } from 'opencc-js/t2cn';
 
+/** English without curved quotes or dashes, as much of it is: only its case folds. */
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** Below this many units one call of fromCharCode is safe for the stack. */
 const CHUNK = 8192;
 const UNKNOWN = 0;
@@ -65,19 +68,34 @@ function joinUnits(units: Uint16Array, isDecodable: boolean): string {
   return out;
 }
 
+const isSurrogate = (code: number): boolean => (code & 0xf800) === 0xd800;
+
+/** Grows to the longest text, up to a body of ordinary size: a table of its own for each text costs more than filling it. */
+let scratch = new Uint16Array(0x10000);
+const LONGEST_KEPT = 0x100000;
+
+function takeUnits(length: number): Uint16Array {
+  if (length > LONGEST_KEPT) return new Uint16Array(length);
+  if (scratch.length < length) scratch = new Uint16Array(length);
+  return scratch.subarray(0, length);
+}
+
 function mapUnits(text: string, table: Uint16Array, fold: (code: number) => number): string {
-  if (countSame(text, table) === text.length) return text;
-  const units = new Uint16Array(text.length);
+  const same = countSame(text, table);
+  if (same === text.length) return text;
+  const units = takeUnits(text.length);
   let bits = 0;
-  for (let at = 0; at < units.length; at += 1) {
+  let hasSurrogates = false;
+  for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const known = table[code] as number;
     const unit = known === UNKNOWN ? lookUp(table, code, fold) : known;
     units[at] = unit;
     bits |= unit;
+    if (isSurrogate(unit)) hasSurrogates = true;
   }
   // A text of one byte a unit stays one: it is quicker to search.
-  return joinUnits(units, text.length >= LONG && bits > 0xff && text.isWellFormed());
+  return joinUnits(units, text.length >= LONG && bits > 0xff && (!hasSurrogates || text.isWellFormed()));
 }
 
 /**
@@ -90,5 +108,6 @@ export function foldText(text: string): string {
 
 /** `foldText` in lower case, of the same length too: what search and lexicons compare. */
 export function foldForSearch(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return mapUnits(text, searchFolded, (code) => lowerCode(foldCode(code)));
 }

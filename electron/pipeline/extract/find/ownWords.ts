@@ -69,9 +69,9 @@ export function indexLayered<T>({ builtIn, list, edge = 'first' }: Layering<T>):
     return indexPhrases([...builtIn.filter(({ words }) => !removed.has(words)), ...added], edge);
   });
   const plain = layered.current as PhraseIndex<T>;
-  const index = { byEdge: plain.byEdge };
+  const index = { places: plain.places, lists: plain.lists };
   layers.push(() => {
-    index.byEdge = (layered.current ?? plain).byEdge;
+    Object.assign(index, layered.current ?? plain);
   });
   return index;
 }

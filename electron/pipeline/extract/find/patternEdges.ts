@@ -190,7 +190,9 @@ function endingsOf(node: Node): readonly string[] | null {
 
 const lengthOf = (node: Node): number => {
   if (node.kind !== 'any') return node.kind === 'unit' ? 1 : 0;
-  return Math.max(...node.options.map((items) => items.reduce((sum, item) => sum + lengthOf(item.node) * item.most, 0)));
+  return Math.max(
+    ...node.options.map((items) => items.reduce((sum, item) => sum + lengthOf(item.node) * item.most, 0)),
+  );
 };
 
 function findNearIn(items: readonly Item[], room: number): NearEndings | null {

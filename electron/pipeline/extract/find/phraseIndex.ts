@@ -1,6 +1,8 @@
 /** Phrases of a lexicon, found at a place of a text by their first or last character, longest first. */
 export interface PhraseIndex<T> {
-  readonly byEdge: ReadonlyMap<number, readonly Phrase<T>[]>;
+  /** The list of an edge character, 0 for none: quicker to read than a map. */
+  readonly places: Uint16Array;
+  readonly lists: readonly (readonly Phrase<T>[])[];
 }
 
 export interface Phrase<T> {
@@ -14,13 +16,15 @@ const edgeOf = (words: string, edge: Edge): number =>
   edge === 'first' ? words.charCodeAt(0) : words.charCodeAt(words.length - 1);
 
 export function indexPhrases<T>(phrases: Iterable<Phrase<T>>, edge: Edge = 'first'): PhraseIndex<T> {
-  const byEdge = new Map<number, Phrase<T>[]>();
+  const places = new Uint16Array(0x10000);
+  const lists: Phrase<T>[][] = [[]];
   for (const phrase of phrases) {
     const code = edgeOf(phrase.words, edge);
-    byEdge.set(code, [...(byEdge.get(code) ?? []), phrase]);
+    if (places[code] === 0) places[code] = lists.push([]) - 1;
+    lists[places[code] as number]?.push(phrase);
   }
-  for (const list of byEdge.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { byEdge };
+  for (const list of lists) list.sort((a, b) => b.words.length - a.words.length);
+  return { places, lists };
 }
 
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
@@ -34,6 +38,13 @@ function startsAtBoundary(text: string, words: string, start: number): boolean {
   return !isLatin(words.charCodeAt(0)) || start === 0 || !isLatin(text.charCodeAt(start - 1));
 }
 
+/** `startsWith` for short words, without a call out of compiled code. */
+function standsAt(text: string, words: string, at: number): boolean {
+  if (at < 0 || at + words.length > text.length) return false;
+  for (let i = 0; i < words.length; i += 1) if (text.charCodeAt(at + i) !== words.charCodeAt(i)) return false;
+  return true;
+}
+
 const acceptAny = (): boolean => true;
 
 /** The longest phrase that begins at `at` and that `accepts`. */
@@ -43,10 +54,10 @@ export function matchAt<T>(
   at: number,
   accepts: (phrase: Phrase<T>) => boolean = acceptAny,
 ): Phrase<T> | null {
-  const phrases = index.byEdge.get(text.charCodeAt(at));
-  if (phrases === undefined) return null;
-  for (const phrase of phrases) {
-    if (!text.startsWith(phrase.words, at)) continue;
+  const place = at >= 0 && at < text.length ? (index.places[text.charCodeAt(at)] as number) : 0;
+  if (place === 0) return null;
+  for (const phrase of index.lists[place] as readonly Phrase<T>[]) {
+    if (!standsAt(text, phrase.words, at)) continue;
     if (endsAtBoundary(text, phrase.words, at + phrase.words.length) && accepts(phrase)) return phrase;
   }
   return null;
@@ -59,10 +70,10 @@ export function matchBefore<T>(
   end: number,
   accepts: (phrase: Phrase<T>) => boolean = acceptAny,
 ): Phrase<T> | null {
-  const phrases = end > 0 ? index.byEdge.get(text.charCodeAt(end - 1)) : undefined;
-  if (phrases === undefined) return null;
-  for (const phrase of phrases) {
-    if (!text.endsWith(phrase.words, end)) continue;
+  const place = end > 0 && end <= text.length ? (index.places[text.charCodeAt(end - 1)] as number) : 0;
+  if (place === 0) return null;
+  for (const phrase of index.lists[place] as readonly Phrase<T>[]) {
+    if (!standsAt(text, phrase.words, end - phrase.words.length)) continue;
     if (startsAtBoundary(text, phrase.words, end - phrase.words.length) && accepts(phrase)) return phrase;
   }
   return null;

@@ -3,9 +3,9 @@ import type { SetAside } from '../../../common/article.ts';
 import type { SetAsideClass } from '../../../common/vocabulary.ts';
 import { bigScaleOf, digitOf, isChineseNumeral, smallScaleOf, tensOf } from './chineseDigits.ts';
 import type { SetAsidePattern } from './lexiconSchemas.ts';
+import { NearWords } from './nearWords.ts';
 import { isDigit, isHan, type Page } from './numeral.ts';
 import { layerOnWords, type OwnWords } from './ownWords.ts';
-import { NearWords } from './nearWords.ts';
 import { canFollow, canGoWith, EDGE, findNear, parsePattern } from './patternEdges.ts';
 
 /** Where a number that is no quantity lies, and its class. */
