@@ -7,12 +7,12 @@ import { CHART_TYPE } from './chartType.ts';
 /** With more columns than this the signs would cover each other; what is missing is listed below in any case. */
 const MOST_COLUMNS = 40;
 
-/** Columns in which nothing at all is drawn; with several plots, nothing in this one. */
+/** Columns in which nothing at all is drawn and something is missing; with several plots, in this one. */
 function listEmpty({ columns, series, type }: ChartModel, own: ChartSeries): string[] {
-  const drawn = new Set(
-    (type === 'multiples' ? [own] : series).flatMap(({ points }) => points.map(({ column }) => column)),
-  );
-  return columns.filter((column) => !drawn.has(column));
+  const shown = type === 'multiples' ? [own] : series;
+  const drawn = new Set(shown.flatMap(({ points }) => points.map(({ column }) => column)));
+  const missing = new Set(shown.flatMap((one) => one.missing));
+  return columns.filter((column) => !drawn.has(column) && missing.has(column));
 }
 
 /** Where a stack lacks a part, how high the rest of it is: it must not pass for the whole. */

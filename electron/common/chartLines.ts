@@ -2,22 +2,28 @@ import type { SeriesOption } from 'echarts';
 import { isRange, type Pen } from './chartPen.ts';
 import { PLACE, packPlaces } from './chartPlaces.ts';
 import type { ChartPoint, ChartSeries } from './chartSpec.ts';
-import { indexOfColumn } from './column.ts';
+import { stepOfColumn } from './column.ts';
+import type { Frequency } from './matrix.ts';
 
 /** A point that a line may touch: the plain value of a whole column. */
 const isLinked = (point: ChartPoint): boolean =>
   !point.isDeprecated && !point.isConflicting && !point.isEvent && !point.isPart && !isRange(point);
 
-/** Runs of neighbouring columns; a hole, a break or a doubt ends one, and nothing is drawn across. */
-export function listSegments({ points, breaks }: ChartSeries): ChartPoint[][] {
+/**
+ * Runs of neighbours at the frequency that is set for the series, else at that of the columns; a hole, a break or a doubt
+ * ends one, and nothing is drawn across.
+ */
+export function listSegments({ points, breaks, indicator }: ChartSeries, columns: Frequency): ChartPoint[][] {
+  const stepOf = ({ column }: ChartPoint): number => stepOfColumn(column, columns, indicator.frequency);
   const segments: ChartPoint[][] = [];
-  const broken = new Set(breaks.map(({ column }) => column));
-  const doubted = new Set(points.filter(({ isConflicting }) => isConflicting).map(({ column }) => column));
+  const stops = [...breaks, ...points.filter(({ isConflicting }) => isConflicting)].map(({ column }) => column);
+  const isStopped = (after: ChartPoint, at: ChartPoint): boolean =>
+    stops.some((column) => column > after.column && column <= at.column);
   for (const point of points.filter(isLinked)) {
     const segment = segments.at(-1);
     const last = segment?.at(-1);
-    const isNext = last && indexOfColumn(point.column) === indexOfColumn(last.column) + 1;
-    if (segment && isNext && !broken.has(point.column) && !doubted.has(point.column)) segment.push(point);
+    const isNext = last && point.column !== last.column && stepOf(point) - stepOf(last) <= 1;
+    if (segment && isNext && !isStopped(last, point)) segment.push(point);
     else segments.push([point]);
   }
   return segments.filter(({ length }) => length > 1);
@@ -25,7 +31,7 @@ export function listSegments({ points, breaks }: ChartSeries): ChartPoint[][] {
 
 /** Steps hold a value until the next one is stated, and end where nothing is. */
 export const drawLines = (series: ChartSeries, pen: Pen): SeriesOption[] =>
-  listSegments(series).map((segment) => ({
+  listSegments(series, pen.model.spec.frequency).map((segment) => ({
     type: 'line',
     name: pen.name,
     ...pen.panel,

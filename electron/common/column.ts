@@ -47,6 +47,15 @@ export function indexOfColumn(column: string): number {
   return sign ? (Number(year) * 12) / monthsOfSign(sign) + Number(part) - 1 : Number(year) * 12 + Number(rest) - 1;
 }
 
+/**
+ * Number of the step of a series that a column's end falls into, so that neighbouring values differ by one at most.
+ * Where no step is set, or a finer one than the columns, the columns are the steps.
+ */
+export function stepOfColumn(column: string, columns: SeriesFrequency, step: SeriesFrequency | null): number {
+  const [months, wanted] = [MONTHS_OF[columns], MONTHS_OF[step ?? columns]];
+  return Math.floor(((indexOfColumn(column) + 1) * months - 1) / Math.max(months, wanted));
+}
+
 function columnAt(index: number, frequency: SeriesFrequency): string {
   const size = 12 / MONTHS_OF[frequency];
   return nameColumn(Math.floor(index / size), (index % size) + 1, frequency);

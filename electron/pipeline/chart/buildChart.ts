@@ -59,12 +59,12 @@ function listDropped({ dropped }: Fitted, { byId }: Surroundings): ChartModel['l
 }
 
 /** Series with what the analyst wrote beside their points, and what they lack. */
-function finishSeries({ series, columns }: Fitted, { annotations }: ChartSpec): ChartSeries[] {
+function finishSeries({ series, columns }: Fitted, { annotations, frequency }: ChartSpec): ChartSeries[] {
   const texts = new Map<number | null, string>(annotations.map(({ factId, text }) => [factId, text]));
   return series.map((one) => ({
     ...one,
     points: one.points.map((point) => ({ ...point, annotation: texts.get(point.factId) ?? null })),
-    missing: listMissing(one, { series, columns }),
+    missing: listMissing(one, { series, columns, frequency }),
   }));
 }
 

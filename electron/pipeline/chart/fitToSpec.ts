@@ -40,7 +40,7 @@ export function fitToSpec(all: Drawable, spec: ChartSpec): Fitted {
       series.flatMap(({ points }) => points.map(({ column }) => column)),
       spec.frequency,
     );
-  const proposal = proposeType(inside.series, list(inside));
+  const proposal = proposeType(inside.series, list(inside), spec.frequency);
   const { type, refusal } = chooseType(inside.series, spec, proposal);
   const stacked = type === 'stacked' ? new Set(inside.series.flatMap((one) => [...listStacked(one)])) : null;
   const kept = stacked ? keepPoints(inside, (point) => stacked.has(point)) : inside;

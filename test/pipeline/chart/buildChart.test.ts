@@ -92,8 +92,9 @@ describe('buildChart', () => {
 });
 
 describe('listSegments', () => {
-  const segments = (name: string) =>
-    build(name).series.map((series) => listSegments(series).map((segment) => segment.map(({ column }) => column)));
+  const segmentsOf = ({ series, spec }: ChartModel) =>
+    series.map((one) => listSegments(one, spec.frequency).map((segment) => segment.map(({ column }) => column)));
+  const segments = (name: string) => segmentsOf(build(name));
 
   it('joins only neighbours at the frequency set', () => {
     expect(segments('line-with-hole-zh')).toEqual([[['2019', '2020', '2021']]]);
@@ -115,11 +116,39 @@ describe('listSegments', () => {
     }));
     const model = buildCase({ ...quarters, spec: { ...quarters.spec, frequency: 'half' }, facts });
     expect(model.columns).toEqual(['2024-H1', '2024-H2', '2025-H1', '2025-H2', '2026-H1']);
-    const [series] = model.series;
-    expect(listSegments(series as NonNullable<typeof series>).map((one) => one.map(({ column }) => column))).toEqual([
-      ['2024-H1', '2024-H2', '2025-H1'],
-    ]);
+    expect(segmentsOf(model)).toEqual([[['2024-H1', '2024-H2', '2025-H1']]]);
     expect(JSON.stringify(chartOption(model, { fontFamily: 'x', theme: 'light' }))).toContain('2024 H1');
+  });
+
+  describe('where a person set how often an indicator is stated', () => {
+    const [fact] = find('quarters-en').facts as [ChartCase['facts'][number]];
+    const draw = (periods: readonly string[], set: 'year' | 'month' | undefined, columns: 'year' | 'month') => {
+      const told = { ...fact, measure: 'level' as const, ...(set && { frequency: set }) };
+      const facts = periods.map((period, at) => ({ ...told, id: at + 1, period, value: `${100 + at}` }));
+      return buildCase({ ...find('quarters-en'), spec: { ...find('quarters-en').spec, frequency: columns }, facts });
+    };
+    const yearly = ['@2019-12', '@2020-11', '@2021-12', '@2023-12'];
+
+    it('joins yearly values over the months between them, and lacks only the year without one', () => {
+      const model = draw(yearly, 'year', 'month');
+      expect(segmentsOf(model)).toEqual([[['2019-12', '2020-11', '2021-12']]]);
+      expect(model.series[0]?.missing).toEqual(
+        Array.from({ length: 12 }, (_, month) => `2022-${String(month + 1).padStart(2, '0')}`),
+      );
+      const [unset] = draw(yearly, undefined, 'month').series;
+      expect(segmentsOf(draw(yearly, undefined, 'month'))).toEqual([[]]);
+      expect(unset?.missing).toHaveLength(45);
+    });
+
+    it('reckons by the columns where these are longer', () => {
+      expect(segmentsOf(draw(yearly, 'month', 'year'))).toEqual([[['2019', '2020', '2021']]]);
+    });
+
+    it('proposes a line for yearly values among months, which are not sparse', () => {
+      const steady = ['@2019-12', '@2020-12', '@2021-12', '@2022-12', '@2023-12'];
+      expect(draw(steady, 'year', 'month').proposal.type).toBe('line');
+      expect(draw(steady, undefined, 'month').proposal.reason.code).toBe('chart:proposal.sparse');
+    });
   });
 
   it('joins nothing that was kept apart', () => {
@@ -136,7 +165,7 @@ describe('listSegments', () => {
     expect(segments('rivals-open-zh')).toEqual([[]]);
     const [series] = build('line-with-hole-zh').series;
     expect(
-      listSegments({ ...(series as NonNullable<typeof series>), breaks: [{ column: '2021', note: null }] }),
+      listSegments({ ...(series as NonNullable<typeof series>), breaks: [{ column: '2021', note: null }] }, 'year'),
     ).toHaveLength(1);
   });
 });
