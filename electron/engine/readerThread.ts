@@ -16,6 +16,8 @@ export interface ReaderOptions {
 }
 
 export interface ReaderThread {
+  /** Starts the thread ahead of the first request: its program takes a while to load. */
+  warm(): void;
   /** Hands a request over; its reply goes straight to `send`. */
   forward(request: Request): void;
   cancel(id: string): void;
@@ -75,6 +77,7 @@ export function startReader({ projectPath, scratchFolder, send, onMade, onCrash 
   }
 
   return {
+    warm: () => void ensureWorker(),
     forward(request) {
       if (isClosing) return send({ id: request.id, error: { code: 'no-project', params: {} } });
       due.add(request.id);

@@ -1,38 +1,61 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import type { ReadDb } from '../../db/handle.ts';
 import { closeDb, openForReading } from '../../db/open.ts';
-import { createDispatcher } from '../contract/dispatch.ts';
-import { createFreezer, type FreezeRequest } from './editions/freezeInWorker.ts';
+import { createDispatcher, type Dispatcher } from '../contract/dispatch.ts';
+import type { FreezeRequest, Freezer } from './editions/freezeInWorker.ts';
 import { createReadHandlers } from './reads/readHandlers.ts';
 
 const { projectPath, scratchFolder } = z
   .object({ projectPath: z.string(), scratchFolder: z.string() })
   .parse(workerData);
 
-const db = openForReading(projectPath);
 const send = (message: unknown): void => parentPort?.postMessage(message);
-const handlers = createReadHandlers({
-  db,
-  scratchFolder,
-  offer: (download) => send({ engine: 'offer', ...download }),
-  note: (made) => send({ made }),
-  progress: (data) => send({ event: 'progress', data }),
-});
-const freezer = createFreezer(projectPath, (data) => send({ event: 'progress', data }));
-const dispatcher = createDispatcher({ handlers, send });
+
+function open(): { readonly db: ReadDb; readonly dispatcher: Dispatcher } {
+  const db = openForReading(projectPath);
+  const handlers = createReadHandlers({
+    db,
+    scratchFolder,
+    offer: (download) => send({ engine: 'offer', ...download }),
+    note: (made) => send({ made }),
+    progress: (data) => send({ event: 'progress', data }),
+  });
+  return { db, dispatcher: createDispatcher({ handlers, send }) };
+}
+
+/** By the first request: the thread may start while the file is still brought to the newest format. */
+let opened: ReturnType<typeof open> | null = null;
+
+function answer(message: unknown): void {
+  opened ??= open();
+  opened.dispatcher.receive(message);
+}
+
+async function loadFreezer(): Promise<Freezer> {
+  const { createFreezer } = await import('./editions/freezeInWorker.ts');
+  return createFreezer(projectPath, (data) => send({ event: 'progress', data }));
+}
+let freezer: Promise<Freezer> | null = null;
+
+async function follow(message: FreezeMessage): Promise<void> {
+  freezer ??= loadFreezer();
+  const { freeze, stop } = await freezer;
+  if ('freeze' in message) send({ reply: await freeze(message.freeze) });
+  else stop(message.stopFreeze);
+}
 
 function close(): void {
-  closeDb(db);
+  if (opened) closeDb(opened.db);
   parentPort?.close();
 }
 
-const isFreeze = (message: unknown): message is { freeze: FreezeRequest } | { stopFreeze: string } =>
+type FreezeMessage = { freeze: FreezeRequest } | { stopFreeze: string };
+const isFreeze = (message: unknown): message is FreezeMessage =>
   typeof message === 'object' && message !== null && ('freeze' in message || 'stopFreeze' in message);
 
 parentPort?.on('message', (message: unknown) => {
   if (message === 'close') close();
-  else if (isFreeze(message)) {
-    if ('freeze' in message) void freezer.freeze(message.freeze).then((reply) => send({ reply }));
-    else freezer.stop(message.stopFreeze);
-  } else dispatcher.receive(message);
+  else if (isFreeze(message)) void follow(message);
+  else answer(message);
 });

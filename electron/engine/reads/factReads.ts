@@ -4,18 +4,12 @@ import { getFactDetail } from '../../../db/queries/review/factDetail.ts';
 import { pageFacts } from '../../../db/queries/review/pageFacts.ts';
 import { listViews } from '../../../db/queries/review/views.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
-import { previewFact } from '../previewFact.ts';
-import { readFactQuery } from '../typed/readFactQuery.ts';
-import { tryCells } from '../typed/tryCells.ts';
 import { found, type ReadContext } from './readContext.ts';
 
 export const factReads = ({ db }: ReadContext): Handlers => ({
   'facts.page': (input) => pageFacts(db, input),
   'facts.facets': ({ filter }) => countFacets(db, filter),
   'facts.get': ({ id }) => found(getFactDetail(db, id), 'fact', id),
-  'facts.preview': ({ articleId, span }) => previewFact(db, articleId, span),
-  'facts.tryCells': ({ cells }) => [...tryCells(db, cells).tried],
-  'facts.readQuery': ({ text }) => readFactQuery(db, text),
   'views.list': () => listViews(db),
   'indicators.find': (input) => listIndicators(db, input),
 });

@@ -1,19 +1,30 @@
 import type { Handlers } from '../../contract/dispatch.ts';
 import { annotationReads } from './annotationReads.ts';
 import { articleReads } from './articleReads.ts';
-import { chartReads } from './chartReads.ts';
-import { editionReads } from './editionReads.ts';
-import { evaluateReads } from './evaluateReads.ts';
-import { exportJobs } from './exportJobs.ts';
-import { exportReads } from './exportReads.ts';
 import { factReads } from './factReads.ts';
 import { findingReads } from './findingReads.ts';
 import { historyReads } from './historyReads.ts';
 import { indicatorReads } from './indicatorReads.ts';
-import { lexiconReads } from './lexiconReads.ts';
+import { loadLater } from './loadLater.ts';
 import { projectJobs } from './projectJobs.ts';
 import type { ReadContext } from './readContext.ts';
 import { searchReads } from './searchReads.ts';
+
+const CHARTS = ['charts.list', 'charts.model', 'charts.picture'] as const;
+const EXPORTS = ['exports.list', 'exports.find', 'exports.changes', 'trace.get'] as const;
+const EDITIONS = [
+  'editions.list',
+  'editions.find',
+  'editions.get',
+  'editions.values',
+  'editions.document',
+  'editions.checklist',
+  'editions.compare',
+  'news.bases',
+  'news.get',
+] as const;
+const TYPED = ['facts.preview', 'facts.tryCells', 'facts.readQuery'] as const;
+const LEXICON = ['lexicon.page', 'lexicon.choices', 'lexicon.export'] as const;
 
 /** Every call that only reads. They run in a thread with a connection of its own. */
 export const createReadHandlers = (context: ReadContext): Handlers => ({
@@ -21,14 +32,15 @@ export const createReadHandlers = (context: ReadContext): Handlers => ({
   ...factReads(context),
   ...indicatorReads(context),
   ...annotationReads(context),
-  ...lexiconReads(context),
-  ...evaluateReads(context),
   ...findingReads(context),
-  ...chartReads(context),
   ...searchReads(context),
   ...historyReads(context),
-  ...exportReads(context),
-  ...editionReads(context),
-  ...exportJobs(context),
   ...projectJobs(context),
+  ...loadLater(TYPED, async () => (await import('./typedReads.ts')).typedReads(context)),
+  ...loadLater(CHARTS, async () => (await import('./chartReads.ts')).chartReads(context)),
+  ...loadLater(EXPORTS, async () => (await import('./exportReads.ts')).exportReads(context)),
+  ...loadLater(['exports.make'], async () => (await import('./exportJobs.ts')).exportJobs(context)),
+  ...loadLater(EDITIONS, async () => (await import('./editionReads.ts')).editionReads(context)),
+  ...loadLater(LEXICON, async () => (await import('./lexiconReads.ts')).lexiconReads(context)),
+  ...loadLater(['extraction.evaluate'], async () => (await import('./evaluateReads.ts')).evaluateReads(context)),
 });

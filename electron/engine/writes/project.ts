@@ -66,7 +66,8 @@ export function projectHandlers(context: EngineContext): Handlers {
       }),
     'project.open': ({ handle, readOnly, awaitFindings }) =>
       holder.exclusively(async () => {
-        await holder.open(handles.resolve(handle), readOnly ? 'read' : 'write');
+        const open = await holder.open(handles.resolve(handle), readOnly ? 'read' : 'write');
+        if (!awaitFindings) open.warm();
         return announce(awaitFindings);
       }),
     'project.close': () =>
