@@ -1,11 +1,11 @@
 import type { Big } from 'big.js';
 import { kindOfUnit } from '../../common/countingUnit.ts';
 import { groupBy } from '../../common/groupBy.ts';
-import { type Candidate, hasSeveralArticles } from './candidate.ts';
+import { type Candidate, hasSeveralArticles, isSameFigure } from './candidate.ts';
 import { clusterLoosely } from './clusterLoosely.ts';
 import type { FacetComparison } from './compareFacets.ts';
 import { comparePeriods, isState } from './comparePeriods.ts';
-import { type Group, orderByTime } from './groupFacts.ts';
+import { type Group, orderByPlace } from './groupFacts.ts';
 import { orderFacts } from './orderFacts.ts';
 
 /** Facts of several articles that agree within precision, with what is not plainly the same among them. */
@@ -17,7 +17,7 @@ export interface Agreement {
 /** Facts that may speak of one time: measured from the first, so that a long series does not run together. */
 function splitByTime(members: readonly Candidate[], nearDays: number): Candidate[][] {
   const windows: Candidate[][] = [];
-  for (const member of [...members].sort(orderByTime)) {
+  for (const member of [...members].sort(orderByPlace)) {
     const window = windows.at(-1);
     const first = window?.[0];
     const fits = first && Boolean(first.days) === Boolean(member.days);
@@ -30,8 +30,20 @@ function splitByTime(members: readonly Candidate[], nearDays: number): Candidate
 const orderByLow = (a: Candidate, b: Candidate): number =>
   (a.bounds().plausibleLow as Big).cmp(b.bounds().plausibleLow as Big) || orderFacts(a.fact, b.fact);
 
+/** Written alike and of one time: in the order of `orderByLow` as they stand. */
+function isOneFigure(members: readonly Candidate[]): boolean {
+  const first = members[0] as Candidate;
+  return members.every(
+    ({ fact, days }) =>
+      isSameFigure(fact.quantity, first.fact.quantity) &&
+      days?.last === first.days?.last &&
+      days?.first === first.days?.first,
+  );
+}
+
 /** Runs of facts whose plausible bounds all have something in common. */
-function splitByValue(members: readonly Candidate[]): Candidate[][] {
+function splitByValue(members: Candidate[]): Candidate[][] {
+  if (isOneFigure(members)) return [members];
   const runs: { members: Candidate[]; high: Big }[] = [];
   for (const member of [...members].sort(orderByLow)) {
     const bounds = member.bounds();

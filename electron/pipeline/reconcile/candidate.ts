@@ -9,6 +9,8 @@ import { nameStrand } from './nameStrand.ts';
 export interface Candidate {
   readonly fact: ReconcileFact;
   readonly days: DayRange | null;
+  /** Its place among the facts of one group in order of time; a group sets it, so that they are sorted by their texts once. */
+  place: number;
   bounds(): Bounds;
   /** All facets but the period as one text: equal for facts that are worded alike. */
   strandKey(): string;
@@ -16,17 +18,21 @@ export interface Candidate {
 
 export type BoundsOf = (quantity: Quantity) => Bounds;
 
+/** Facts that are written alike mean the same, as far as numbers go. */
+export const isSameFigure = (a: Quantity, b: Quantity): boolean =>
+  a.raw === b.raw && a.value === b.value && a.qualifier === b.qualifier && a.step === b.step && a.high === b.high;
+
 /** Bounds are the same for the same digits, and a project repeats its digits a great deal. */
 export function createBounds(precision: PrecisionSettings): BoundsOf {
-  const known = new Map<string, Bounds>();
+  const known = new Map<string, { quantity: Quantity; bounds: Bounds }>();
   return (quantity) => {
-    const key = `${quantity.value}|${quantity.high}|${quantity.step}|${quantity.qualifier}|${quantity.raw}`;
-    const found = known.get(key);
-    if (found) return found;
+    // By the wording alone: a name made of all that counts would cost more than it saves.
+    const found = known.get(quantity.raw);
+    if (found && isSameFigure(found.quantity, quantity)) return found.bounds;
     if (known.size > 200_000) known.clear();
-    const made = boundsOf(quantity, precision);
-    known.set(key, made);
-    return made;
+    const bounds = boundsOf(quantity, precision);
+    known.set(quantity.raw, { quantity, bounds });
+    return bounds;
   };
 }
 
@@ -34,6 +40,7 @@ export function createBounds(precision: PrecisionSettings): BoundsOf {
 class MeasuredFact implements Candidate {
   readonly fact: ReconcileFact;
   readonly days: DayRange | null;
+  place = 0;
   readonly #measure: BoundsOf;
   #bounds: Bounds | null = null;
   #strandKey: string | null = null;
@@ -58,7 +65,7 @@ class MeasuredFact implements Candidate {
 export const createCandidate = (fact: ReconcileFact, measure: BoundsOf): Candidate => new MeasuredFact(fact, measure);
 
 /** Whose voice it is: copies of one text speak once. */
-export const voiceOf = ({ fact }: Candidate): string => fact.echoGroup ?? `article:${fact.articleId}`;
+export const voiceOf = ({ fact }: Candidate): string | number => fact.echoGroup ?? fact.articleId;
 
 export const countVoices = (candidates: readonly Candidate[]): number => new Set(candidates.map(voiceOf)).size;
 export const countArticles = (candidates: readonly Candidate[]): number =>

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import { compareFacets, type FacetComparison } from './compareFacets.ts';
-import { type Group, orderByTime, type Strand } from './groupFacts.ts';
+import { type Group, orderByPlace, type Strand } from './groupFacts.ts';
 
 /** Strands that are compared with one another, as one row of facts in order of time. */
 export interface Family {
@@ -31,7 +31,9 @@ const isComparable = (comparisons: readonly FacetComparison[]): boolean =>
 export const isNarrowing = (facet: string): boolean => NARROWING.has(facet);
 
 function joinFamily(strands: readonly Strand[], facets: readonly FacetComparison[]): Family {
-  return { members: strands.flatMap(({ members }) => members).sort(orderByTime), facets };
+  const [only] = strands;
+  if (only && strands.length === 1) return { members: only.members, facets };
+  return { members: strands.flatMap(({ members }) => members).sort(orderByPlace), facets };
 }
 
 const RANK = { same: 0, unclear: 1, different: 2 } as const;

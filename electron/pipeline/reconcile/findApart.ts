@@ -1,5 +1,5 @@
 import { compareBounds } from '../../common/bounds.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, isSameFigure } from './candidate.ts';
 
 /** Two facts whose hard bounds do not meet: the one that ends lowest and the one that begins highest. */
 export interface Apart {
@@ -9,6 +9,9 @@ export interface Apart {
 
 /** Null where one value could satisfy all of them pairwise at the extremes. Linear in the members. */
 export function findApart(members: readonly Candidate[]): Apart | null {
+  const first = members[0];
+  // What is written alike cannot contradict itself, and most that is said of one time is.
+  if (!first || members.every(({ fact }) => isSameFigure(fact.quantity, first.fact.quantity))) return null;
   let lower: Candidate | null = null;
   let higher: Candidate | null = null;
   for (const member of members) {

@@ -24,7 +24,7 @@ export interface Group {
 
 const compareNumbers = (a: number, b: number): number => a - b;
 
-export function orderByTime(a: Candidate, b: Candidate): number {
+function orderByTime(a: Candidate, b: Candidate): number {
   if (!a.days || !b.days) return a.days ? -1 : b.days ? 1 : orderFacts(a.fact, b.fact);
   return (
     compareNumbers(a.days.last, b.days.last) ||
@@ -33,20 +33,25 @@ export function orderByTime(a: Candidate, b: Candidate): number {
   );
 }
 
+/** Facts of one group in order of time. */
+export const orderByPlace = (a: Candidate, b: Candidate): number => a.place - b.place;
+
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function createStrands(candidates: readonly Candidate[]): Strand[] {
   const byKey = groupBy(candidates, (candidate) => candidate.strandKey());
-  return [...byKey]
-    .map(([key, members]) => ({ key, members: members.sort(orderByTime) }))
-    .sort((a, b) => compareTexts(a.key, b.key));
+  return [...byKey].map(([key, members]) => ({ key, members })).sort((a, b) => compareTexts(a.key, b.key));
 }
 
 /** The group of one indicator. Rejected facts are no facts, and minor ones only repeat. */
 export function createGroup(facts: readonly ReconcileFact[], settings: ReconcileSettings, measure: BoundsOf): Group {
   const standing = facts
     .filter(({ status, minor }) => status !== 'rejected' && minor === null)
-    .map((fact) => createCandidate(fact, measure));
+    .map((fact) => createCandidate(fact, measure))
+    .sort(orderByTime);
+  standing.forEach((candidate, place) => {
+    candidate.place = place;
+  });
   const first = facts[0];
   return {
     indicatorId: first?.indicator.id ?? 0,

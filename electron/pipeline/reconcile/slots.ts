@@ -26,8 +26,16 @@ function splitByStart(members: readonly Candidate[]): Candidate[][] {
   return starts.size < 2 ? [[...members]] : [...groupBy(members, startOf).values()];
 }
 
-/** Dated facts by period, in order of time. */
+const known = new WeakMap<Family, Slot[]>();
+
+/** Dated facts by period, in order of time. Several checks ask for them. */
 export function listSlots(family: Family): Slot[] {
+  const slots = known.get(family) ?? makeSlots(family);
+  known.set(family, slots);
+  return slots;
+}
+
+function makeSlots(family: Family): Slot[] {
   const dated = family.members.filter(({ days }) => days !== null);
   return [...groupBy(dated, nameSlot).values()]
     .flatMap((members) => (members.some(isState) ? splitByStart(members) : [members]))

@@ -1,6 +1,7 @@
 import { compareBounds } from '../../common/bounds.ts';
-import { endOf } from '../../common/days.ts';
 import { groupBy } from '../../common/groupBy.ts';
+import { periodEnd } from '../../common/period.ts';
+import { SCOPE_FACETS } from '../../common/vocabulary.ts';
 import type { Candidate } from './candidate.ts';
 import { leadOf, relateStrands } from './clusterStrands.ts';
 import type { FacetComparison } from './compareFacets.ts';
@@ -17,7 +18,7 @@ export interface StrandPair {
 const MOST_STRANDS = 40;
 
 const yearOf = ({ fact }: Candidate): number | null =>
-  fact.when.period ? new Date(endOf(fact.when.period).last * 86_400_000).getUTCFullYear() : null;
+  fact.when.period ? Number(periodEnd(fact.when.period).slice(0, 4)) : null;
 
 /** What a strand says of a year: its last fact, and which articles speak. */
 interface YearFacts {
@@ -55,19 +56,28 @@ function findMeeting(
 const createPair = (comparisons: readonly FacetComparison[], met: [Candidate, Candidate] | null): StrandPair[] =>
   met ? [{ a: met[0], b: met[1], comparisons }] : [];
 
+const OF_SCOPE: ReadonlySet<string> = new Set(SCOPE_FACETS);
+
+/** A facet of scope keeps them apart, or may; what differs in anything else besides is not taken for the same. */
+const isApartByScope = (comparisons: readonly FacetComparison[]): boolean =>
+  comparisons.some(({ facet, relation }) => relation !== 'same' && OF_SCOPE.has(facet)) &&
+  comparisons.every(({ facet, relation }) => relation !== 'different' || OF_SCOPE.has(facet));
+
 /** Pairs that speak of one subject and would meet in one column with values that do not agree. */
 export function listStrandPairs({ strands, isProposed }: Group): StrandPair[] {
   if (strands.length > MOST_STRANDS) return [];
-  const years = strands.map(listByYear);
+  const known = new Map<Strand, Map<number, YearFacts>>();
+  const yearsOf = (strand: Strand): Map<number, YearFacts> => {
+    const years = known.get(strand) ?? listByYear(strand);
+    known.set(strand, years);
+    return years;
+  };
   return strands.flatMap((a, i) =>
-    strands.slice(i + 1).flatMap((b, j) => {
+    strands.slice(i + 1).flatMap((b) => {
       if (isProposed && (leadOf(a).fact.subject === null || leadOf(b).fact.subject === null)) return [];
       const comparisons = relateStrands(a, b);
-      if (comparisons.some(({ facet, relation }) => facet === 'subject' && relation === 'different')) return [];
-      return createPair(
-        comparisons,
-        findMeeting(years[i] as Map<number, YearFacts>, years[i + 1 + j] as Map<number, YearFacts>),
-      );
+      if (!isApartByScope(comparisons)) return [];
+      return createPair(comparisons, findMeeting(yearsOf(a), yearsOf(b)));
     }),
   );
 }

@@ -9,8 +9,8 @@ import { findSharpest } from '../sharpest.ts';
 type Ask = (candidate: Candidate) => string | null;
 
 const isShared = (members: readonly Candidate[], ask: Ask): boolean => {
-  const answers = new Set(members.map(ask));
-  return answers.size === 1 && !answers.has(null);
+  const first = ask(members[0] as Candidate);
+  return first !== null && members.every((member) => ask(member) === first);
 };
 const isDistinct = (members: readonly Candidate[], ask: Ask): boolean => {
   const answers = new Set(members.map(ask));

@@ -1,7 +1,8 @@
 import { groupBy } from '../../../common/groupBy.ts';
 import { displayOf } from '../../../common/unitDisplay.ts';
-import { type Candidate, countArticles } from '../candidate.ts';
+import { countArticles } from '../candidate.ts';
 import type { Check } from '../check.ts';
+import { leadOf } from '../clusterStrands.ts';
 import { draftFinding, nameOf, periodOf, quantityOf } from '../draftFinding.ts';
 import { canTrouble } from '../findConflict.ts';
 import { rateSeverity } from '../severity.ts';
@@ -10,14 +11,16 @@ import { nameSlot } from '../slots.ts';
 /** Fewer digits than this are alike by chance. */
 const LEAST_DIGITS = 3;
 
-const isMoney = ({ fact }: Candidate): boolean => displayOf(fact.quantity.unit).en.before !== undefined;
+const isMoney = (unit: string): boolean => displayOf(unit).en.before !== undefined;
 const countDigits = (value: string): number => value.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
 
 /** The same digits for the same thing and time in two currencies: one of them may have been misread. */
 export const checkCurrencySlip: Check = ({ group }) => {
+  const currencies = new Set(group.strands.map((strand) => leadOf(strand).fact.quantity.unit).filter(isMoney));
+  if (currencies.size < 2) return [];
   const amounts = group.strands
     .flatMap(({ members }) => members)
-    .filter((one) => isMoney(one) && one.days !== null && canTrouble(group, one))
+    .filter((one) => currencies.has(one.fact.quantity.unit) && one.days !== null && canTrouble(group, one))
     .filter(({ fact }) => fact.quantity.equivalent === null && countDigits(fact.quantity.value) >= LEAST_DIGITS);
   const alike = groupBy(amounts, (one) => {
     const { quantity, measure, subject, modality } = one.fact;

@@ -7,7 +7,8 @@ import { rateSeverity } from '../severity.ts';
 /** Copies of one origin that state one value: one voice, however many sites carry it. */
 export const checkEcho: Check = ({ agreements }) =>
   agreements
-    .flatMap(({ members }) => [...groupBy(members, voiceOf).values()])
+    .map(({ members }) => members.filter(({ fact }) => fact.echoGroup !== null))
+    .flatMap((members) => [...groupBy(members, voiceOf).values()])
     .flatMap((copies) => {
       const lead = copies[0];
       if (!lead || countArticles(copies) < 2) return [];

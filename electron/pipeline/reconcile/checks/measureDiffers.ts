@@ -26,7 +26,7 @@ const isApartByMeasure = (a: Strand, b: Strand): boolean => {
 };
 
 function checkStrand(strand: Strand, { strands, isProposed }: Group): FindingDraft[] {
-  const other = strand.members.filter(isUsed).at(-1);
+  const other = strand.members.findLast(isUsed);
   if (!other || isState(other) || other.fact.measure === null || (isProposed && other.fact.subject === null)) return [];
   const totals = strands
     .filter((one) => isState(leadOf(one)) && isApartByMeasure(strand, one))
