@@ -30,9 +30,11 @@ interface Buckets<Meaning> {
 export interface PhraseIndex<Meaning> {
   /** What each unit is: one look-up passes over most places. */
   readonly kinds: Uint8Array;
-  /** Phrases by a digest of their first two UTF-16 units. */
+  /** Phrases that begin with a Latin word, by a digest of that word. */
+  readonly words: Buckets<Meaning>;
+  /** Other phrases by a digest of their first two UTF-16 units. */
   readonly pairs: Buckets<Meaning>;
-  /** Phrases of one unit, by it. */
+  /** Other phrases of one unit, by it. */
   readonly singles: Buckets<Meaning>;
 }
 
@@ -44,6 +46,16 @@ const SINGLE = 4;
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 /** A digest of two units; a clash only costs a comparison, and a small table stays in the cache. */
 const mixPair = (a: number, b: number): number => (a * 31 + b) & 0x3fff;
+
+const DIGESTS = 0x3fff;
+const mixWord = (digest: number, code: number): number => (digest * 31 + code) & DIGESTS;
+
+function digestWord(text: string): number {
+  let digest = 0;
+  for (let at = 0; at < text.length && isLatin(text.charCodeAt(at)); at += 1)
+    digest = mixWord(digest, text.charCodeAt(at));
+  return digest;
+}
 
 function markUnits(phrases: readonly { readonly text: string }[]): Uint8Array {
   const kinds = new Uint8Array(0x10000);
@@ -81,19 +93,27 @@ export function indexPhrases<Tag, Meaning>(
     if (tags) tags.push(tag);
     else byText.set(text, [tag]);
   }
-  const phrases = Array.from(byText, ([text, tags]) => ({
-    text,
-    third: text.length > 2 ? text.charCodeAt(2) : SHORT,
-    means: gather(tags),
-  }));
-  const isSingle = ({ text }: Phrase<Meaning>): boolean => text.length === 1;
+  const phrases = Array.from(
+    byText,
+    ([text, tags]): Phrase<Meaning> => ({
+      text,
+      third: text.length > 2 ? text.charCodeAt(2) : SHORT,
+      means: gather(tags),
+    }),
+  );
+  const isWord = ({ text }: Phrase<Meaning>): boolean => isLatin(text.charCodeAt(0));
+  const others = phrases.filter((phrase) => !isWord(phrase));
   return {
     kinds: markUnits(phrases),
+    words: bucketPhrases(phrases.filter(isWord), digestWord),
     pairs: bucketPhrases(
-      phrases.filter((phrase) => !isSingle(phrase)),
+      others.filter(({ text }) => text.length > 1),
       (text) => mixPair(text.charCodeAt(0), text.charCodeAt(1)),
     ),
-    singles: bucketPhrases(phrases.filter(isSingle), (text) => text.charCodeAt(0)),
+    singles: bucketPhrases(
+      others.filter(({ text }) => text.length === 1),
+      (text) => text.charCodeAt(0),
+    ),
   };
 }
 
@@ -121,26 +141,54 @@ function collect<Meaning>(
   }
 }
 
-const NOWHERE = -1;
+const SMALL_S = 115;
+
+/** Phrases that begin with the Latin word at `at`, or with it less a plural s. Gives the word's end. */
+function collectWord<Meaning>(
+  text: string,
+  at: number,
+  { words: { places, lists } }: PhraseIndex<Meaning>,
+  hits: PhraseHit<Meaning>[],
+): number {
+  let [digest, singular] = [0, 0];
+  let end = at;
+  for (let code = text.charCodeAt(at); isLatin(code); code = text.charCodeAt(end)) {
+    singular = digest;
+    digest = mixWord(digest, code);
+    end += 1;
+    if (end === text.length) break;
+  }
+  const place = places[digest] as number;
+  const other = places[singular] as number;
+  if (place !== 0) collect(text, at, lists[place], hits);
+  if (other !== 0 && other !== place && text.charCodeAt(end - 1) === SMALL_S) collect(text, at, lists[other], hits);
+  return end;
+}
 
 /** All hits, overlapping ones too, that begin inside a span (or anywhere), by start and then the longest first. */
 export function findPhrases<Meaning>(
   text: string,
-  { kinds, pairs, singles }: PhraseIndex<Meaning>,
+  index: PhraseIndex<Meaning>,
   { start, end }: Span = { start: 0, end: text.length },
 ): PhraseHit<Meaning>[] {
+  const { kinds, pairs, singles } = index;
   const hits: PhraseHit<Meaning>[] = [];
-  let before = start > 0 ? (kinds[text.charCodeAt(start - 1)] as number) : 0;
-  for (let at = start; at < end; at += 1) {
+  // Inside a Latin word nothing begins.
+  let at = start;
+  if (start > 0 && isLatin(text.charCodeAt(start - 1))) while (at < end && isLatin(text.charCodeAt(at))) at += 1;
+  while (at < end) {
     const code = text.charCodeAt(at);
     const kind = kinds[code] as number;
-    // Inside a Latin word nothing begins.
-    if (kind > LATIN && (kind & before & LATIN) === 0) {
-      const longer = (kind & FIRST) !== 0 && at + 1 < text.length ? mixPair(code, text.charCodeAt(at + 1)) : NOWHERE;
-      if (longer !== NOWHERE) collect(text, at, pairs.lists[pairs.places[longer] as number], hits);
-      if ((kind & SINGLE) !== 0) collect(text, at, singles.lists[singles.places[code] as number], hits);
+    if ((kind & LATIN) !== 0) {
+      at = collectWord(text, at, index, hits);
+      continue;
     }
-    before = kind;
+    if ((kind & FIRST) !== 0 && at + 1 < text.length) {
+      const place = pairs.places[mixPair(code, text.charCodeAt(at + 1))] as number;
+      if (place !== 0) collect(text, at, pairs.lists[place], hits);
+    }
+    if ((kind & SINGLE) !== 0) collect(text, at, singles.lists[singles.places[code] as number], hits);
+    at += 1;
   }
   return hits;
 }
