@@ -132,6 +132,14 @@ describe('a page of a word processor', () => {
     expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(9640);
   });
 
+  test('gives a bold value the room of its wider letters', async () => {
+    const columns = ['Value', 'As written'].map((text) => ({ text, align: 'start' as const }));
+    const row = [{ text: '> US$32.2bn', look: 'strong' as const }, { text: 'US$32.2bn, so' }];
+    const xml = await open([{ kind: 'table', caption: null, columns, rows: [row] }]);
+    const [bold = 0, plain = 0] = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(bold).toBeGreaterThan(plain);
+  });
+
   test('gives a quote back as it is written, with nothing unseen in it', async () => {
     const xml = await open([{ kind: 'paragraph', inlines: [{ text: '称为"黄金通道"的航线' }] }]);
     expect(xml).toContain('称为&quot;黄金通道&quot;的航线');

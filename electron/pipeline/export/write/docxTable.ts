@@ -28,11 +28,20 @@ const SHORT = 26;
 /** Beyond this a column is prose, which breaks well anywhere. */
 const LONG = 34;
 
-/** Half characters of a column's longest cell: a Chinese character counts for two. */
-function measure({ columns, rows }: TableBlock, at: number): number {
-  const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (/[\u2e80-\uffef]/.test(c) ? 2 : 1), 0);
-  return Math.max(widthOf(columns[at]?.text ?? ''), ...rows.slice(0, 200).map((row) => widthOf(row[at]?.text ?? '')));
+/** Bold letters are wider, by most where a machine lacks the font and takes another. */
+const BOLD = 1.2;
+
+function measureCell({ text, look }: Pick<Inline, 'text' | 'look'>): number {
+  const halves = [...text].reduce((sum, c) => sum + (/[\u2e80-\uffef]/.test(c) ? 2 : 1), 0);
+  return look === 'strong' ? halves * BOLD : halves;
 }
+
+/** Half characters of a column's longest cell: a Chinese character counts for two. */
+const measure = ({ columns, rows }: TableBlock, at: number): number =>
+  Math.max(
+    measureCell({ text: columns[at]?.text ?? '', look: 'strong' }),
+    ...rows.slice(0, 200).map((row) => measureCell(row[at] ?? { text: '' })),
+  );
 
 /** Short columns get room for what they hold, so that no date is broken inside a month; long ones share what is left. */
 function shareWidth(table: TableBlock): number[] {
