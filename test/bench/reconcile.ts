@@ -12,11 +12,11 @@ import { type MadeProject, makeProject, toTraditional } from './reconcile/makePr
 import { type Score, scoreFindings } from './reconcile/score.ts';
 import type { Statement } from './reconcile/statement.ts';
 import { timeFindings } from './reconcile/timeFindings.ts';
-import { INDICATORS } from './reconcile/world.ts';
+import { INDICATORS, PROGRAMMES } from './reconcile/world.ts';
 import type { Metrics } from './run.ts';
 
 const SEED = Number(process.env.BENCH_SEED ?? 1);
-const KIND = { tonne: 'weight', CNY: 'money', USD: 'money', percent: 'percent' } as const;
+const KIND = { tonne: 'weight', CNY: 'money', USD: 'money', item: 'count' } as const;
 const MEASURE = { flow: 'flow', total: 'cumulative', level: 'level' } as const;
 
 /** The analyst's own list of what is counted; without it the indicators would be proposals. */
@@ -24,9 +24,9 @@ const lexiconText = (): string =>
   JSON.stringify({
     format: 'crosscheck-lexicon',
     version: 1,
-    entries: INDICATORS.map(({ key, zh, en, nature, unit }) => ({
+    entries: [...INDICATORS, ...PROGRAMMES.flat()].map(({ key, zh, en, nature, unit }) => ({
       ...{ list: 'indicator', key, zh, en, group: 'trade' },
-      ...{ unit: [KIND[unit]], measure: MEASURE[nature], names: [zh, en] },
+      ...{ unit: [KIND[unit as keyof typeof KIND]], measure: MEASURE[nature], names: [zh, en] },
     })),
   });
 

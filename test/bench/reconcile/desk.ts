@@ -65,9 +65,9 @@ export class Desk {
   pick = (below: number): number => Math.floor(this.#random() * below);
   between = (low: number, high: number): number => low + this.pick(high - low + 1);
 
-  turnTo(indicator: Indicator): void {
+  turnTo(indicator: Indicator, places: readonly Named[] = PLACES): void {
     this.indicator = indicator;
-    this.place = PLACES[this.pick(PLACES.length)] as Named;
+    this.place = places[this.pick(places.length)] as Named;
     this.#years = Array.from({ length: LAST_YEAR - FIRST_YEAR }, (_, at) => FIRST_YEAR + 1 + at).filter(
       (year) => year % 2 === 0,
     );
@@ -83,7 +83,7 @@ export class Desk {
   }
 
   /** Digits that no other figure has, the last of them not zero: equal numbers are planted, never met. */
-  #claim(wanted: number): number {
+  claim(wanted: number): number {
     let digits = wanted;
     while (this.#digits.has(digits) || digits % 10 === 0) digits += 1;
     this.#digits.add(digits);
@@ -94,7 +94,7 @@ export class Desk {
   amount(low = 0, high = 0): Amount {
     const { unit, nature } = this.indicator;
     if (low === 0) return nature === 'total' ? this.amount(70_000, 90_000) : this.amount(10_000, 60_000);
-    return { digits: this.#claim(this.between(low, high)), place: unit === 'tonne' ? 1 : 5, unit };
+    return { digits: this.claim(this.between(low, high)), place: unit === 'tonne' ? 1 : 5, unit };
   }
 
   /** Whether no figure before had this value. */
@@ -107,7 +107,7 @@ export class Desk {
 
   /** The amount times `ratio`, as near as digits are free. */
   times(amount: Amount, ratio: number): Amount {
-    return { ...amount, digits: this.#claim(Math.round(amount.digits * ratio)) };
+    return { ...amount, digits: this.claim(Math.round(amount.digits * ratio)) };
   }
 
   outlets(count: number, scripts: readonly Script[] = ['zh-Hans', 'zh-Hant', 'en']): number[] {

@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/cn2t';
 import { createRandom } from '../makeArticles.ts';
 import { Desk, type Frequent, type Report, type Truth } from './desk.ts';
+import { sowJoined } from './joined.ts';
 import { PLANTS, type Plant, sowRun } from './plants.ts';
 import { writeProse } from './prose.ts';
 import type { Statement } from './statement.ts';
@@ -66,6 +67,7 @@ function sowAll(desk: Desk): void {
       plant.sow(desk);
     }
   });
+  sowJoined(desk);
 }
 
 const MOST_TOGETHER = 6;
@@ -139,7 +141,7 @@ function writeReport(report: Report, number: number, seed: number): MadeArticle[
       title: inScript(titleOf(sheet, script), script),
       outlet: inScript(outlet.name, script),
       text: writeArticle(sheet, outlet, script),
-      statements: report.statements,
+      statements: [...new Set([...report.statements, ...(report.headline ? [report.headline] : [])])],
     };
   });
 }

@@ -12,6 +12,9 @@ export interface Plant {
 
 const STATE_OWNED = { zh: '国有企业', en: 'state-owned enterprises' };
 const FOREIGN = { zh: '外资企业', en: 'foreign-funded firms' };
+const BY_SEA = { zh: '海运', en: 'by sea' };
+const BY_AIR = { zh: '空运', en: 'by air' };
+const CHILLED = { zh: '冷链', en: 'refrigerated' };
 const PRIVATE = { zh: '民营企业', en: 'private firms' };
 
 /** The period that figures of this nature usually have. */
@@ -199,6 +202,11 @@ const TROUBLE: readonly Plant[] = [
       desk.expect('parts-vs-total', [whole, part]);
     },
   },
+  {
+    name: 'parts above their total',
+    natures: ['flow'],
+    sow: (desk) => desk.expect('parts-vs-total', sowParts(desk, { shares: [0.63, 0.52], parts: [BY_SEA, BY_AIR] })),
+  },
 ];
 
 function sowTotals(desk: Desk, how: { ratio: number; word: Statement['word']; isFall: boolean }): void {
@@ -221,6 +229,23 @@ function sowGrowth(desk: Desk, off: number): void {
   const after = desk.state({ time: timeOf(desk, year), amount, growth });
   desk.reportBoth(before, after);
   desk.expect(off === 0 ? 'derived-check' : 'growth-mismatch', [before, after, growth.id]);
+}
+
+/** A total and two parts of it in one article, as shares of the total. */
+function sowParts(
+  desk: Desk,
+  { shares, parts, papers }: { shares: [number, number]; parts: [Named, Named]; papers?: readonly Script[] },
+): [Statement, Statement, Statement] {
+  const time = timed(desk);
+  const total = desk.state({ time, amount: desk.amount() });
+  const [one, other] = [
+    desk.state({ time, amount: desk.times(total.amount, shares[0]), part: parts[0] }),
+    desk.state({ time, amount: desk.times(total.amount, shares[1]), part: parts[1] }),
+  ] as const;
+  const [outlet = 0] = desk.outlets(1, papers);
+  const published = 'year' in time ? time.year + 1 : null;
+  desk.reports.push({ outlet, published, statements: [total, one, other], isAlone: true });
+  return [total, one, other];
 }
 
 function sowPart(desk: Desk, ratio: number, actor: Named): [Statement, Statement] {
@@ -379,6 +404,81 @@ const MISSING: readonly Plant[] = [
 
 /** What looks like trouble and is none. */
 const INNOCENT: readonly Plant[] = [
+  {
+    name: 'parts within their total',
+    natures: ['flow'],
+    sow: (desk) => void sowParts(desk, { shares: [0.55, 0.38], parts: [BY_SEA, BY_AIR] }),
+  },
+  {
+    name: 'parts that may overlap',
+    natures: ['flow'],
+    sow: (desk) => void sowParts(desk, { shares: [0.63, 0.52], parts: [BY_SEA, CHILLED], papers: CHINESE }),
+  },
+  {
+    name: 'one outlet says it again a year later',
+    natures: YEARLY,
+    sow: (desk) => {
+      const [time, amount] = [timed(desk), desk.amount()];
+      const [outlet = 0] = desk.outlets(1);
+      const before = desk.report(desk.state({ time, amount }), { outlet });
+      const after = desk.state({ time, amount });
+      desk.report(after, { outlet, published: (time as { year: number }).year + 2 });
+      desk.expect('confirmed', [before, after]);
+    },
+  },
+  {
+    name: 'a part by both',
+    natures: ['flow'],
+    sow: (desk) =>
+      desk.expect(
+        'confirmed',
+        sowPair(desk, () => [{ actor: STATE_OWNED }, { actor: STATE_OWNED }]),
+      ),
+  },
+  {
+    name: 'constant prices by both',
+    natures: ['flow'],
+    sow: (desk) => {
+      if (desk.indicator.unit === 'tonne') return;
+      desk.expect(
+        'confirmed',
+        sowPair(desk, () => [{ prices: 'constant' }, { prices: 'constant' }]),
+      );
+    },
+  },
+  {
+    name: 'months of the next year',
+    natures: ['flow'],
+    sow: (desk) => {
+      const year = desk.year(2013);
+      const whole = desk.state({ time: { in: 'year', year }, amount: desk.amount() });
+      const time = { in: 'months', year: year + 1, months: desk.between(2, 11) } as const;
+      desk.reportBoth(whole, desk.state({ time, amount: desk.times(whole.amount, 0.6) }));
+    },
+  },
+  {
+    name: 'a total here and a year elsewhere',
+    natures: ['total'],
+    sow: (desk) => {
+      const year = desk.year(2013);
+      const total = desk.state({ time: timeOf(desk, year), amount: desk.amount() });
+      const place = PLACES[(PLACES.indexOf(desk.place) + 1) % PLACES.length] ?? desk.place;
+      desk.reportBoth(total, desk.state({ time: { in: 'year', year }, amount: desk.times(total.amount, 0.2), place }));
+    },
+  },
+  {
+    name: 'a headline of another place',
+    natures: ['flow'],
+    sow: (desk) => {
+      const time = timed(desk);
+      const place = PLACES[(PLACES.indexOf(desk.place) + 1) % PLACES.length] ?? desk.place;
+      const said = desk.state({ time, amount: desk.amount() });
+      const headline = desk.state({ time, amount: desk.times(said.amount, 1.3), place });
+      desk.report(said, { headline, isAlone: true });
+      // Nothing in the text says when, as it does where a headline repeats a sentence.
+      desk.expect('undated', [headline]);
+    },
+  },
   {
     name: 'well above more than',
     natures: YEARLY,

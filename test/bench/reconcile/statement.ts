@@ -26,6 +26,8 @@ export interface Statement {
   readonly high?: Amount;
   readonly word: Word;
   readonly time: Time;
+  /** How the goods come: a part of the whole. */
+  readonly part?: Named;
   /** Whose share of the whole it is. */
   readonly actor?: Named;
   readonly prices?: 'constant';

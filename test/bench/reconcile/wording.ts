@@ -3,7 +3,7 @@ import type { Script, Unit } from './world.ts';
 
 type Pick = (below: number) => number;
 
-const UNIT_ZH: Readonly<Record<Unit, string>> = { tonne: '吨', CNY: '元', USD: '美元', percent: '%' };
+const UNIT_ZH: Partial<Readonly<Record<Unit, string>>> = { tonne: '吨', CNY: '元', USD: '美元', percent: '%' };
 const QUALIFIER_ZH = { exact: '', more_than: '超过', approx: '约', nearly: '近' } as const;
 const QUALIFIER_EN = { exact: '', more_than: 'more than ', approx: 'about ', nearly: 'nearly ' } as const;
 
@@ -35,12 +35,12 @@ function amountEn(amount: Amount): string {
 }
 
 export const writeAmount = (amount: Amount, script: Script): string =>
-  script === 'en' ? amountEn(amount) : scaleZh(amount) + UNIT_ZH[amount.unit];
+  script === 'en' ? amountEn(amount) : scaleZh(amount) + (UNIT_ZH[amount.unit] ?? '');
 
 const rangeText = (low: Amount, high: Amount, script: Script): string =>
   script === 'en'
     ? `between ${scaleEn(low)} and ${amountEn(high)}`
-    : `${scaleZh(low)}至${scaleZh(high)}${UNIT_ZH[high.unit]}`;
+    : `${scaleZh(low)}至${scaleZh(high)}${UNIT_ZH[high.unit] ?? ''}`;
 
 interface Setting {
   readonly published: number;
@@ -81,7 +81,9 @@ function timeEn(time: Time, { published, pick }: Setting): string {
   }
 }
 
-function figureOf({ amount, high, word }: Statement, script: Script): string {
+function figureOf({ amount, high, word, indicator: { counted } }: Statement, script: Script): string {
+  if (counted && script === 'en') return `${scaleEn(amount)} ${counted.en}`;
+  if (counted) return movePoint(amount.digits, -amount.place) + counted.zh;
   if (high) return rangeText(amount, high, script);
   return (script === 'en' ? QUALIFIER_EN : QUALIFIER_ZH)[word] + writeAmount(amount, script);
 }
@@ -94,6 +96,7 @@ const growthEn = ({ growth }: Statement): string =>
   growth ? `, ${growth.tenths < 0 ? 'down' : 'up'} ${tenthsText(growth.tenths)} percent year on year` : '';
 
 function verbZh({ modality, revision, indicator, word }: Statement, pick: Pick): string {
+  if (indicator.verb) return indicator.verb.zh;
   if (word !== 'exact') return indicator.nature === 'total' ? '累计' : '';
   if (modality) return '预计将达';
   if (revision) return '经修订为';
@@ -102,14 +105,15 @@ function verbZh({ modality, revision, indicator, word }: Statement, pick: Pick):
 }
 
 function writeZh(said: Statement, setting: Setting): string {
-  const { by, place, actor, prices, indicator, time } = said;
+  const { by, place, part, actor, prices, indicator, time } = said;
   const verb = time.in === 'year' && indicator.nature === 'total' ? '为' : verbZh(said, setting.pick);
   const source = by ? `据${by.zh}统计，` : '';
-  const what = `${actor?.zh ?? ''}${prices ? '按可比价格计算的' : ''}${indicator.zh}`;
-  return `${source}${timeZh(time, setting)}${place.zh}市${what}${verb}${figureOf(said, 'zh-Hans')}${growthZh(said)}。`;
+  const what = `${part?.zh ?? ''}${actor?.zh ?? ''}${prices ? '按可比价格计算的' : ''}${indicator.zh}`;
+  return `${source}${timeZh(time, setting)}${place.zh}${place.zh.endsWith('机场') ? '' : '市'}${what}${verb}${figureOf(said, 'zh-Hans')}${growthZh(said)}。`;
 }
 
 function verbEn({ modality, revision, indicator, time }: Statement, pick: Pick): string {
+  if (indicator.verb) return indicator.verb.en;
   if (modality) return 'is forecast to reach';
   if (revision) return 'was revised to';
   if (indicator.nature === 'total' && time.in === 'since') return `since ${time.start} had reached`;
@@ -117,14 +121,14 @@ function verbEn({ modality, revision, indicator, time }: Statement, pick: Pick):
 }
 
 function writeEn(said: Statement, setting: Setting): string {
-  const { by, place, actor, prices, indicator, time } = said;
+  const { by, place, part, actor, prices, indicator, time } = said;
   const source = by ? `According to ${by.en}, ` : '';
   const when = timeEn(time, setting);
   const lead = source ? source + when.charAt(0).toLowerCase() + when.slice(1) : when;
   const tail = `${figureOf(said, 'en')}${growthEn(said)}.`;
   if (actor) return `${lead}${place.en}'s ${actor.en} reported ${article(indicator.en)} of ${tail}`;
   const total = indicator.nature === 'total' && time.in === 'since' ? 'cumulative ' : '';
-  const name = `${total}${indicator.en}${prices ? ' at constant prices' : ''}`;
+  const name = `${total}${indicator.en}${part ? ` ${part.en}` : ''}${prices ? ' at constant prices' : ''}`;
   return `${lead}${place.en}'s ${name} ${verbEn(said, setting.pick)} ${tail}`;
 }
 

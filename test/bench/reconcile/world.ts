@@ -1,7 +1,7 @@
 /** What the made-up sources write about: a thousand indicators, thirty places, forty outlets, thirty years. */
 
 export type Script = 'zh-Hans' | 'zh-Hant' | 'en';
-export type Unit = 'tonne' | 'CNY' | 'USD' | 'percent';
+export type Unit = 'tonne' | 'CNY' | 'USD' | 'percent' | 'item' | 'flights/week' | 'aircraft-movements';
 /** flow: within a year; total: since a start; level: at the end of a year. */
 export type Nature = 'flow' | 'total' | 'level';
 
@@ -13,6 +13,10 @@ export interface Indicator extends Named {
   readonly key: string;
   readonly nature: Nature;
   readonly unit: Unit;
+  /** Behind the number of a count, with its counter: 18所学校. */
+  readonly counted?: Named;
+  /** Between the name and the number, where it is no `was`. */
+  readonly verb?: Named;
 }
 export interface Outlet {
   readonly name: string;
@@ -108,6 +112,66 @@ export const INDICATORS: readonly Indicator[] = GOODS.flatMap(([zh, en], at) =>
   })),
 );
 
+const COUNTED: readonly (readonly [string, string])[] = [
+  ['所学校', 'schools'],
+  ['家医院', 'hospitals'],
+  ['家工厂', 'factories'],
+  ['个园区', 'industrial parks'],
+  ['个村庄', 'villages'],
+  ['个乡镇', 'townships'],
+  ['家酒店', 'hotels'],
+  ['家商店', 'shops'],
+  ['家餐馆', 'restaurants'],
+  ['座仓库', 'warehouses'],
+  ['座码头', 'wharves'],
+  ['家图书馆', 'libraries'],
+  ['座博物馆', 'museums'],
+  ['个农场', 'farms'],
+  ['家合作社', 'cooperatives'],
+  ['个实验室', 'laboratories'],
+  ['座公园', 'parks'],
+  ['家影院', 'cinemas'],
+  ['个车站', 'stations'],
+  ['家银行', 'banks'],
+];
+
+/** Programmes that reach so many of something: two for each thing that is counted. */
+export const PROGRAMMES: readonly (readonly [Indicator, Indicator])[] = COUNTED.map(([countedZh, countedEn], at) => {
+  const [zh, en] = GOODS[at] as readonly [string, string];
+  const make = (key: string, name: Named): Indicator => ({
+    ...{ key: `made-programme-${at}-${key}`, nature: 'level', unit: 'item' },
+    ...{ zh: zh + name.zh, en: `${en} ${name.en}`, verb: { zh: '覆盖', en: 'covered' } },
+    counted: { zh: countedZh, en: countedEn },
+  });
+  return [
+    make('a', { zh: '培训计划', en: 'training programme' }),
+    make('b', { zh: '推广计划', en: 'promotion scheme' }),
+  ];
+});
+
+/** Of the program's own list: what arithmetic joins. */
+export const FLIGHTS: Indicator = {
+  ...{ key: 'flights-weekly', zh: '每周航班', en: 'weekly flights', nature: 'level', unit: 'flights/week' },
+  counted: { zh: '班', en: 'flights' },
+};
+export const MOVEMENTS: Indicator = {
+  ...{
+    key: 'aircraft-movements',
+    zh: '起降架次',
+    en: 'aircraft movements',
+    nature: 'flow',
+    unit: 'aircraft-movements',
+  },
+  counted: { zh: '架次', en: 'movements' },
+};
+export const SIGNED_PROJECTS: Indicator = {
+  ...{ key: 'signed-projects', zh: '签约项目', en: 'signed projects', nature: 'total', unit: 'item' },
+  counted: { zh: '个项目', en: 'projects' },
+};
+export const SIGNED_AMOUNT: Indicator = {
+  ...{ key: 'signed-amount', zh: '签约总金额', en: 'contract value', nature: 'total', unit: 'USD' },
+};
+
 const LISTED: readonly (readonly [string, string])[] = [
   ['重庆', 'Chongqing'],
   ['成都', 'Chengdu'],
@@ -123,6 +187,9 @@ const LISTED: readonly (readonly [string, string])[] = [
   ['宁波', 'Ningbo'],
 ];
 export const PLACES: readonly Named[] = LISTED.map(([zh, en]) => ({ zh, en }));
+
+/** Airports take the place of towns where figures are theirs. */
+export const AIRPORTS: readonly Named[] = LISTED.map(([zh, en]) => ({ zh: `${zh}机场`, en: `${en} Airport` }));
 
 const HEADS = ['山城', '江北', '云岭', '湖东', '海滨', '丘陵', '平原', '河口'];
 const TAILS: readonly (readonly [string, Script])[] = [
