@@ -81,7 +81,9 @@ export function makeSearch(text: string): string | null {
 }
 
 /** The same for an index without positions (detail=none), which knows no phrases: all their terms must occur somewhere. */
+export const writeLooseSearch = (node: SearchNode): string => writeNode(node, writeScattered);
+
 export function makeLooseQuery(text: string): string | null {
   const node = parseSearch(text);
-  return node && writeNode(node, writeScattered);
+  return node && writeLooseSearch(node);
 }

@@ -7,8 +7,14 @@ export interface Run {
 }
 
 /** What a person looks for: words that stand together in this order, or several of these joined. */
+export interface Words {
+  readonly kind: 'words';
+  readonly runs: readonly Run[];
+  readonly isOpen: boolean;
+  readonly isQuoted: boolean;
+}
 export type SearchNode =
-  | { readonly kind: 'words'; readonly runs: readonly Run[]; readonly isOpen: boolean }
+  | Words
   | { readonly kind: 'all'; readonly some: readonly SearchNode[]; readonly none: readonly SearchNode[] }
   | { readonly kind: 'any'; readonly nodes: readonly SearchNode[] };
 
@@ -97,7 +103,8 @@ class Reader {
       return inner;
     }
     const runs = splitRuns(text);
-    return runs.length === 0 ? null : { kind: 'words', runs, isOpen: kind === 'word' && mayGoOn(runs.at(-1)) };
+    const isQuoted = kind === 'phrase';
+    return runs.length === 0 ? null : { kind: 'words', runs, isOpen: !isQuoted && mayGoOn(runs.at(-1)), isQuoted };
   }
 }
 
@@ -116,7 +123,7 @@ export const parseSearch = (text: string): SearchNode | null =>
   new Reader([...text.matchAll(TOKENS)].map(toToken)).readAll();
 
 /** Every group of words that is looked for, without the excluded ones. */
-export function listWanted(node: SearchNode): Extract<SearchNode, { kind: 'words' }>[] {
+export function listWanted(node: SearchNode): Words[] {
   if (node.kind === 'words') return [node];
   return (node.kind === 'any' ? node.nodes : node.some).flatMap(listWanted);
 }

@@ -1,6 +1,6 @@
 import { foldForSearch } from './foldText.ts';
 import type { Snippet } from './searchHit.ts';
-import { listWanted, type SearchNode } from './searchQuery.ts';
+import { listWanted, type SearchNode, type Words } from './searchQuery.ts';
 import type { Span } from './span.ts';
 
 /** Units before the first mark and in all: about two lines of a list. */
@@ -12,7 +12,7 @@ const MOST_MARKS = 2000;
 const escapePattern = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
 /** As the index matches: runs that follow each other with no letter between, beginning at the beginning of a word. */
-function writePattern({ runs, isOpen }: ReturnType<typeof listWanted>[number]): string {
+export function writePattern({ runs, isOpen }: Words): string {
   const [first, last] = [runs[0], runs.at(-1)];
   const body = runs.map(({ text }) => escapePattern(text)).join('[^\\p{L}\\p{N}]*');
   const before = first?.isHan ? '' : '(?<![[\\p{L}\\p{N}]--\\p{Script=Han}])';

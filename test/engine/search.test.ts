@@ -61,6 +61,20 @@ describe('search', () => {
     expect((await engine.client.call('search.facts', { text: '货物吞吐量', from: '2024' })).total).toBe(0);
   });
 
+  it('finds facts by words that stand together in their sentence, in their order', async () => {
+    const count = async (text: string): Promise<number> =>
+      (await engine.client.call('search.facts', { text, to: '2024' })).total;
+    const [all, none] = [await count('authority port'), 0];
+    expect(all).toBeGreaterThan(0);
+    expect(await count('"port authority"')).toBe(all);
+    expect(await count('"authority port"')).toBe(none);
+    expect(await count('tonnes NOT "authority port"')).toBe(all);
+    expect(await count('tonnes NOT "port authority"')).toBe(none);
+    expect(await count('"authority port" OR "million tonnes"')).toBe(all);
+    const { total } = await engine.client.call('facts.facets', { filter: { text: '"authority port"' } });
+    expect(total).toBe(none);
+  });
+
   it('finds notes by their words', async () => {
     const { hits: found } = await call({ text: '簡訊' });
     await engine.client.call('annotations.add', {

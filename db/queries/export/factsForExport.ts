@@ -2,16 +2,16 @@ import type { FactFilter } from '../../../electron/common/factRow.ts';
 import type { FactForExport } from '../../../electron/common/forExport.ts';
 import type { ArticleId, FactId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
-import { followMerges } from '../../merging.ts';
 import { EVIDENCE_COLUMNS, type EvidenceColumns } from '../review/evidenceColumns.ts';
 import { planAccess } from '../review/factDriver.ts';
 import { lookUpNames, remember } from '../review/factNames.ts';
 import { type FactRecord, SELECT_FACTS, toFactRow } from '../review/factRows.ts';
 import { planDriven, planWalk } from '../review/factSort.ts';
+import { settleFilter } from '../review/settleFilter.ts';
 
 /** Ids of the facts of a filter in their order of making: what is exported is fixed when it begins. */
 export function listFactIdsForExport(db: ReadDb, filter: FactFilter): FactId[] {
-  const { driver, where } = planAccess(db, followMerges(db, filter));
+  const { driver, where } = planAccess(db, settleFilter(db, filter));
   const plan = driver === null ? planWalk([]) : planDriven([], driver);
   const sql = `SELECT f.id FROM ${plan.from} WHERE ${where.sql} ORDER BY ${plan.orderBy}`;
   return db.sqlite

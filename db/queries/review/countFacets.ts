@@ -1,21 +1,23 @@
 import type { FactFacets, FactFilter } from '../../../electron/common/factRow.ts';
 import type { ArticleId, IndicatorId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
-import { followMerges } from '../../merging.ts';
 import {
   CODE_FLAGS,
   countByArticle,
-  countByCode,
   countByIndicator,
   countBySubject,
-  countByYearAndUnit,
   countInTrouble,
   countOrphans,
+  countSpread,
   countSuggested,
   countWithoutSentence,
   type FlagCounted,
   HAS_FLAG,
+  lets,
+  passes,
+  type SpreadCount,
 } from './factCounts.ts';
+import { settleFilter } from './settleFilter.ts';
 
 /** Longest list of values beside the grid; the most frequent are kept. */
 const MOST_VALUES = 300;
@@ -35,37 +37,19 @@ function sumBy<R extends { readonly count: number }, K>(
   return entries.sort((a, b) => b.count - a.count).slice(0, MOST_VALUES);
 }
 
-/** A list that is absent or empty lets everything through, as in the filter itself. */
-const lets = <T>(list: readonly T[] | undefined, value: T): boolean => !list?.length || list.includes(value);
-
-/** What status, measure and flags would leave. */
-function codeFacets(db: ReadDb, filter: FactFilter) {
-  const rows = countByCode(db, { filter, without: ['status', 'measure'] });
-  const byStatus = rows.filter((row) => lets(filter.status, row.status));
-  const both = byStatus.filter((row) => lets(filter.measure, row.measure));
+/** What status, measure, flags, year and unit would leave. */
+function spreadFacets(db: ReadDb, filter: FactFilter) {
+  const rows = countSpread(db, filter);
+  const under = (...keys: Parameters<typeof passes>[1] & {}): SpreadCount[] => rows.filter(passes(filter, keys));
+  const left = under('status', 'measure', 'year', 'unit');
   return {
-    total: total(both),
-    reviewed: total(both.filter((row) => row.status !== 'unreviewed')),
-    status: sumBy(
-      rows.filter((row) => lets(filter.measure, row.measure)),
-      (row) => row.status,
-    ),
-    measure: sumBy(byStatus, (row) => row.measure),
-    flag: CODE_FLAGS.map((key) => ({ key: key as string, count: totalUnflagged(both.filter(HAS_FLAG[key])) })),
-  };
-}
-
-function yearAndUnitFacets(db: ReadDb, filter: FactFilter): Pick<FactFacets, 'year' | 'unit'> {
-  const rows = countByYearAndUnit(db, { filter, without: ['year', 'unit'] });
-  return {
-    year: sumBy(
-      rows.filter((row) => lets(filter.unit, row.unit)),
-      (row) => row.year,
-    ),
-    unit: sumBy(
-      rows.filter((row) => lets(filter.year, row.year)),
-      (row) => row.unit,
-    ),
+    total: total(left),
+    reviewed: total(left.filter((row) => row.status !== 'unreviewed')),
+    status: sumBy(under('measure', 'year', 'unit'), (row) => row.status),
+    measure: sumBy(under('status', 'year', 'unit'), (row) => row.measure),
+    year: sumBy(under('status', 'measure', 'unit'), (row) => row.year),
+    unit: sumBy(under('status', 'measure', 'year'), (row) => row.unit),
+    flag: CODE_FLAGS.map((key) => ({ key: key as string, count: totalUnflagged(left.filter(HAS_FLAG[key])) })),
   };
 }
 
@@ -102,12 +86,11 @@ function outletFacet(db: ReadDb, filter: FactFilter): FactFacets['outlet'] {
 
 /** How many facts each value of each field would leave, under all filters but the field's own. */
 export function countFacets(db: ReadDb, input: FactFilter): FactFacets {
-  const filter = followMerges(db, input);
-  const { flag, ...codes } = codeFacets(db, filter);
+  const filter = settleFilter(db, input);
+  const { flag, ...spread } = spreadFacets(db, filter);
   const { indicator, proposed } = indicatorFacets(db, filter);
   return {
-    ...codes,
-    ...yearAndUnitFacets(db, filter),
+    ...spread,
     indicator,
     subject: subjectFacet(db, filter),
     outlet: outletFacet(db, filter),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { prepare, type ReadDb } from '../../handle.ts';
 
 interface Memory {
@@ -8,6 +9,8 @@ interface Memory {
 const memories = new WeakMap<ReadDb, Memory>();
 /** Filters make many counts; past this many the memory starts again. */
 const MOST_KEPT = 400;
+/** Lists of ids in a filter would take more room than what is counted by them. */
+const LONGEST_KEY = 2000;
 
 /** Changes with every commit: `data_version` for those of other connections, `total_changes` for this one's own. */
 function readVersion(db: ReadDb): string {
@@ -30,9 +33,10 @@ function memoryOf(db: ReadDb): Memory {
 export function rememberCount<T>(db: ReadDb, key: string, count: () => T): T {
   // Within a transaction others' commits are not seen, and the version stands still.
   const { counts } = memoryOf(db);
-  const known = counts.get(key);
+  const name = key.length > LONGEST_KEY ? createHash('sha256').update(key).digest('base64') : key;
+  const known = counts.get(name);
   if (known !== undefined) return known as T;
   const value = count();
-  counts.set(key, value);
+  counts.set(name, value);
   return value;
 }

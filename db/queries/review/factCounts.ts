@@ -20,8 +20,7 @@ export interface FlagCounted extends Counted {
 
 /** Columns to count by, and the index that has them in that order. */
 const GROUPINGS = {
-  code: { columns: 'f.facet_code AS code', index: 'fact_by_code' },
-  yearAndUnit: { columns: 'f.period_year AS year, f.unit AS unit', index: 'fact_by_year' },
+  spread: { columns: 'f.facet_code AS code, f.period_year AS year, f.unit AS unit', index: 'fact_by_code' },
   indicator: { columns: 'f.indicator_id AS id', index: 'fact_by_indicator' },
   subject: { columns: 'f.subject_id AS id', index: 'fact_by_subject' },
   article: { columns: 'f.article_id AS id', index: 'fact_by_article' },
@@ -50,7 +49,10 @@ function countFlagged<R>(db: ReadDb, { filter, without }: Counting, grouping: Gr
   return rows.map((row) => ({ ...row, unflagged: row.count, count: flagged.get(keyOf(row)) ?? 0 }));
 }
 
-export type CodeCount = FacetCode & FlagCounted;
+export interface SpreadCount extends FacetCode, FlagCounted {
+  readonly year: number | null;
+  readonly unit: string;
+}
 type CodeFlag = Exclude<Flag, 'no-sentence' | 'proposed-indicator' | 'in-trouble' | 'orphan' | 'suggested'>;
 
 /** The flags that the code itself answers. */
@@ -63,28 +65,39 @@ export const CODE_FLAGS = Object.keys(HAS_FLAG) as CodeFlag[];
 
 const isCodeFlag = (flag: Flag): flag is CodeFlag => flag in HAS_FLAG;
 
-/** Facts by status, measure and flags: one walk answers for all of them. */
-export function countByCode(db: ReadDb, counting: Counting): CodeCount[] {
-  const flags = counting.filter.flag ?? [];
-  const codeFlags = flags.filter(isCodeFlag);
-  if (flags.length > codeFlags.length)
-    return countFlagged<{ code: number }>(db, counting, GROUPINGS.code).map((row) => ({
+/** A list that is absent or empty lets everything through, as in the filter itself. */
+export const lets = <T>(list: readonly T[] | undefined, value: T): boolean => !list?.length || list.includes(value);
+
+type SpreadKey = 'status' | 'measure' | 'year' | 'unit';
+const SPREAD_KEYS: readonly SpreadKey[] = ['status', 'measure', 'year', 'unit'];
+
+/** Whether the rows of a spread pass these fields of a filter. */
+export const passes =
+  (filter: FactFilter, keys: readonly SpreadKey[] = SPREAD_KEYS) =>
+  (row: SpreadCount): boolean =>
+    keys.every((key) => lets(filter[key] as readonly unknown[] | undefined, row[key]));
+
+/**
+ * Facts by status, measure, flags, year and unit: one walk answers for all of them, whichever of their values the filter
+ * lets through, so that it is not walked again for another.
+ */
+export function countSpread(db: ReadDb, filter: FactFilter): SpreadCount[] {
+  type Row = { code: number; year: number | null; unit: string };
+  const flags = filter.flag ?? [];
+  if (flags.some((flag) => !isCodeFlag(flag)))
+    return countFlagged<Row>(db, { filter, without: SPREAD_KEYS }, GROUPINGS.spread).map((row) => ({
       ...unpackCode(row.code),
       ...row,
     }));
-  const without: FilterKey[] = [...counting.without, 'flag'];
-  return countBy<{ code: number }>(db, { ...counting, without }, GROUPINGS.code).map(({ code, count }) => {
-    const facets = unpackCode(code);
-    const isLeft = flags.length === 0 || codeFlags.some((flag) => HAS_FLAG[flag](facets));
-    return { ...facets, unflagged: count, count: isLeft ? count : 0 };
+  return countBy<Row>(db, { filter, without: [...SPREAD_KEYS, 'flag'] }, GROUPINGS.spread).map((row) => {
+    const facets = unpackCode(row.code);
+    const isLeft = flags.length === 0 || flags.some((flag) => isCodeFlag(flag) && HAS_FLAG[flag](facets));
+    return { ...facets, ...row, unflagged: row.count, count: isLeft ? row.count : 0 };
   });
 }
 
 export const countByIndicator = (db: ReadDb, counting: Counting) =>
   countFlagged<{ id: IndicatorId }>(db, counting, GROUPINGS.indicator);
-
-export const countByYearAndUnit = (db: ReadDb, counting: Counting) =>
-  countBy<{ year: number | null; unit: string }>(db, counting, GROUPINGS.yearAndUnit);
 
 export const countBySubject = (db: ReadDb, counting: Counting) =>
   countBy<{ id: number }>(db, counting, GROUPINGS.subject);
@@ -118,22 +131,21 @@ export function countWithoutSentence(db: ReadDb, filter: FactFilter): number {
   return (prepare<{ n: number }>(db, sql).get(...where.bindings) as { n: number }).n;
 }
 
-const CODE_FIELDS: ReadonlySet<string> = new Set(['minor', 'status', 'measure']);
-const lets = <T>(list: readonly T[] | undefined, value: T): boolean => !list?.length || list.includes(value);
+const SPREAD_FIELDS: ReadonlySet<string> = new Set(['minor', ...SPREAD_KEYS]);
 
-/** Null where the filter asks for more than the codes say. */
-function countAmongCodes(db: ReadDb, filter: FactFilter): number | null {
+/** Null where the filter asks for more than a spread says. */
+function countInSpread(db: ReadDb, filter: FactFilter): number | null {
   const asked = Object.entries(filter).filter(([, value]) => value !== undefined);
-  if (!asked.every(([field]) => CODE_FIELDS.has(field))) return null;
-  return countByCode(db, { filter: { minor: filter.minor }, without: [] })
-    .filter(({ status, measure }) => lets(filter.status, status) && lets(filter.measure, measure))
+  if (!asked.every(([field]) => SPREAD_FIELDS.has(field))) return null;
+  return countSpread(db, filter)
+    .filter(passes(filter))
     .reduce((sum, { count }) => sum + count, 0);
 }
 
 /** How many facts a filter leaves. */
 export function countFacts(db: ReadDb, filter: FactFilter): number {
-  const amongCodes = countAmongCodes(db, filter);
-  if (amongCodes !== null) return amongCodes;
+  const inSpread = countInSpread(db, filter);
+  if (inSpread !== null) return inSpread;
   const { driver, where } = planAccess(db, filter);
   const sql = `SELECT count(*) AS n FROM fact f ${driver ?? 'INDEXED BY fact_by_code'} WHERE ${where.sql}`;
   const count = (): number => (prepare<{ n: number }>(db, sql).get(...where.bindings) as { n: number }).n;

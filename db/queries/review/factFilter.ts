@@ -13,11 +13,11 @@ export interface Condition {
 }
 export type FilterKey = keyof FactFilter;
 
-/** Up to this many values are placeholders, which SQLite plans better; more go as one JSON list. */
+/** Up to this many values are placeholders, which SQLite plans better; more, or none at all, go as one JSON list. */
 const MOST_PLACEHOLDERS = 8;
 
 function isIn(column: string, values: readonly (string | number)[]): Condition {
-  if (values.length > MOST_PLACEHOLDERS)
+  if (values.length > MOST_PLACEHOLDERS || values.length === 0)
     return { sql: `${column} IN (SELECT value FROM json_each(?))`, bindings: [JSON.stringify(values)] };
   return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, bindings: values };
 }
@@ -35,7 +35,8 @@ const within = (outer: (inner: string) => string, inner: Condition): Condition =
   bindings: inner.bindings,
 });
 
-const NAMED = `SELECT id FROM fact INDEXED BY fact_by_indicator
+/** Facts whose indicator or subject has the folded text in its name; bound twice. */
+export const NAMED = `SELECT id FROM fact INDEXED BY fact_by_indicator
     WHERE indicator_id IN (${NAMED_SQL})
   UNION ALL SELECT id FROM fact INDEXED BY fact_by_subject
     WHERE subject_id IN (SELECT id FROM subject WHERE instr(search_text, ?) > 0)`;

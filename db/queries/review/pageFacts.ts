@@ -1,13 +1,13 @@
 import type { FactFilter, FactRow, FactSort } from '../../../electron/common/factRow.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
-import { followMerges } from '../../merging.ts';
-import { countByCode, countByYearAndUnit, countFacts } from './factCounts.ts';
+import { countFacts, countSpread, passes } from './factCounts.ts';
 import { planAccess } from './factDriver.ts';
 import { filterCondition } from './factFilter.ts';
 import { getFactRows } from './factRows.ts';
 import { type GroupedField, isGrouped, planDriven, planWalk, simplifySort } from './factSort.ts';
 import { isRareField, listRareGroups, type RareField, rareAccess } from './rareColumns.ts';
+import { settleFilter } from './settleFilter.ts';
 
 export interface FactPage {
   readonly filter: FactFilter;
@@ -31,10 +31,9 @@ interface Group {
 }
 
 function listGroups(db: ReadDb, filter: FactFilter, field: GroupedField): Group[] {
-  const rows: Group[] =
-    field === 'unit'
-      ? countByYearAndUnit(db, { filter, without: [] }).map(({ unit, count }) => ({ value: unit, count }))
-      : countByCode(db, { filter, without: [] }).map((row) => ({ value: row[field], count: row.count }));
+  const rows = countSpread(db, filter)
+    .filter(passes(filter))
+    .map((row) => ({ value: row[field], count: row.count }));
   const sums = new Map<string | null, number>();
   for (const { value, count } of rows) sums.set(value, (sums.get(value) ?? 0) + count);
   return [...sums].map(([value, count]) => ({ value, count }));
@@ -95,7 +94,7 @@ function findPage(db: ReadDb, page: FactPage): FactId[] {
 
 /** One page of facts. Ids are found first, in indexes; whole rows are read for the page only. */
 export function pageFacts(db: ReadDb, input: FactPage): { rows: FactRow[]; total: number } {
-  const page = { ...input, filter: followMerges(db, input.filter) };
+  const page = { ...input, filter: settleFilter(db, input.filter) };
   const sort = simplifySort(page.sort);
   const field = sort[0]?.field ?? 'id';
   if (isGrouped(field)) {
@@ -109,5 +108,5 @@ export function pageFacts(db: ReadDb, input: FactPage): { rows: FactRow[]; total
 
 /** Ids of the facts of a filter in their order of making, at most `limit`: the target of an act on a filter. */
 export function listFactIds(db: ReadDb, filter: FactFilter, limit: number): FactId[] {
-  return listIds(db, { filter: followMerges(db, filter), sort: [], offset: 0, limit });
+  return listIds(db, { filter: settleFilter(db, filter), sort: [], offset: 0, limit });
 }

@@ -1,0 +1,61 @@
+import type { FactFilter } from '../../../electron/common/factRow.ts';
+import { foldForSearch } from '../../../electron/common/foldText.ts';
+import type { ArticleId, FactId } from '../../../electron/common/ids.ts';
+import { createMatcher, hasPhrase, withoutExcludedPhrases } from '../../../electron/common/matchSearch.ts';
+import { parseSearch, type SearchNode } from '../../../electron/common/searchQuery.ts';
+import { prepare, type ReadDb } from '../../handle.ts';
+import { followMerges } from '../../merging.ts';
+import { writeLooseSearch } from '../../searchTerms.ts';
+import { rememberCount } from './countMemory.ts';
+import { NAMED } from './factFilter.ts';
+
+interface Candidate {
+  readonly id: FactId;
+  readonly articleId: ArticleId;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** By article, so that each body is read once. */
+const CANDIDATES = `SELECT f.id, f.article_id AS articleId, e.sentence_start AS start, e.sentence_end AS end
+  FROM fact_search s CROSS JOIN fact f ON f.id = s.rowid JOIN fact_evidence e ON e.fact_id = f.id
+  WHERE s.fact_search MATCH ? ORDER BY f.article_id, f.id`;
+
+const QUOTES = /["“”「」]/gu;
+
+/** A name may be quoted as well; it is looked up as it stands. */
+function listNamed(db: ReadDb, text: string): FactId[] {
+  const folded = foldForSearch(text.replaceAll(QUOTES, '').trim());
+  return prepare<{ id: FactId }>(db, NAMED)
+    .all(folded, folded)
+    .map(({ id }) => id);
+}
+
+function listSaid(db: ReadDb, node: SearchNode): FactId[] {
+  const matches = createMatcher(node);
+  const read = prepare<{ body: string }>(db, 'SELECT body FROM article_text WHERE article_id = ?');
+  const ids: FactId[] = [];
+  let [articleId, body]: [ArticleId | null, string] = [null, ''];
+  for (const { id, start, end, ...at } of prepare<Candidate>(db, CANDIDATES).all(
+    writeLooseSearch(withoutExcludedPhrases(node)),
+  )) {
+    if (at.articleId !== articleId) [articleId, body] = [at.articleId, read.get(at.articleId)?.body ?? ''];
+    if (matches(body.slice(start, end))) ids.push(id);
+  }
+  return ids;
+}
+
+/** The index of sentences keeps no places: where words must stand together, what it finds is read over. */
+function settlePhrases(db: ReadDb, filter: FactFilter): FactFilter {
+  const node = parseSearch(filter.text ?? '');
+  if (!node || !hasPhrase(node)) return filter;
+  const { text, ids, ...rest } = filter;
+  const said = rememberCount(db, `said ${text}`, () => [
+    ...new Set([...listSaid(db, node), ...listNamed(db, text ?? '')]),
+  ]);
+  const wanted = ids && new Set(ids);
+  return { ...rest, ids: wanted ? said.filter((id) => wanted.has(id)) : said };
+}
+
+/** A filter as the facts of this project answer it: merged indicators followed, phrases found. */
+export const settleFilter = (db: ReadDb, filter: FactFilter): FactFilter => settlePhrases(db, followMerges(db, filter));
