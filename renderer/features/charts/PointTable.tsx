@@ -62,7 +62,7 @@ function PointRow({ name, point, model, isCurrent, onFact }: RowProps) {
   const t = useWords();
   const wording = useWording();
   const value = wording.quantity(point.quantity);
-  const period = wording.period(point.period);
+  const period = point.period ? wording.periodText(point.period) : wording.period(null);
   const { factId } = point;
   return (
     <tr className={isCurrent ? 'is-current' : undefined}>

@@ -19,11 +19,12 @@ export function PointTip({ factId, x, y, room }: TipSpot) {
   const wording = useWording();
   const { data: fact } = useRead('facts.get', { id: factId });
   if (!fact) return null;
+  const { period } = fact.when;
   const side = x > room / 2 ? { right: room - x + 14 } : { left: x + 14 };
   return (
     <div className="point-tip" data-testid="chart-tip" aria-hidden="true" style={{ ...side, top: y + 12 }}>
       <p>
-        <b>{wording.quantity(fact.quantity)}</b> {wording.period(fact.when.period)}
+        <b>{wording.quantity(fact.quantity)}</b> {period ? wording.periodText(period) : wording.period(null)}
       </p>
       <p className="muted">{[fact.outlet ?? t('article.noOutlet'), fact.articleDate].filter(Boolean).join(' · ')}</p>
       <p>

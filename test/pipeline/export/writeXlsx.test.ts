@@ -57,6 +57,15 @@ describe('a workbook', () => {
     expect(parts['xl/sharedStrings.xml']).toContain('原文写法');
   });
 
+  test('shows every heading whole, with the button of its filter', async () => {
+    const words = exportWords('en');
+    const columns = [{ name: 'indicator_zh', type: 'text', width: 5 } as const];
+    const bytes = await writeXlsx([{ name: 'x', columns, rows: [] }], { mark: MARK, words });
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] as Uint8Array);
+    const width = Number(/<col [^>]*width="([\d.]+)"/.exec(xml)?.[1]);
+    expect(width).toBeGreaterThan(words('export:column.indicator_zh.title').length + 3);
+  });
+
   test('prints on pages of A4 on their side, none without its header', () => {
     expect(sheet(1)).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
     expect(sheet(1)).toMatch(

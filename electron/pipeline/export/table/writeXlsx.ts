@@ -40,6 +40,13 @@ const nameHeading = (name: string, words: Translate): string => {
   return heading.startsWith('export:') ? name : heading;
 };
 
+/** Characters of an English font; a filter's button stands beside the words. */
+const widenToHeading = (width: number, heading: string): number =>
+  Math.max(
+    width,
+    [...heading].reduce((sum, c) => sum + (/[\u2e80-\uffef]/.test(c) ? 2 : 1), 4),
+  );
+
 function listLinks({ columns, rows }: XlsxSheet): SheetExtras['links'] {
   const at = columns.flatMap(({ type }, index) => (type === 'link' ? [index] : []));
   const links = rows.flatMap((row, line) =>
@@ -62,7 +69,7 @@ function toSheet({ name, columns, rows }: XlsxSheet, words: Translate): Sheet<ne
   return {
     sheet: nameSheet(name),
     data: [header, ...rows.map((row) => row.map((cell, at) => toCell(cell, columns[at]?.type ?? 'text')))],
-    columns: columns.map(({ width }) => ({ width })),
+    columns: columns.map(({ name: own, width }) => ({ width: widenToHeading(width, nameHeading(own, words)) })),
     stickyRowsCount: 1,
   };
 }

@@ -55,9 +55,10 @@ async function writeFigure(figure: Extract<Block, { kind: 'figure' }>, drawPng: 
   ];
 }
 
-const labelled = (label: string, inlines: readonly Inline[]): Paragraph =>
+const labelled = (label: string, inlines: readonly Inline[], keepNext = false): Paragraph =>
   new Paragraph({
     style: 'detail',
+    keepNext,
     children: [new TextRun({ text: `${cleanXmlText(label)}\t`, color: '59616D' }), ...inlines.map(writeInline)],
   });
 
@@ -88,8 +89,8 @@ async function writeBlock(block: Block, drawPng: DrawPng): Promise<(Paragraph | 
       return [labelled(block.mark, [{ text: block.text }])];
     case 'reference':
       return [
-        labelled(`[${block.number}]`, block.inlines),
-        new Paragraph({ text: cleanXmlText(block.detail), style: 'small' }),
+        labelled(`[${block.number}]`, block.inlines, true),
+        new Paragraph({ text: cleanXmlText(block.detail), style: 'small', keepLines: true }),
       ];
   }
 }
