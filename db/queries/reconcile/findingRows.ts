@@ -3,6 +3,7 @@ import type { FactId, FindingId, IndicatorId } from '../../../electron/common/id
 import type { FindingFamily, FindingKind, FindingState, SeriesFrequency } from '../../../electron/common/vocabulary.ts';
 import { type Binding, prepare, type ReadDb } from '../../handle.ts';
 import { toIndicatorRef } from '../indicators.ts';
+import { listOrder, SEVERITY } from './findingRank.ts';
 import { listFindingMembers } from './rulings.ts';
 
 export interface FindingFilter {
@@ -17,12 +18,6 @@ export interface FindingCount {
   readonly state: FindingState;
   readonly count: number;
 }
-
-const isStated = (table: string): string => `EXISTS (SELECT 1 FROM ${table} v WHERE v.fact_id = m.fact_id)`;
-
-/** Trouble with a figure that was exported or published stands above all other trouble, whose severity ends at 90. */
-const SEVERITY = `CASE WHEN f.family = 'trouble' AND EXISTS (SELECT 1 FROM finding_member m WHERE m.finding_id = f.id
-  AND (${isStated('export_value')} OR ${isStated('edition_value')})) THEN 90 + f.severity / 10 ELSE f.severity END`;
 
 const SELECT = `SELECT f.id, f.key, f.kind, f.family, f.subject, f.facets, f.sentence, ${SEVERITY} AS severity, f.state,
   f.indicator_id AS indicatorId, i.key AS indicatorKey, i.zh, i.en, i.group_zh AS groupZh, i.group_en AS groupEn,
@@ -68,12 +63,6 @@ export function countFindings(db: ReadDb, filter: FindingFilter): FindingCount[]
   const { sql, bindings } = condition(filter);
   const statement = `SELECT f.kind, f.state, count(*) AS count FROM finding f WHERE ${sql} GROUP BY f.kind, f.state`;
   return prepare<FindingCount>(db, statement).all(...bindings);
-}
-
-/** Where nothing was made of the project yet, the stored severity, which has an index, will do. */
-function listOrder(db: ReadDb): string {
-  const sql = 'SELECT EXISTS (SELECT 1 FROM export_value) OR EXISTS (SELECT 1 FROM edition_value) AS isUsed';
-  return prepare<{ isUsed: number }>(db, sql).get()?.isUsed === 1 ? SEVERITY : 'f.severity';
 }
 
 /** One page of findings, what would change a published chart first. */
