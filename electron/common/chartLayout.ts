@@ -37,7 +37,7 @@ export interface ChartLayout {
   /** Baseline of the first note line, from the top. */
   readonly notesTop: number;
   readonly hasLegend: boolean;
-  /** From the top of the legend's first row to that of its last. */
+  /** By how much the legend is higher than one line. */
   readonly legendDrop: number;
 }
 
@@ -52,18 +52,24 @@ function measureTicks({ series, exponent }: ChartModel): number {
   return measureText(groupDigits(String(Math.round(largest * 1.2)))) * CHART_TYPE.axis;
 }
 
-/** Of the legend: mark, what stands between it and its name, and what between two names; rows stand as far apart. */
-export const LEGEND = { mark: 12, inner: 5, gap: 16, row: 28 } as const;
+/** Of the legend: mark, what stands between it and its name, what between two names or rows, and the height of a line. */
+export const LEGEND = { mark: 12, inner: 5, gap: 16, line: 14 } as const;
 
-/** Rows that the legend breaks into, as it is filled from the left. */
-function countLegendRows(model: ChartModel, width: number): number {
-  let [rows, used] = [1, 0];
+/** A name longer than the picture is wide stands in several lines. */
+export const wrapName = (name: string, width: number): string[] =>
+  wrapText(name, width - LEGEND.mark - LEGEND.inner, CHART_TYPE.label);
+
+/** Height of the legend below its first line, as its rows are filled from the left. */
+function measureLegend(model: ChartModel, width: number): number {
+  let [rows, used] = [[0], 0] as [number[], number];
   for (const series of model.series) {
-    const item = LEGEND.mark + LEGEND.inner + measureText(nameSeries(model, series)) * CHART_TYPE.label;
-    if (used > 0 && used + item > width) [rows, used] = [rows + 1, 0];
+    const lines = wrapName(nameSeries(model, series), width);
+    const item = LEGEND.mark + LEGEND.inner + Math.max(...lines.map(measureText)) * CHART_TYPE.label;
+    if (used > 0 && used + item > width) [rows, used] = [[...rows, 0], 0];
+    rows[rows.length - 1] = Math.max(rows.at(-1) ?? 0, lines.length);
     used += item + LEGEND.gap;
   }
-  return rows;
+  return rows.reduce((sum, lines) => sum + lines * LEGEND.line + LEGEND.gap, -LEGEND.line - LEGEND.gap);
 }
 
 /** Small multiples stand in two columns where there is room for it. */
@@ -145,7 +151,7 @@ function computeLayout(model: ChartModel): ChartLayout {
   const hasLegend = model.series.length > 1 && model.type !== 'multiples' && model.type !== 'table';
   const head =
     titleLines.length * lineHeight(CHART_TYPE.title) + subtitleLines.length * lineHeight(CHART_TYPE.subtitle);
-  const legendDrop = hasLegend ? (countLegendRows(model, inner) - 1) * LEGEND.row : 0;
+  const legendDrop = hasLegend ? measureLegend(model, inner) : 0;
   const top = MARGIN + head + (hasLegend ? 24 : 4) + legendDrop + 30;
   const key = placeKey(model, inner);
   const keyHeight = key.length > 0 ? ((key.at(-1)?.row ?? 0) + 1) * KEY.row + 4 : 0;

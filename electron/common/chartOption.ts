@@ -1,7 +1,7 @@
 import type { EChartsOption, LegendComponentOption } from 'echarts';
 import { findEnds } from './chartEnds.ts';
 import { drawKey } from './chartKeyMarks.ts';
-import { type ChartLayout, LEGEND, layOutChart } from './chartLayout.ts';
+import { type ChartLayout, LEGEND, layOutChart, wrapName } from './chartLayout.ts';
 import { drawSeries } from './chartMarks.ts';
 import { type Ink, indexColumns } from './chartPen.ts';
 import type { ChartModel } from './chartSpec.ts';
@@ -108,7 +108,8 @@ function drawLegend({ model, colours, palette }: Ink, layout: ChartLayout): Lege
     itemWidth: LEGEND.mark,
     itemHeight: 9,
     itemGap: LEGEND.gap,
-    textStyle: { color: colours.text, fontSize: CHART_TYPE.label },
+    textStyle: { color: colours.text, fontSize: CHART_TYPE.label, lineHeight: LEGEND.line },
+    formatter: (name) => wrapName(name, layout.width - 2 * layout.margin).join('\n'),
     data: model.series.map((series, i) => ({
       name: nameSeries(model, series),
       itemStyle: { color: palette[i % palette.length] ?? colours.text },

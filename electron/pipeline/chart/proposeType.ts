@@ -50,7 +50,7 @@ export function proposeType(
 ): Proposal {
   if (series.length === 0) return propose('dot', 'nothing');
   const spread = series.reduce((sum, one) => sum + countSpread(one), 0);
-  if (spread > 0) return propose('range', 'spread', { count: spread });
+  if (spread > 0 && series.length <= PROPOSALS.mostTogether) return propose('range', 'spread', { count: spread });
   if (columns.length === 1) return series.length > 1 ? propose('bar', 'compare') : propose('dot', 'single');
   if (series.length > PROPOSALS.mostTogether) return propose('multiples', 'many', { count: series.length });
   const counts = series.map((one) => countFilled(one, columns, frequency));

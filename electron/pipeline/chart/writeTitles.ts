@@ -7,8 +7,17 @@ const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text
 const nameIndicator = ({ indicator }: ChartSeries, { language }: ChartSpec): string =>
   language === 'en' ? indicator.en || indicator.zh : indicator.zh || indicator.en;
 
-const joinDistinct = (texts: readonly (string | null)[], language: ChartSpec['language']): string =>
-  [...new Set(texts.filter((text): text is string => Boolean(text)))].join(language === 'en' ? ', ' : '、');
+/** More names than this are no title any more. */
+const MOST_NAMES = 4;
+const FEW_NAMES = 3;
+
+function joinDistinct(texts: readonly (string | null)[], language: ChartSpec['language']): string {
+  const all = [...new Set(texts.filter((text): text is string => Boolean(text)))];
+  const join = (names: readonly string[]): string => names.join(language === 'en' ? ', ' : '、');
+  if (all.length <= MOST_NAMES) return join(all);
+  const told = { names: join(all.slice(0, FEW_NAMES)), count: all.length - FEW_NAMES, total: all.length };
+  return chartWords(language)('chart:several', told);
+}
 
 export const writeTitle = (series: readonly ChartSeries[], spec: ChartSpec): string =>
   capitalise(

@@ -13,8 +13,9 @@ export function SelectionNote({ spec }: { spec: ChartSpec }) {
   const text = factIds.length > 0 ? t('chartEditor:factsOnly', { count: factIds.length }) : t('chartEditor:rowOnly');
   return (
     <p className="selection-note" data-testid="chart-selection">
-      <span>{text}</span>
-      {draft?.isCut && <span>{t('chartEditor:cut', { indicators: MOST_INDICATORS, facts: MOST_FACTS })}</span>}
+      <span>
+        {text} {draft?.isCut && t('chartEditor:cut', { indicators: MOST_INDICATORS, facts: MOST_FACTS })}
+      </span>
       <Button isSmall onClick={() => changeSpec({ row: null, factIds: [] })}>
         {t('chartEditor:drawAll')}
       </Button>

@@ -91,6 +91,23 @@ describe('buildChart', () => {
   });
 });
 
+describe('a chart of many series', () => {
+  const one = find('rivals-open-zh');
+  const facts = Array.from({ length: 8 }, (_, at) => at).flatMap((at) =>
+    one.facts.map((fact, i) => ({ ...fact, id: at * 10 + i + 1, subject: `Route ${at + 1}` })),
+  );
+  const model = buildCase({ ...one, spec: { ...one.spec, language: 'en', subtitle: '' }, facts, decisions: [] });
+
+  it('gives each a plot of its own, also where values conflict', () => {
+    expect(model.series.some(({ points }) => points.some(({ isConflicting }) => isConflicting))).toBe(true);
+    expect(model.proposal.type).toBe('multiples');
+  });
+
+  it('names a few of them in its head and counts the others', () => {
+    expect(model.subtitle).toContain('Route 1, Route 2, Route 3 and 5 more');
+  });
+});
+
 describe('listSegments', () => {
   const segmentsOf = ({ series, spec }: ChartModel) =>
     series.map((one) => listSegments(one, spec.frequency).map((segment) => segment.map(({ column }) => column)));
