@@ -5,7 +5,27 @@ export interface DateParts {
   readonly day: number | null;
 }
 
+const DASH = 45;
+const digitsAt = (date: string, at: number): number => (date.charCodeAt(at) - 48) * 10 + date.charCodeAt(at + 1) - 48;
+const isDigitAt = (date: string, at: number): boolean => date.charCodeAt(at) >= 48 && date.charCodeAt(at) <= 57;
+const hasDashes = (date: string): boolean =>
+  (date.length < 7 || date.charCodeAt(4) === DASH) && (date.length < 10 || date.charCodeAt(7) === DASH);
+
+/** 2024, 2024-05 and 2024-05-06, as nearly all dates are. */
+function parsePlain(date: string): DateParts | null {
+  const { length } = date;
+  if ((length !== 4 && length !== 7 && length !== 10) || !hasDashes(date)) return null;
+  for (let at = 0; at < length; at += 1) if (at !== 4 && at !== 7 && !isDigitAt(date, at)) return null;
+  return {
+    year: digitsAt(date, 0) * 100 + digitsAt(date, 2),
+    month: length > 4 ? digitsAt(date, 5) : null,
+    day: length > 7 ? digitsAt(date, 8) : null,
+  };
+}
+
 export function parseDate(date: string): DateParts {
+  const plain = parsePlain(date);
+  if (plain) return plain;
   const [year, month, day] = date.split('-').map(Number);
   return { year: year ?? 0, month: month ?? null, day: day ?? null };
 }

@@ -2,6 +2,7 @@ import lexicon from '../../../../resources/lexicons/currencyContexts.json' with 
 import type { Mention } from '../mention.ts';
 import type { CurrencyContext } from './lexiconSchemas.ts';
 import { isLetter, type Page } from './numeral.ts';
+import { indexPhrases, matchAt } from './phraseIndex.ts';
 
 /** What a bare mark means where nothing in the article says more. */
 const USUAL: Readonly<Record<string, string>> = { 元: 'CNY', $: 'USD' };
@@ -14,22 +15,14 @@ const USUAL_POINTS = 1;
 const contexts = lexicon.contexts as readonly CurrencyContext[];
 const HAN = /[\u4e00-\u9fff]/;
 
-const escapeWord = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const allWords = [...new Set(contexts.flatMap(({ names, words, places }) => [...names, ...words, ...places]))];
+const index = indexPhrases(allWords.map((words) => ({ words, entry: null })));
 
 /** A Latin word or sign is none inside a longer one: `s$` is not in `us$`. */
-const bounded = (word: string): string =>
-  HAN.test(word) ? escapeWord(word) : `(?<![a-z])${escapeWord(word)}(?![a-z])`;
+const isBounded = (text: string, word: string, at: number): boolean =>
+  HAN.test(word) || !(isLetter(text.charCodeAt(at - 1)) || isLetter(text.charCodeAt(at + word.length)));
 
-const allWords = [...new Set(contexts.flatMap(({ names, words, places }) => [...names, ...words, ...places]))];
-const ANY = new RegExp(
-  allWords
-    .sort((a, b) => b.length - a.length)
-    .map(bounded)
-    .join('|'),
-  'y',
-);
-
-/** Where one of them may begin, by its first two units: the expression itself is slow to find a place. */
+/** Where one of them may begin, by its first two units. */
 const pairKey = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
 const BEGINS = new Uint8Array(0x10000);
 for (const word of allWords) BEGINS[pairKey(word, 0)] = 1;
@@ -43,8 +36,8 @@ function findWords({ body, text }: Page): Set<string> {
   for (let at = 0; at + 1 < text.length; at += 1) {
     if (BEGINS[pairKey(text, at)] === 0) continue;
     if (isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1))) continue;
-    ANY.lastIndex = at;
-    const word = ANY.exec(text)?.[0];
+    const start = at;
+    const word = matchAt(index, text, start, ({ words }) => isBounded(text, words, start))?.words;
     if (word === undefined) continue;
     if (isMeant(word, body.slice(at, at + word.length))) found.add(word);
     at += word.length - 1;

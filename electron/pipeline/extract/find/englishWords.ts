@@ -27,6 +27,12 @@ const starters = new Set<string>([
   'halved',
 ]);
 
+const DIGESTS = 0x3ff;
+const mixLetter = (digest: number, code: number): number => (digest * 31 + code) & DIGESTS;
+const digestOf = (word: string): number => [...word].reduce((sum, char) => mixLetter(sum, char.charCodeAt(0)), 0);
+const mayStart = new Uint8Array(DIGESTS + 1);
+for (const word of starters) mayStart[digestOf(word)] = 1;
+
 /** Longest word of the lexicon; a longer one of the text is no number. */
 const LONGEST = Math.max(...[...starters].map((word) => word.length));
 
@@ -40,6 +46,17 @@ export function readWord(text: string, at: number): Word {
   let end = at;
   while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
   return { word: end - at > LONGEST ? '' : text.slice(at, end), end };
+}
+
+/** The end of the word at `at` where it is no number word, else -1: most words are passed over without being cut out. */
+export function passWord(text: string, at: number): number {
+  let end = at;
+  let digest = 0;
+  while (end < text.length && isLetter(text.charCodeAt(end))) {
+    digest = mixLetter(digest, text.charCodeAt(end));
+    end += 1;
+  }
+  return mayStart[digest] === 1 && starters.has(text.slice(at, end)) ? -1 : end;
 }
 
 export const isNumberWord = (word: string): boolean => starters.has(word);

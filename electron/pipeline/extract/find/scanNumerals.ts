@@ -1,5 +1,5 @@
 import numerals from '../../../../resources/lexicons/numerals.json' with { type: 'json' };
-import { isNumberWord, readWord } from './englishWords.ts';
+import { passWord } from './englishWords.ts';
 import { isLetter } from './numeral.ts';
 
 const NOTHING = 0;
@@ -28,8 +28,8 @@ export function findNumeral(text: string, from: number): number {
       at += 1;
       continue;
     }
-    const { word, end } = readWord(text, at);
-    if (isNumberWord(word)) return at;
+    const end = passWord(text, at);
+    if (end < 0) return at;
     at = end;
   }
   return -1;

@@ -7,11 +7,6 @@ export interface PlacedDraft {
   readonly kind: ArticlePart['kind'];
 }
 
-/** With its amount, which is compared again and again. */
-interface Counted extends PlacedDraft {
-  readonly amount: string;
-}
-
 const amountOf = ({ site }: Draft): string => {
   const { value, high, unit } = site.mention.quantity;
   return `${value}|${high ?? ''}|${unit}`;
@@ -36,35 +31,38 @@ function takeFromText(draft: Draft, full: Draft): void {
 }
 
 /** A figure of a headline that a paragraph states too. */
-function markHeadlines(placed: readonly Counted[]): void {
+function markHeadlines(placed: readonly PlacedDraft[]): void {
   if (!placed.some((p) => isHeadline(p.kind))) return;
-  const inText = new Map(placed.filter((p) => !isHeadline(p.kind)).map((p) => [p.amount, p.draft]));
-  for (const { draft, kind, amount } of placed) {
-    const full = inText.get(amount);
-    if (!isHeadline(kind) || draft.minor || !full) continue;
+  const inText = new Map(placed.filter((p) => !isHeadline(p.kind)).map((p) => [amountOf(p.draft), p.draft]));
+  for (const { draft, kind } of placed) {
+    const full = isHeadline(kind) && !draft.minor ? inText.get(amountOf(draft)) : undefined;
+    if (!full) continue;
     draft.minor = 'headline';
     takeFromText(draft, full);
     explain(draft, 'minor', 'headline', draft.site.mention.quantity.raw);
   }
 }
 
-/** Amounts that stand more than once: only those need the whole claim. */
-function listTwice(placed: readonly Counted[]): Set<string> {
+const figureOf = ({ site }: Draft): string => site.mention.quantity.value;
+
+/** Values that stand more than once: only those need the whole claim. */
+function listTwice(placed: readonly PlacedDraft[]): Set<string> {
   const [once, twice] = [new Set<string>(), new Set<string>()];
-  for (const { amount } of placed) {
-    if (once.has(amount)) twice.add(amount);
-    once.add(amount);
+  for (const { draft } of placed) {
+    const value = figureOf(draft);
+    if (once.has(value)) twice.add(value);
+    once.add(value);
   }
   return twice;
 }
 
 /** The same claim a second time in the text. */
-function markRestatements(placed: readonly Counted[]): void {
+function markRestatements(placed: readonly PlacedDraft[]): void {
   const seen = new Set<string>();
   const twice = listTwice(placed);
   if (twice.size === 0) return;
-  for (const { draft, kind, amount } of placed) {
-    if (isHeadline(kind) || draft.minor || !twice.has(amount)) continue;
+  for (const { draft, kind } of placed) {
+    if (isHeadline(kind) || draft.minor || !twice.has(figureOf(draft))) continue;
     const claim = claimOf(draft);
     if (seen.has(claim)) {
       draft.minor = 'restatement';
@@ -76,7 +74,6 @@ function markRestatements(placed: readonly Counted[]): void {
 
 /** Marks figures that an article says more than once, so that one of them stands for all. */
 export function markRepeats(placed: readonly PlacedDraft[]): void {
-  const counted = placed.map(({ draft, kind }) => ({ draft, kind, amount: amountOf(draft) }));
-  markHeadlines(counted);
-  markRestatements(counted);
+  markHeadlines(placed);
+  markRestatements(placed);
 }

@@ -13,7 +13,31 @@ function relativeYears({ relativeYears: entries }: PeriodWords): Map<string, num
 const alternation = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const isHan = (word: string): boolean => word.charCodeAt(0) > 0x2e80;
 
+/** Bits of what a character is in: each kind of time expression has one of its characters. */
+export const OF_DATE = 1;
+export const OF_SPAN = 2;
+export const OF_YEAR = 4;
+export const OF_NOW = 8;
+export const OF_PLAN = 16;
+export const OF_NEAR = 32;
+
+function markKinds(now: readonly string[], plans: readonly string[]): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
+  const mark = (chars: Iterable<string>, kind: number): void => {
+    for (const char of chars) kinds[char.charCodeAt(0)] = (kinds[char.charCodeAt(0)] as number) | kind;
+  };
+  mark('年月季日号底末初', OF_DATE);
+  mark('年以', OF_SPAN);
+  mark('年', OF_YEAR);
+  mark(now, OF_NOW);
+  mark(plans, OF_PLAN);
+  mark('昨今前上本', OF_NEAR);
+  return kinds;
+}
+
 export interface Patterns {
+  /** The bits of each unit. */
+  readonly kinds: Uint8Array;
   readonly date: RegExp;
   readonly relative: ReadonlyMap<string, number>;
   readonly span: RegExp;
@@ -28,9 +52,11 @@ export function compile(words: PeriodWords): Patterns {
   if (cached) return cached;
   const relative = relativeYears(words);
   const years = alternation([...relative.keys()].filter(isHan));
-  const plans = alternation(words.plans.flatMap((p) => p.words).filter(isHan));
+  const planWords = words.plans.flatMap((p) => p.words).filter(isHan);
+  const plans = alternation(planWords);
   const launches = alternation(words.launches.filter(isHan));
   const made = {
+    kinds: markKinds(words.now.filter(isHan), planWords),
     relative,
     date: new RegExp(
       // The look-ahead lets the engine skip to a character that can begin a date. A prefix that stands there is never passed over.

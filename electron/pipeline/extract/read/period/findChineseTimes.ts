@@ -1,7 +1,8 @@
 import { listMatches } from '../../listMatches.ts';
 import type { PeriodWords } from '../lexicon.ts';
+import { listAnchored } from './anchors.ts';
 import { readSmallNumber, readYear } from './chineseNumber.ts';
-import { compile, type Patterns } from './chinesePatterns.ts';
+import { compile, OF_DATE, OF_NEAR, OF_NOW, OF_PLAN, OF_SPAN, OF_YEAR, type Patterns } from './chinesePatterns.ts';
 import { readTail } from './chineseTail.ts';
 import { type TimeRole, type TimeWord, timeWord } from './timeWord.ts';
 
@@ -30,37 +31,32 @@ function readDate(match: RegExpExecArray, offset: number, relative: ReadonlyMap<
   });
 }
 
-function* listDates(text: string, offset: number, { date, relative }: Patterns): Iterable<TimeWord> {
-  date.lastIndex = 0;
-  for (;;) {
-    const match = date.exec(text);
-    if (!match) return;
+/** Units from the beginning of a date or span to its first anchor are fewer: 截止到 二零二四 年, 十一—十二月. */
+const REACH = 24;
+
+/** A month 13 is none: the search goes on one unit behind where it began. */
+function listDates(text: string, offset: number, { date, relative }: Patterns, found: TimeWord[], at: number[]): void {
+  listAnchored(text, date, { at, reach: REACH }, (match) => {
     const word = readDate(match, offset, relative);
-    if (word) yield word;
-    // A month 13 is none: go on one unit behind where it began.
-    else date.lastIndex = match.index + 1;
-  }
+    if (word) found.push(word);
+    return word !== null;
+  });
 }
 
-/** Every span of years has one of these. */
-const MAY_BE_SPAN = /年|以来/;
+function readSpan(match: RegExpExecArray, offset: number): TimeWord | null {
+  const { lead, n, since, ago, bare } = match.groups ?? {};
+  const [start, end] = [offset + match.index, offset + match.index + match[0].length];
+  if (n && ago) return timeWord(start, end, { role: 'base', yearOffset: -readSmallNumber(n) });
+  if (n && !lead && !since) return null;
+  return timeWord(start, end, { role: 'since', age: n && !bare ? readSmallNumber(n) : 0 });
+}
 
-function* listSpans(text: string, offset: number, { span }: Patterns): Iterable<TimeWord> {
-  if (!MAY_BE_SPAN.test(text)) return;
-  for (const match of listMatches(text, span)) {
-    const { lead, n, since, ago, bare } = match.groups ?? {};
-    if (n && ago) {
-      const years = readSmallNumber(n);
-      yield timeWord(offset + match.index, offset + match.index + match[0].length, {
-        role: 'base',
-        yearOffset: -years,
-      });
-      continue;
-    }
-    if (n && !lead && !since) continue;
-    const age = n && !bare ? readSmallNumber(n) : 0;
-    yield timeWord(offset + match.index, offset + match.index + match[0].length, { role: 'since', age });
-  }
+function listSpans(text: string, offset: number, { span }: Patterns, found: TimeWord[], at: number[]): void {
+  listAnchored(text, span, { at, reach: REACH }, (match) => {
+    const word = readSpan(match, offset);
+    if (word) found.push(word);
+    return true;
+  });
 }
 
 /** “十四五”前四年: 2021 to 2024. */
@@ -69,10 +65,13 @@ const firstYears = ({ from }: { from: string }, count: number): { from: string; 
   to: String(Number(from) + count - 1),
 });
 
-function* listOthers(text: string, offset: number, { now, plan }: Patterns, words: PeriodWords): Iterable<TimeWord> {
+function* listNow(text: string, offset: number, { now }: Patterns): Iterable<TimeWord> {
   for (const match of listMatches(text, now)) {
     yield timeWord(offset + match.index, offset + match.index + match[0].length, { role: 'as-of', isNow: true });
   }
+}
+
+function* listPlans(text: string, offset: number, { plan }: Patterns, words: PeriodWords): Iterable<TimeWord> {
   for (const match of listMatches(text, plan)) {
     const entry = words.plans.find((p) => p.words.some((w) => match[0].startsWith(w)));
     if (!entry || match.groups?.since === '开局') continue;
@@ -126,11 +125,22 @@ function* listNear(text: string, offset: number): Iterable<TimeWord> {
 /** Every time expression of a folded Chinese text, unordered. `offset` is where the text begins in the body. */
 export function findChineseTimes(text: string, offset: number, words: PeriodWords): TimeWord[] {
   const patterns = compile(words);
-  return [
-    ...listYearSpans(text, offset),
-    ...listDates(text, offset, patterns),
-    ...listSpans(text, offset, patterns),
-    ...listOthers(text, offset, patterns, words),
-    ...listNear(text, offset),
-  ];
+  const { kinds } = patterns;
+  let seen = 0;
+  const [dates, spans]: [number[], number[]] = [[], []];
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kinds[text.charCodeAt(at)] as number;
+    if (kind === 0) continue;
+    seen |= kind;
+    if ((kind & OF_DATE) !== 0) dates.push(at);
+    if ((kind & OF_SPAN) !== 0) spans.push(at);
+  }
+  const found: TimeWord[] = [];
+  if ((seen & OF_YEAR) !== 0) found.push(...listYearSpans(text, offset));
+  if (dates.length > 0) listDates(text, offset, patterns, found, dates);
+  if (spans.length > 0) listSpans(text, offset, patterns, found, spans);
+  if ((seen & OF_NOW) !== 0) found.push(...listNow(text, offset, patterns));
+  if ((seen & OF_PLAN) !== 0) found.push(...listPlans(text, offset, patterns, words));
+  if ((seen & OF_NEAR) !== 0) found.push(...listNear(text, offset));
+  return found;
 }

@@ -1,5 +1,6 @@
 import { listMatches } from '../../listMatches.ts';
 import type { PeriodWords } from '../lexicon.ts';
+import { listAnchored } from './anchors.ts';
 import { type TimeRole, type TimeWord, timeWord } from './timeWord.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -176,18 +177,74 @@ function* listPlans(text: string, offset: number, { plans }: PeriodWords): Itera
   }
 }
 
-/** Every core has one of these: a sentence whose digits are all of figures is passed over here. */
-const MAY_BE_TIME = new RegExp(`(?:19|20)\\d\\d|year|month|quarter|half|decade|week|q[1-4]|h[12]|${MONTHS.join('|')}`);
+/** What the first two units of a word, or a digit and what follows, can begin. */
+const OF_CORE = 1;
+const OF_NOW = 2;
+const OF_SINCE = 4;
+const MONTH_STARTS = MONTHS.map((month) => month.slice(0, 2));
+const CORE_STARTS = 'th fi se la pa pr op ne ye q1 q2 q3 q4 h1 h2 19 20'.split(' ').concat(MONTH_STARTS);
+const NOW_STARTS = 'so to cu at as un no pr'.split(' ');
+
+const PAIRS = 0xfff;
+const pairKey = (a: number, b: number): number => (a * 31 + b) & PAIRS;
+const kinds = new Uint8Array(PAIRS + 1);
+const months = new Uint8Array(PAIRS + 1);
+
+function mark(table: Uint8Array, pairs: readonly string[], kind: number): void {
+  for (const pair of pairs) {
+    const key = pairKey(pair.charCodeAt(0), pair.charCodeAt(1));
+    table[key] = (table[key] as number) | kind;
+  }
+}
+mark(kinds, CORE_STARTS, OF_CORE);
+mark(kinds, NOW_STARTS, OF_NOW);
+mark(kinds, ['si'], OF_SINCE);
+mark(months, MONTH_STARTS, OF_CORE);
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isWordUnit = (code: number): boolean => isDigit(code) || (code >= 97 && code <= 122);
+
+/** 12 May: one or two digits and a blank before what may be a month. */
+function isDayAt(text: string, at: number): boolean {
+  const blank = isDigit(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
+  if (blank + 2 >= text.length || isWordUnit(text.charCodeAt(blank))) return false;
+  return months[pairKey(text.charCodeAt(blank + 1), text.charCodeAt(blank + 2))] !== 0;
+}
+
+/** A core begins behind no letter or digit; before it may stand a preposition and an edge. */
+const REACH = 48;
+
+/** Where cores may begin, and what else the text may have: most words are passed over by a look at two units. */
+function scanStarts(text: string): { cores: number[]; seen: number } {
+  const cores: number[] = [];
+  let seen = 0;
+  let isInside = false;
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isWord = isWordUnit(code);
+    if (isWord && !isInside) {
+      const kind = kinds[pairKey(code, text.charCodeAt(at + 1))] as number;
+      seen |= kind;
+      if ((kind & OF_CORE) !== 0 || (isDigit(code) && isDayAt(text, at))) cores.push(at);
+    }
+    isInside = isWord;
+  }
+  return { cores, seen };
+}
 
 /** Every time expression of a folded English text, unordered. `offset` is where the text begins in the body. */
 export function findEnglishTimes(text: string, offset: number, words: PeriodWords): TimeWord[] {
   const found: TimeWord[] = [];
-  for (const match of MAY_BE_TIME.test(text) ? listMatches(text, PATTERN) : []) {
+  const { cores, seen } = scanStarts(text);
+  listAnchored(text, PATTERN, { at: cores, reach: REACH }, (match) => {
     const word = readTime(match, text, offset);
     if (word) found.push(word);
-  }
-  for (const match of listMatches(text, NOW)) {
+    return true;
+  });
+  for (const match of (seen & OF_NOW) !== 0 ? listMatches(text, NOW) : []) {
     found.push(timeWord(offset + match.index, offset + match.index + match[0].length, { role: 'as-of', isNow: true }));
   }
-  return [...found, ...listLaunches(text, offset), ...listPlans(text, offset, words)];
+  if ((seen & OF_SINCE) !== 0) found.push(...listLaunches(text, offset));
+  found.push(...listPlans(text, offset, words));
+  return found;
 }

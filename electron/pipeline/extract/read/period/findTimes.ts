@@ -15,24 +15,48 @@ function dropOverlaps(words: TimeWord[]): TimeWord[] {
   return kept;
 }
 
-const known = new WeakMap<PeriodWords, RegExp>();
+interface Telling {
+  /** YES or MAYBE for each unit, else 0. */
+  readonly kinds: Uint8Array;
+  readonly words: RegExp;
+}
 
-/** Prose without a digit or one of these tells no time; most sentences are passed over here. */
-function mayTell(words: PeriodWords): RegExp {
+const YES = 1;
+const MAYBE = 2;
+const known = new WeakMap<PeriodWords, Telling>();
+
+/** Chinese prose without a digit or one of these tells no time; most sentences are passed over here. */
+function compileTelling(words: PeriodWords): Telling {
   const cached = known.get(words);
   if (cached) return cached;
   const named = [...words.now, ...words.relativeYears.flatMap((r) => r.words), ...words.plans.flatMap((p) => p.words)];
-  const made = new RegExp(
-    `\\d|[年月季昨]|今[天日]|以来|year|month|quarter|half|since|decade|yesterday|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|${named.join('|')}`,
-  );
+  const all = ['今天', '今日', '以来', ...named, ...LATIN];
+  const kinds = new Uint8Array(0x10000);
+  for (const word of all) kinds[word.charCodeAt(0)] = MAYBE;
+  for (const char of '0123456789年月季昨') kinds[char.charCodeAt(0)] = YES;
+  const made = { kinds, words: new RegExp(all.join('|')) };
   known.set(words, made);
   return made;
+}
+
+const LATIN = 'year month quarter half since decade yesterday jan feb mar apr may jun jul aug sep oct nov dec'.split(
+  ' ',
+);
+
+function mayTell(text: string, { kinds, words }: Telling): boolean {
+  let isOpen = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kinds[text.charCodeAt(at)] as number;
+    if (kind === YES) return true;
+    if (kind === MAYBE) isOpen = true;
+  }
+  return isOpen && words.test(text);
 }
 
 const HAN = /[\u4e00-\u9fff]/;
 
 /** Time expressions of a folded sentence in order, none overlapping. Spans are offsets into the body. */
 export function findTimes(text: string, offset: number, words: PeriodWords): TimeWord[] {
-  if (!mayTell(words).test(text)) return [];
-  return dropOverlaps(HAN.test(text) ? findChineseTimes(text, offset, words) : findEnglishTimes(text, offset, words));
+  if (!HAN.test(text)) return dropOverlaps(findEnglishTimes(text, offset, words));
+  return mayTell(text, compileTelling(words)) ? dropOverlaps(findChineseTimes(text, offset, words)) : [];
 }

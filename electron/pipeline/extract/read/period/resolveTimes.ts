@@ -6,13 +6,15 @@ import type { TimeWord } from './timeWord.ts';
 
 const BOUNDARY = /[,;:。、]/;
 
+/** Chongqing, Nov. 10 -- */
+const DATELINE = /^\s?[,)]?\s?(?:(?:\([a-z ]+\)\s?)?(?:--|—)|\([a-z ]+\)\s?[-–]\s)/;
+
 /** 11月10日,记者从发布会上获悉 …: a day whose clause, or the one behind it, tells of a report and not of what is reported. */
 function isReportDay(word: TimeWord, text: string, offset: number, reports: readonly string[]): boolean {
   if (word.day === null && word.dayOffset === null) return false;
   if (word.role !== 'within') return false;
   const from = word.end - offset;
-  // Chongqing, Nov. 10 -- : the dateline.
-  if (/^\s?[,)]?\s?(?:(?:\([a-z ]+\)\s?)?(?:--|—)|\([a-z ]+\)\s?[-–]\s)/.test(text.slice(from, from + 24))) return true;
+  if (DATELINE.test(text.slice(from, from + 24))) return true;
   const clause = text
     .slice(from, from + 40)
     .split(BOUNDARY)
@@ -44,7 +46,7 @@ export function resolveTimes(
       ...frame,
       isFuture:
         isFuture(text.slice(Math.max(0, word.start - offset - 16), word.start - offset)) ||
-        /^\s?(?:将|预计|计划|will\b)/.test(text.slice(word.end - offset, word.end - offset + 6)),
+        isFutureBehind(text, word.end - offset),
     };
     const time = resolveTime(word, frame);
     if (!time) continue;
@@ -52,6 +54,13 @@ export function resolveTimes(
     if (time.role !== 'base') frame = carry(frame, word, time);
   }
   return times;
+}
+
+const FUTURE_BEHIND = /\s?(?:将|预计|计划|will\b)/y;
+
+function isFutureBehind(text: string, at: number): boolean {
+  FUTURE_BEHIND.lastIndex = at;
+  return FUTURE_BEHIND.test(text);
 }
 
 const isFuture = (before: string): boolean =>
