@@ -103,6 +103,7 @@ export const ALL_KEYS: Readonly<
     { keys: ['U'], word: 'unreview' },
     { keys: ['E'], word: 'edit' },
     { keys: ['enter', 'F2'], word: 'editCell' },
+    { keys: ['H'], word: 'annotateFact' },
     { keys: ['S'], word: 'split' },
     { keys: ['G'], word: 'merge' },
     { keys: ['Z'], word: 'undo' },

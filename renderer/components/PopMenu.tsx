@@ -1,6 +1,6 @@
 import './popMenu.css';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { createPortal, flushSync } from 'react-dom';
 
 export interface PopItem {
   readonly text: string;
@@ -76,7 +76,8 @@ export function PopMenu({ label, at, sections, onClose }: Props) {
               disabled={Boolean(item.isOff)}
               title={item.isOff ?? undefined}
               onClick={() => {
-                onClose();
+                // The focus has gone back before the item acts, which may give it to another place.
+                flushSync(onClose);
                 item.onChoose();
               }}
             >

@@ -97,6 +97,26 @@ const VIEWS: Readonly<Record<string, () => Promise<void>>> = {
     await page.locator('.ag-header-cell[col-id="indicator"]').click({ button: 'right' });
     await page.locator('[role="menuitem"]').first().waitFor();
   },
+  'views menu': async () => {
+    await openFacts();
+    await find('facts-views').click();
+    await find('view-save').waitFor();
+  },
+  'name of a view': async () => {
+    await openFacts();
+    await find('facts-views').click();
+    await find('view-save').click();
+    await find('view-name').waitFor();
+  },
+  'paste preview': async () => {
+    await openFacts();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'nothing of this name\t322亿');
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    });
+    await find('paste-summary').waitFor();
+  },
   'columns menu': async () => {
     await openFacts();
     await find('facts-columns').click();

@@ -32,22 +32,26 @@ const right = () => at('reading-right');
 const soon = (read: () => Promise<unknown>) => expect.poll(read, { timeout: 20_000 });
 const textOf = (within: ReturnType<typeof at>, selector: string) => within.locator(selector).allTextContents();
 
-/** Selects words of the text as a reader does, from the first letter to the last. */
-async function selectWords(words: string): Promise<void> {
-  const box = await page.evaluate((wanted) => {
-    const host = document.querySelector('[data-testid="reading-left"] .cm-content') as HTMLElement;
-    const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = node.textContent?.indexOf(wanted) ?? -1;
-      if (start < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + wanted.length);
-      const { left: x, right: end, top, height } = range.getBoundingClientRect();
-      return { x, end, y: top + height / 2 };
-    }
-    return null;
-  }, words);
+/** Selects words of a text as a reader does, from the first letter to the last. */
+async function selectWords(words: string, pane = '[data-testid="reading-left"]'): Promise<void> {
+  await soon(async () => (await page.locator(`${pane} .cm-content`).textContent())?.includes(words)).toBe(true);
+  const box = await page.evaluate(
+    ([wanted, within]) => {
+      const host = document.querySelector(`${within} .cm-content`) as HTMLElement;
+      const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = node.textContent?.indexOf(wanted) ?? -1;
+        if (start < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + wanted.length);
+        const { left: x, right: end, top, height } = range.getBoundingClientRect();
+        return { x, end, y: top + height / 2 };
+      }
+      return null;
+    },
+    [words, pane] as const,
+  );
   if (!box) throw new Error(`“${words}” is not in sight`);
   await page.mouse.move(box.x + 1, box.y);
   await page.mouse.down();
@@ -129,6 +133,27 @@ it('annotates words with a new tag and a note, and finds them again', async () =
   expect(await listViolations(page)).toEqual([]);
   await page.locator('.annotation-quote').click();
   await soon(async () => (await textOf(left(), '.text-current')).join('')).toBe('the airport operator');
+});
+
+it('gives an annotation whose words cleaning left out to other words, chosen by a person', async () => {
+  await at('place-articles').click();
+  await page.locator('.ag-row', { hasText: 'fuller planes' }).first().click();
+  const pane = '.articles-place .source-pane';
+  await page.locator(`${pane} [data-testid="segment-original"]`).click();
+  await selectWords('the airport operator', pane);
+  await at('rule-leave-out').click();
+  await at('place-annotations').click();
+  await at('segment-orphans').click();
+  await soon(() => textOf(at('orphan'), 'b')).toEqual(['the airport operator']);
+  await at('orphan-settle').click();
+  await selectWords('flights per week');
+  await at('orphan-put').click();
+  await at('segment-orphans').click();
+  await soon(() => page.locator('[data-testid="orphan"]').count()).toBe(0);
+  await at('segment-all').click();
+  await soon(() => page.locator('.annotation-quote').allTextContents()).toEqual([
+    expect.stringContaining('flights per week'),
+  ]);
 });
 
 it('shows what a codebook file would bring before it comes in', async () => {

@@ -186,6 +186,52 @@ describe('the fact grid', { timeout: 180_000 }, () => {
     await clearFilters();
   });
 
+  it('opens the menu of a column by the button in its head', async () => {
+    const openMenu = async (): Promise<void> => {
+      await page.locator('.ag-header-cell[col-id="measure"] .head-menu').click();
+      await page.locator('.pop-menu').waitFor();
+    };
+    const items = page.locator('.pop-menu .pop-item');
+    await openMenu();
+    expect(await listViolations(page)).toEqual([]);
+    await items.nth(1).click();
+    await page.locator('.ag-header-cell[col-id="measure"][aria-sort="descending"]').waitFor();
+    await openMenu();
+    await items.nth(3).click();
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-facet]')?.getAttribute('data-facet'))).toBe(
+      'measure',
+    );
+    await openMenu();
+    await items.nth(2).click();
+    await soon(() => page.locator('.ag-header-cell[aria-sort="descending"]').count()).toBe(0);
+    await page.locator('.ag-header-cell[col-id="measure"]').focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await items.nth(4).click();
+    await soon(() => page.locator('.ag-header-cell[col-id="measure"]').count()).toBe(0);
+    await at('facts-columns').click();
+    await at('column-measure').check();
+    await page.keyboard.press('Escape');
+  });
+
+  it('rules on all that is filtered, says how many, and takes it back in one step', async () => {
+    await search('USD');
+    await at('chip-unit:USD').waitFor();
+    const shown = Number((await page.locator('.place-head .badge').first().textContent())?.match(/\d+/)?.[0]);
+    const flagged = page.locator('.ag-row[row-id] .dot.is-flagged');
+    const before = await flagged.count();
+    await at('facts-bulk').click();
+    const item = page.getByRole('menuitem').nth(2);
+    expect(await item.textContent()).toContain(String(shown));
+    await item.click();
+    expect(await at('facts-bulk-run').textContent()).toContain(String(shown));
+    await at('facts-bulk-run').click();
+    await soon(() => flagged.count()).toBe(Math.min(shown, await page.locator('.ag-row[row-id]').count()));
+    await cell('indicator').click();
+    await page.keyboard.press('z');
+    await soon(() => flagged.count()).toBe(before);
+    await clearFilters();
+  });
+
   it('leaves a row just accepted in a filtered list, with a mark, until it is refreshed', async () => {
     await search('unreviewed');
     await at('chip-status:unreviewed').waitFor();

@@ -179,6 +179,7 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
       className="fact-grid"
       ref={area}
       onContextMenu={head.onContextMenu}
+      onClickCapture={head.onClickCapture}
       onKeyDownCapture={(event) => head.onKeyDown(event) || editing.onKeyDown(event)}
     >
       <DataGrid<FactRow>

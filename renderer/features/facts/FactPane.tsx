@@ -12,12 +12,14 @@ import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { ReadOnlyNote } from '../../components/ReadOnlyNote.tsx';
 import { WriteButton } from '../../components/WriteButton.tsx';
+import { AnnotationForm } from '../reading/AnnotationForm.tsx';
 import { CompareButton } from '../reading/CompareButton.tsx';
 import { DeskButtons } from '../reading/DeskButtons.tsx';
 import { spotOfFact } from '../reading/desk.ts';
 import { TextPane } from '../reading/TextPane.tsx';
 import { FactEditor } from './FactEditor.tsx';
 import { FactFields } from './FactFields.tsx';
+import { FactNotes } from './FactNotes.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
 import { useReview } from './useReview.ts';
@@ -33,7 +35,7 @@ interface Props {
 /** What is being done with one fact, beside it or over it. */
 interface Task {
   readonly id: FactId;
-  readonly what: 'edit' | 'split' | 'merge';
+  readonly what: 'edit' | 'split' | 'merge' | 'annotate';
 }
 
 /** The sentence of the current fact, always in sight, and what can be done with it. */
@@ -42,7 +44,8 @@ export function FactPane({ factId, onCurrent, onMove, onFact }: Props) {
   const [task, setTask] = useState<Task | null>(null);
   const review = useReview(onMove);
   const begin = (what: Task['what']) => (id: FactId) => setTask({ id, what });
-  const actions = { ...review, edit: begin('edit'), split: begin('split'), merge: begin('merge') };
+  const tasks = { edit: begin('edit'), split: begin('split'), merge: begin('merge'), annotate: begin('annotate') };
+  const actions = { ...review, ...tasks };
   useReviewKeys(actions, { onCurrent, isResting: task !== null && task.id === factId });
   const { data: fact } = useRead(
     'facts.get',
@@ -79,7 +82,16 @@ export function FactPane({ factId, onCurrent, onMove, onFact }: Props) {
 
 type Actions = Record<'accept' | 'reject' | 'flag' | 'unreview' | Task['what'], (id: FactId) => void>;
 
-const KEYS = { a: 'accept', x: 'reject', f: 'flag', u: 'unreview', e: 'edit', s: 'split', g: 'merge' } as const;
+const KEYS = {
+  a: 'accept',
+  x: 'reject',
+  f: 'flag',
+  u: 'unreview',
+  e: 'edit',
+  s: 'split',
+  g: 'merge',
+  h: 'annotate',
+} as const;
 
 /** The keys of review are the grid's: they never wait for the sentence to be loaded, and none is lost. */
 function useReviewKeys(
@@ -101,6 +113,7 @@ interface ReviewProps {
 function FactReview({ fact, task, actions, onClose }: ReviewProps) {
   const t = useWords();
   if (task === 'edit') return <FactEditor fact={fact} onClose={onClose} />;
+  if (task === 'annotate') return <AnnotationForm target={{ factId: fact.id }} onSaved={onClose} onClose={onClose} />;
   return (
     <div className="fact-review" data-fact={fact.id}>
       {!fact.hasSentence && (
@@ -109,6 +122,7 @@ function FactReview({ fact, task, actions, onClose }: ReviewProps) {
         </p>
       )}
       <FactFields fact={fact} />
+      <FactNotes id={fact.id} />
       <FactActions fact={fact} actions={actions} />
       {task === 'split' && <SplitDialog fact={fact} onClose={onClose} />}
       {task === 'merge' && <MergeDialog fact={fact} onClose={onClose} />}
@@ -142,6 +156,9 @@ function FactActions({ fact, actions }: { fact: FactDetail; actions: Actions }) 
       </WriteButton>
       <WriteButton hotkey="F" data-testid="fact-flag" onClick={act('flag')}>
         {t('fact.flag')}
+      </WriteButton>
+      <WriteButton hotkey="H" data-testid="fact-annotate" onClick={act('annotate')}>
+        {t('reading:annotate')}
       </WriteButton>
       <WriteButton hotkey="S" data-testid="fact-split" onClick={act('split')}>
         {t('review:split.button')}

@@ -5,6 +5,7 @@ import type { ViewColumn } from '../../../electron/common/factView.ts';
 import type { Wording } from '../../app/wording.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { StatusDot } from '../../components/StatusDot.tsx';
+import { ColumnHead } from './ColumnHead.tsx';
 import { type ColumnId, nameColumn } from './columnIds.ts';
 import { hasLeft } from './gridRows.ts';
 
@@ -82,6 +83,7 @@ export function factColumns({ t, wording, columns, sort }: Shown): ColDef<FactRo
     return {
       colId: id,
       headerName: nameColumn(id as ColumnId, t),
+      headerComponentParams: { innerHeaderComponent: ColumnHead },
       valueGetter: reading(read),
       tooltipValueGetter: (params) => (params.data ? read(params.data) : ''),
       ...more,

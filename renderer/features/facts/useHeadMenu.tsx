@@ -24,8 +24,7 @@ const FACET_OF: Partial<Record<ColumnId, FacetField>> = {
 function goToFilter(id: ColumnId): void {
   const field = FACET_OF[id];
   const facet = field && document.querySelector<HTMLElement>(`[data-facet="${field}"] button`);
-  // After the menu has given the focus back.
-  requestAnimationFrame(() => (facet || document.getElementById('fact-search'))?.focus());
+  (facet || document.getElementById('fact-search'))?.focus();
 }
 
 function findHead(target: EventTarget): OpenMenu | null {
@@ -39,10 +38,15 @@ function findHead(target: EventTarget): OpenMenu | null {
 const opensMenu = ({ key, shiftKey, altKey }: KeyboardEvent): boolean =>
   key === 'ContextMenu' || (key === 'F10' && shiftKey) || (key === 'ArrowDown' && altKey);
 
-/** What can be done with a column, on its head: by the other button of the mouse, or Alt+↓ where the head is focused. */
+const isOnButton = ({ target }: MouseEvent): boolean =>
+  target instanceof Element && target.closest('.head-menu') !== null;
+
+/** What can be done with a column: by the button in its head, the other button of the mouse, or Alt+↓ on the head. */
 export function useHeadMenu(): {
   readonly menu: ReactNode;
   readonly onContextMenu: (event: MouseEvent) => void;
+  /** On its way down, before the head sorts by it. */
+  readonly onClickCapture: (event: MouseEvent) => void;
   /** True where the key was the menu's. */
   readonly onKeyDown: (event: KeyboardEvent) => boolean;
 } {
@@ -58,6 +62,7 @@ export function useHeadMenu(): {
   return {
     menu: open && <HeadMenu {...open} onClose={() => setOpen(null)} />,
     onContextMenu: (event) => void show(event),
+    onClickCapture: (event) => void (isOnButton(event) && show(event)),
     onKeyDown: (event) => opensMenu(event) && show(event),
   };
 }
