@@ -37,6 +37,7 @@ const isElectricity = (text: string, start: number, { words }: UnitFound): boole
 const MINUTES = /\s?分(?=\s?\d{1,2}\s?秒)/y;
 
 function readMinutes(text: string, at: number): Counted | null {
+  if (text.charAt(at) !== '分' && text.charAt(at + 1) !== '分') return null;
   MINUTES.lastIndex = at;
   const found = MINUTES.exec(text)?.[0];
   return found

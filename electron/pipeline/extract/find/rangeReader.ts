@@ -7,6 +7,12 @@ import { isDigit, type Numeral, type Page } from './numeral.ts';
 import { type Reading, readAnyQuantity, readBare, readQuantity } from './quantityReader.ts';
 import { readUnitAfter, readUnitBefore } from './unitReader.ts';
 
+/** What a separator begins with. */
+const MAY_SEPARATE = /[\s\-–—−~至到和ta]/;
+const separates = new Uint8Array(0x10000);
+for (let code = 0; code < separates.length; code += 1)
+  separates[code] = MAY_SEPARATE.test(String.fromCharCode(code)) ? 1 : 0;
+const maySeparate = (text: string, at: number): boolean => at < text.length && separates[text.charCodeAt(at)] === 1;
 const SEPARATOR = /\s?(?:-? to |[-–—−~]{1,2}|至|到|\bto\b|\band\b|和)\s?/y;
 
 /** from A to B is a change, one figure for each end; only A to B alone is a range. */
@@ -118,7 +124,7 @@ export function readRange(page: Page, low: Numeral): Reading | null {
   if (isYearOfBefore(text, low)) return null;
   const first = readLowEnd(text, low);
   SEPARATOR.lastIndex = first.end;
-  const separator = SEPARATOR.exec(text);
+  const separator = maySeparate(text, first.end) ? SEPARATOR.exec(text) : null;
   const second = separator && !low.high ? findSecond(text, first.end + separator[0].length) : null;
   const high = second === null ? null : readHighEnd(page, low, second);
   if (!separator || !high || (first.unit !== null && first.unit !== high.unit)) return null;

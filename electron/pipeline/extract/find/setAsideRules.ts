@@ -48,7 +48,18 @@ function indexBySeed(own: OwnWords | null): ReadonlyMap<number, readonly Phrase[
   return bySeed;
 }
 
-const phrases = layerOnWords(indexBySeed);
+const SEEDS = 0xfff;
+const seedOf = (key: number): number => (key ^ (key >> 11)) & SEEDS;
+
+/** With a mark for each seed, so that most numbers need no look into the lists. */
+function markSeeds(own: OwnWords | null) {
+  const bySeed = indexBySeed(own);
+  const marks = new Uint8Array(SEEDS + 1);
+  for (const key of bySeed.keys()) marks[seedOf(key)] = 1;
+  return { bySeed, marks };
+}
+
+const phrases = layerOnWords(markSeeds);
 
 const GOES_ON = /^[,.，．]\d/;
 
@@ -71,9 +82,13 @@ function findOf(list: readonly Phrase[] | undefined, text: string, at: number): 
   return null;
 }
 
+function findSeed(text: string, at: number, key: number): Aside | null {
+  const { bySeed, marks } = phrases.current;
+  return marks[seedOf(key)] === 1 ? findOf(bySeed.get(key), text, at) : null;
+}
+
 const findPhrase = (text: string, at: number): Aside | null =>
-  findOf(phrases.current.get(phraseKey(text, at)), text, at) ??
-  findOf(phrases.current.get(text.charCodeAt(at)), text, at);
+  findSeed(text, at, phraseKey(text, at)) ?? findSeed(text, at, text.charCodeAt(at));
 
 interface Rule {
   readonly regex: RegExp;

@@ -1,7 +1,8 @@
 import { foldForSearch } from '../../../common/foldText.ts';
 import type { Span } from '../../../common/span.ts';
 import type { Draft } from './draft.ts';
-import type { UnitKind } from './lexicon.ts';
+import { UNIT_KINDS, type UnitKind } from './lexicon.ts';
+import { ANY_KIND } from './meaning.ts';
 import { isWithin, lastCue, type SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
 import { unitKind } from './unitKind.ts';
@@ -9,8 +10,8 @@ import { unitKind } from './unitKind.ts';
 export interface Reach {
   readonly view: SentenceView;
   readonly draft: Draft;
-  /** What is counted, or null where any indicator will do. */
-  readonly kind: UnitKind | null;
+  /** What is counted, by its place among the kinds of units, or ANY_KIND where any indicator will do. */
+  readonly kindAt: number;
   /** The counted noun, folded; empty where there is none. */
   readonly noun: string;
   /** What holds for the figure whatever the word, once it was asked for. */
@@ -21,7 +22,7 @@ export interface Reach {
 export const makeReach = (view: SentenceView, draft: Draft, kind: UnitKind | null): Reach => ({
   view,
   draft,
-  kind,
+  kindAt: kind === null ? ANY_KIND : UNIT_KINDS.indexOf(kind),
   noun: foldForSearch(draft.site.mention.quantity.noun ?? ''),
   isNounBehind: null,
   hasOwnVerb: null,

@@ -33,7 +33,7 @@ const isPiece = (outer: Hit | undefined, place: number): boolean => outer !== un
 
 /** What a hit scores in each role is the same for all entries that have the word, often dozens. */
 function addEvidence(reach: Reach, hit: Hit, index: number, evidence: Evidence): void {
-  const { roles, firm, companions } = hit.means.evidencesOf(reach.kind);
+  const { roles, firm, companions } = hit.means.evidencesOf(reach.kindAt);
   const outer = outerOf(reach, hit);
   let [name, noun, companion]: (number | null)[] = [null, null, null];
   for (const place of firm) {
@@ -77,7 +77,7 @@ function explainMatch(reach: Reach, hits: readonly Hit[], place: number): Pick<M
   const words: string[] = [];
   let head: Span | null = null;
   for (const hit of hits) {
-    const { roles } = hit.means.evidencesOf(reach.kind);
+    const { roles } = hit.means.evidencesOf(reach.kindAt);
     const said = place < roles.length ? (roles[place] as number) : 0;
     if (said === 0) continue;
     const isPart = isPiece(outerOf(reach, hit), place);

@@ -1,5 +1,5 @@
 import type { IndicatorTag, Tag } from './compiledLexicon.ts';
-import type { UnitKind } from './lexicon.ts';
+import { UNIT_KINDS, type UnitKind } from './lexicon.ts';
 
 type CueTag = Extract<Tag, { type: 'cue' }>;
 type SubjectTag = Extract<Tag, { type: 'subject' }>;
@@ -34,7 +34,8 @@ function weigh(tags: readonly IndicatorTag[]): Evidences {
   return { roles, firm: [...firm], companions: [...companions] };
 }
 
-const NO_KIND = 'any';
+/** Stands behind the kinds of units. */
+export const ANY_KIND = UNIT_KINDS.length;
 
 /** What a phrase of the lexicon means, taken apart once for all places where it stands. */
 export class Meaning {
@@ -47,7 +48,7 @@ export class Meaning {
   readonly stand: StandTag | null;
   /** Names an indicator by itself. */
   readonly isIndicatorName: boolean;
-  private readonly byKind = new Map<UnitKind | typeof NO_KIND, Evidences>();
+  private readonly byKind: (Evidences | undefined)[] = [];
 
   constructor(tags: readonly Tag[]) {
     this.cues = tags.filter((tag) => tag.type === 'cue');
@@ -70,20 +71,21 @@ export class Meaning {
     return this.cues.some((tag) => tag.field === field && tag.kind === kind);
   }
 
-  /** Of indicators counted in one kind of unit; of all for null. */
-  evidencesOf(kind: UnitKind | null): Evidences {
-    const known = this.byKind.get(kind ?? NO_KIND);
+  /** Of indicators counted in the kind of unit at a place of the list of kinds; of all for ANY_KIND. */
+  evidencesOf(at: number): Evidences {
+    const known = this.byKind[at];
     if (known) return known;
+    const kind = at === ANY_KIND ? null : (UNIT_KINDS[at] as UnitKind);
     const made = weigh(
       kind === null ? this.indicators : this.indicators.filter(({ entry }) => entry.unit.includes(kind)),
     );
-    this.byKind.set(kind ?? NO_KIND, made);
+    this.byKind[at] = made;
     return made;
   }
 
   /** Whether it speaks for the indicator at a place, in any role. */
   isOf(place: number): boolean {
-    const { roles } = this.evidencesOf(null);
+    const { roles } = this.evidencesOf(ANY_KIND);
     return place < roles.length && roles[place] !== 0;
   }
 }

@@ -3,7 +3,7 @@ import type { Mention } from '../mention.ts';
 import type { Sentence } from '../sentences.ts';
 import type { ResolvedTime } from './period/resolvedTime.ts';
 import type { TimeWord } from './period/timeWord.ts';
-import type { Hit, SortedHits } from './sortHits.ts';
+import { cueBit, type Hit, type SortedHits } from './sortHits.ts';
 
 /** A sentence with all that was found in it. `folded` is the whole body, folded; spans are offsets into it. */
 export interface SentenceView {
@@ -74,13 +74,14 @@ export const isWithin = (hit: Span, span: Span): boolean => hit.start >= span.st
 
 /** Whether a sentence has any cue of one field and kind. */
 export const hasCueOf = (view: SentenceView, field: string, kind: string): boolean =>
-  view.hits.cues.get(field)?.has(kind) === true;
+  (view.hits.cueBits & cueBit(kind)) !== 0 && view.hits.cues.get(field)?.has(kind) === true;
 
 /** Most kinds are in no sentence: those need no list of their own. */
 const NONE: readonly Hit[] = [];
 
 /** Hits of cues of one field and kind inside a span, in order. */
 export function cuesIn(view: SentenceView, field: string, kind: string, span: Span): readonly Hit[] {
+  if ((view.hits.cueBits & cueBit(kind)) === 0) return NONE;
   const cues = view.hits.cues.get(field)?.get(kind);
   if (cues === undefined) return NONE;
   const found: Hit[] = [];

@@ -8,6 +8,8 @@ export interface SortedHits {
   readonly all: readonly Hit[];
   /** By field, then kind. */
   readonly cues: ReadonlyMap<string, ReadonlyMap<string, readonly Hit[]>>;
+  /** A bit for each kind of cue that it has: most questions are answered by it. */
+  readonly cueBits: number;
   readonly indicators: readonly Hit[];
   /** Names and nouns of indicators that stand inside longer names: 出口总值 in 进出口总值, 总额 in 融资总额. Each with the longer one. */
   readonly inner: ReadonlyMap<Hit, Hit>;
@@ -16,6 +18,10 @@ export interface SortedHits {
 }
 
 export const hasCue = ({ means }: Hit, field: string, kind: string): boolean => means.hasCue(field, kind);
+
+/** One of 32 bits for a kind of cue. Two may share one: then the maps tell. */
+export const cueBit = (kind: string): number =>
+  1 << ((kind.charCodeAt(0) * 3 + kind.charCodeAt(kind.length - 1) + kind.length * 5) & 31);
 
 const NO_CUES: SortedHits['cues'] = new Map();
 const NO_HITS: ReadonlyMap<Hit, Hit> = new Map();
@@ -40,7 +46,7 @@ function findInner(indicators: readonly Hit[]): ReadonlyMap<Hit, Hit> {
 /** Enough for a sentence without figures: whom it speaks of. */
 export function sortNames(all: readonly Hit[]): SortedHits {
   const names = all.filter(({ means }) => means.isName);
-  return { all, cues: NO_CUES, indicators: [], inner: NO_HITS, names };
+  return { all, cues: NO_CUES, cueBits: 0, indicators: [], inner: NO_HITS, names };
 }
 
 function addCue(cues: Map<string, Map<string, Hit[]>>, field: string, kind: string, hit: Hit): void {
@@ -57,11 +63,15 @@ function addCue(cues: Map<string, Map<string, Hit[]>>, field: string, kind: stri
 export function sortHits(all: readonly Hit[]): SortedHits {
   const cues = new Map<string, Map<string, Hit[]>>();
   const [indicators, names]: [Hit[], Hit[]] = [[], []];
+  let cueBits = 0;
   for (const hit of all) {
     const { means } = hit;
     if (means.indicators.length > 0) indicators.push(hit);
     if (means.isName) names.push(hit);
-    for (const { field, kind } of means.cues) addCue(cues, field, kind, hit);
+    for (const { field, kind } of means.cues) {
+      cueBits |= cueBit(kind);
+      addCue(cues, field, kind, hit);
+    }
   }
-  return { all, cues, indicators, inner: findInner(indicators), names };
+  return { all, cues, cueBits, indicators, inner: findInner(indicators), names };
 }

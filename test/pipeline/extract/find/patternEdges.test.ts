@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { canFollow, canGoWith, EDGE, parsePattern } from '../../../../electron/pipeline/extract/find/patternEdges.ts';
+import { NearWords } from '../../../../electron/pipeline/extract/find/nearWords.ts';
+import {
+  canFollow,
+  canGoWith,
+  EDGE,
+  findNear,
+  parsePattern,
+} from '../../../../electron/pipeline/extract/find/patternEdges.ts';
 import lexicon from '../../../../resources/lexicons/setAside.json' with { type: 'json' };
 
 const DIGITS = [...'0123456789'].map((digit) => digit.charCodeAt(0));
@@ -38,6 +45,23 @@ test('at the edge of a text only what takes nothing there fits', () => {
   expect(canFollow(parsePattern('[^第]?'), END)).toBe(true);
 });
 
+test.each([
+  ['(?:电话|热线)[^\\d]{0,8}?\\+?', '热线为:', true],
+  ['(?:电话|热线)[^\\d]{0,8}?\\+?', '热线的工作人员共有', false],
+  ['(?:page|p\\.?)\\s', 'see page ', true],
+  ['(?:page|p\\.?)\\s', 'see stage two ', false],
+  ['(?:晚|北京时间)\\s?', '昨晚 ', true],
+])('whether a word of %s stands near the end of %s: %s', (source, text, isSo) => {
+  const near = findNear(parsePattern(source));
+  expect(near && new NearWords(near).standBefore(text, text.length)).toBe(isSo);
+});
+
+test('what may be left out or repeated without end is near nothing', () => {
+  expect(findNear(parsePattern('(?:电话)?'))).toBeNull();
+  expect(findNear(parsePattern('电话.*'))).toBeNull();
+  expect(findNear(parsePattern('[^\\d.]|第'))).toBeNull();
+});
+
 test('no pattern of the lexicon is passed over for the characters of its own match', () => {
   const text = '第3届 12日 2024年1月2日 no. 5 10:30 page 7 (1) 12306热线 3世纪 top 10 5a 9/11 q3 前10强 双11';
   for (const { match, before = '', notBefore, starts } of lexicon.patterns as Record<string, string>[]) {
@@ -49,6 +73,8 @@ test('no pattern of the lexicon is passed over for the characters of its own mat
       const end = index + (/^\d+/.exec(text.slice(index))?.[0].length ?? 0);
       expect(canFollow(parsePattern(before), index > 0 ? text.charCodeAt(index - 1) : END), match).toBe(true);
       expect(canGoWith(parsePattern(match ?? ''), DIGITS, text.charCodeAt(end)), match).toBe(true);
+      const near = findNear(parsePattern(before));
+      if (near) expect(new NearWords(near).standBefore(text, index), before).toBe(true);
     }
   }
 });
