@@ -30,27 +30,18 @@ function check(db: ReadDb, { scopes, indicatorIds, facts }: Gathered): FindingsC
   return diffFindings(db, { scopes, drafts: reconcileTouched(facts, readSettings(db, indicatorIds)) });
 }
 
-function answerRun(db: ReadDb, due: DueRun): Answer {
-  const { run } = due;
-  if (run.of !== 'everything') return { answered: [due], change: check(db, gatherRun(db, run)), runs: [] };
-  const listKeys = (key: string): string[] => listJoined([key]);
-  return { answered: [due], change: null, runs: planFindingRuns(db, listKeys) };
-}
-
-/**
- * What comes next on the list of what findings miss, as of one moment: changes before the shares of a run, so that nobody
- * waits for a run. While an answer is still being written only another share may be computed: they do not touch each
- * other's findings. Null where there is nothing to do, or nothing yet.
- */
-export const computeFindings = (
-  db: ReadDb,
-  { withRuns = true, writing = [] }: { withRuns?: boolean; writing?: readonly string[] } = {},
-): Answer | null =>
+/** What changed, whatever share of a run may be at work: as of one moment. */
+export const answerChanges = (db: ReadDb): Answer =>
   db.sqlite.transaction(() => {
-    const { scopes, runs } = readFindingTodo(db);
-    if (scopes.length > 0 && writing.length > 0) return null;
+    const { scopes } = readFindingTodo(db);
     const names = scopes.map(({ scope }) => scope);
-    if (scopes.length > 0) return { answered: scopes, change: check(db, gatherTouched(db, names)), runs: [] };
-    const next = withRuns ? runs.find(({ scope }) => !writing.includes(scope)) : undefined;
-    return next && (next.run.of !== 'everything' || writing.length === 0) ? answerRun(db, next) : null;
+    return { answered: scopes, change: check(db, gatherTouched(db, names)), runs: [] };
+  })();
+
+/** One share of a run, as of one moment. Two may be at work at once: they do not touch each other's findings. */
+export const answerRun = (db: ReadDb, due: DueRun): Answer =>
+  db.sqlite.transaction((): Answer => {
+    const { run } = due;
+    if (run.of !== 'everything') return { answered: [due], change: check(db, gatherRun(db, run)), runs: [] };
+    return { answered: [due], change: null, runs: planFindingRuns(db, (key) => listJoined([key])) };
   })();

@@ -8,7 +8,7 @@ import type { ToHost } from '../contract/hostChannel.ts';
 import type { FreezeRequest } from './editions/freezeInWorker.ts';
 import type { ExportDraft } from './exports/produceExport.ts';
 import { withFileErrors } from './fileErrors.ts';
-import { type FindingsThread, startFindings } from './findingsThread.ts';
+import { type FindingsThreads, startFindings } from './findingsThreads.ts';
 import { type ReaderThread, startReader } from './readerThread.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -40,7 +40,7 @@ export interface OpenProject {
   warm(): void;
   cancelRead(id: string): void;
   /** Where checks run, beside the writer. */
-  readonly findings: FindingsThread;
+  readonly findings: FindingsThreads;
   /** All that an edition holds, as of one moment, read beside the writer. */
   freezeEdition(request: FreezeRequest, signal: AbortSignal): Promise<FrozenEdition>;
   close(): Promise<void>;

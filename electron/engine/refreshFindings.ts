@@ -1,5 +1,10 @@
 import { inTransaction, type WriteDb } from '../../db/handle.ts';
-import { beginRunWhereDue, readFindingTodo, settleFindingTodo } from '../../db/queries/reconcile/findingTodo.ts';
+import {
+  beginRunWhereDue,
+  type DueRun,
+  readFindingTodo,
+  settleFindingTodo,
+} from '../../db/queries/reconcile/findingTodo.ts';
 import { writeFindings } from '../../db/queries/reconcile/writeFindings.ts';
 import type { Answer } from './computeFindings.ts';
 import type { EngineContext } from './context.ts';
@@ -24,7 +29,11 @@ function stateOf(project: OpenProject): Refreshing {
   return state;
 }
 
-export const isRefreshing = (project: OpenProject): boolean => stateOf(project).running !== null;
+/** Whether what is left of a run is being worked on. */
+export function isRunning(project: OpenProject): boolean {
+  const { running, isStopped } = stateOf(project);
+  return running !== null && !isStopped;
+}
 
 /** The writer gives way after this long: edits and reviews come between two slices. */
 const SLICE_MS = 20;
@@ -61,20 +70,46 @@ async function write(context: EngineContext, project: OpenProject, { answered, c
   if (runs.length === 0 && answered.every(({ run }) => !run)) context.changed('findings', 'facts', 'project');
 }
 
-/** One answer is written while the next is computed. */
-async function answerAll(context: EngineContext, project: OpenProject, meter: RunMeter): Promise<void> {
-  let writing: Promise<void> = Promise.resolve();
-  let named: readonly string[] = [];
-  while (named.length > 0 || isDue(context, project)) {
+/** As many shares are at work at once: while one is written, the other is computed. */
+const LANES = [0, 1];
+
+/** Goes through the shares of a run until none is left, somebody stops it, or a change comes first. */
+async function goThroughRun(context: EngineContext, project: OpenProject, meter: RunMeter): Promise<void> {
+  const taken = new Set<string>();
+  let turn = Promise.resolve();
+  const takeShare = (): DueRun | undefined => {
     const db = writerOf(context, project);
-    if (!db) break;
-    if (named.length === 0) inTransaction(db, () => beginRunWhereDue(db));
-    meter.step(readFindingTodo(db).runs);
-    const request = { withRuns: !stateOf(project).isStopped, writing: named };
-    const [answer] = await Promise.all([project.findings.compute(request), writing]);
-    named = answer?.answered.map(({ scope }) => scope) ?? [];
-    writing = answer ? write(context, project, answer) : Promise.resolve();
+    if (!db || stateOf(project).isStopped) return undefined;
+    const { scopes, runs } = readFindingTodo(db);
+    meter.step(runs);
+    const share = scopes.length > 0 ? undefined : runs.find(({ scope }) => !taken.has(scope));
+    if (share) taken.add(share.scope);
+    return share;
+  };
+  const work = async (lane: number): Promise<void> => {
+    for (let share = takeShare(); share; share = takeShare()) {
+      const answer = await project.findings.compute(lane, share);
+      turn = turn.then(() => write(context, project, answer));
+      await turn;
+    }
+  };
+  const ended = await Promise.allSettled(LANES.map(work));
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
+}
+
+async function answerAll(context: EngineContext, project: OpenProject, meter: RunMeter): Promise<void> {
+  while (isDue(context, project)) {
+    const db = writerOf(context, project);
+    if (!db) return;
+    // What was stopped is another run than this one.
+    if (inTransaction(db, () => beginRunWhereDue(db))) stateOf(project).isStopped = false;
+    const { scopes, runs } = readFindingTodo(db);
+    const [share] = runs;
+    if (scopes.length > 0) await write(context, project, await project.findings.compute(0, 'changes'));
+    else if (share?.run.of === 'everything') await write(context, project, await project.findings.compute(0, share));
+    else await goThroughRun(context, project, meter);
   }
+  await project.findings.rest();
 }
 
 async function bringUpToDate(context: EngineContext, project: OpenProject): Promise<void> {

@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import { createDispatcher, type Dispatcher, type Handlers, kindOf } from '../contract/dispatch.ts';
 import type { Inbound, Outbound } from '../contract/envelope.ts';
 import { inbound } from '../contract/envelope.ts';
+import { FINDINGS_JOB } from '../contract/events.ts';
 import { type ToEngine, toHost } from '../contract/hostChannel.ts';
 import { isCallName } from '../contract/table.ts';
 import type { EngineOptions, EnginePort, SpawnEngine } from './enginePort.ts';
@@ -83,7 +84,8 @@ export function createEngineLink(options: EngineOptions & { spawn: SpawnEngine }
   });
 
   function forward(id: string, message: Inbound): void {
-    if ('cancel' in message) supervisor.cancel(`${id}:${message.cancel}`);
+    if ('cancel' in message)
+      supervisor.cancel(message.cancel === FINDINGS_JOB ? FINDINGS_JOB : `${id}:${message.cancel}`);
     else supervisor.request({ ...message, id: `${id}:${message.id}` });
   }
 

@@ -47,14 +47,15 @@ const MOST_SCOPES = 2_000;
 
 /**
  * Makes a run of what is to be computed from nothing. Triggers only count once `all` is noted: what changes from now on
- * is noted by name again, and is answered besides the run.
+ * is noted by name again, and is answered besides the run. Answers whether there was cause.
  */
-export function beginRunWhereDue(db: WriteDb): void {
+export function beginRunWhereDue(db: WriteDb): boolean {
   const counts = `SELECT count(*) FILTER (WHERE scope NOT GLOB 'run:*') AS scopes, total(scope = 'all') AS alls FROM finding_todo`;
   const { scopes = 0, alls = 0 } = prepare<{ scopes: number; alls: number }>(db, counts).get() ?? {};
-  if (alls === 0 && scopes <= MOST_SCOPES) return;
+  if (alls === 0 && scopes <= MOST_SCOPES) return false;
   emptyFindingTodo(db);
   prepare(db, NOTE).run(nameRun({ of: 'everything' }));
+  return true;
 }
 
 /** Takes off what was answered, unless it changed since; `next` comes in its place. */
