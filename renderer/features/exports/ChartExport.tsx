@@ -22,10 +22,23 @@ export function ChartExport({ spec }: { spec: ChartSpec }) {
     (format: ExportWish['format'], options: ExportWish['options'] = {}, asPdf = false) =>
     (): void =>
       void make({ target: { kind: 'chart', spec }, format, asPdf, options: { language: spec.language, ...options } });
-  const copy = (format: CopyFormat) => async (): Promise<void> => {
-    const outcome = await copyPicture(session, { spec, format, scale: COPY_SCALE });
+  const copyAt = async (format: CopyFormat, scale: number): Promise<void> => {
+    const outcome = await copyPicture(session, { spec, format, scale });
     showToast({ tone: outcome === 'copied' ? 'success' : 'danger', text: t(`exports:clipboard.${outcome}`) });
   };
+  const copy =
+    (format: CopyFormat, scale = COPY_SCALE) =>
+    (): void =>
+      void copyAt(format, scale).catch(reportError);
+  const listScales = (testId: string, write: (scale: number) => () => void) =>
+    SCALES.map((scale) => (
+      <MenuItem
+        key={scale}
+        data-testid={`chart-export-${testId}-${scale}`}
+        text={t('exports:chart.scale', { scale, width: Math.round(spec.width * scale) })}
+        onClick={write(scale)}
+      />
+    ));
   const item = (key: string, onClick: () => void, testId = key) => (
     <MenuItem key={key} data-testid={`chart-export-${testId}`} text={t(`exports:chart.${key}`)} onClick={onClick} />
   );
@@ -35,21 +48,17 @@ export function ChartExport({ spec }: { spec: ChartSpec }) {
         item('svg', write('svg')),
         item('outlines', write('svg', { letters: 'outlines' })),
         <MenuItem key="png" data-testid="chart-export-png" text={t('exports:chart.png')}>
-          {SCALES.map((scale) => (
-            <MenuItem
-              key={scale}
-              data-testid={`chart-export-png-${scale}`}
-              text={t('exports:chart.scale', { scale, width: spec.width * scale })}
-              onClick={write('png', { scale })}
-            />
-          ))}
+          {listScales('png', (scale) => write('png', { scale }))}
         </MenuItem>,
         item('pdf', write('html', {}, true)),
         item('csv', write('csv')),
         item('zip', write('zip')),
         <MenuDivider key="clipboard" />,
-        item('copyPng', () => void copy('png')().catch(reportError)),
-        item('copySvg', () => void copy('svg')().catch(reportError)),
+        item('copyPng', copy('png')),
+        <MenuItem key="copySized" data-testid="chart-export-copySized" text={t('exports:chart.copySized')}>
+          {listScales('copyPng', (scale) => copy('png', scale))}
+        </MenuItem>,
+        item('copySvg', copy('svg')),
         <MenuDivider key="files" />,
         <MenuItem key="all" text={t('exports:showAll')} onClick={() => navigate('exports')} />,
       ]}
