@@ -18,10 +18,14 @@ function renderValue(value: MessageValue, plain: Params, translate: Translate, l
   return translate(value.term, plain);
 }
 
+/** The space behind a value, where its unit is a Chinese word and no sign: 10 天在文中. */
+const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+
 /** A message in words. Quantities, periods and names are written as the language has it; terms see the plain parameters. */
 export function renderMessage({ code, params }: Message, translate: Translate, locale: NumberLocale): string {
   const entries = Object.entries(params);
   const plain: Params = Object.fromEntries(entries.filter(isPlain));
   const rendered = entries.map(([name, value]) => [name, renderValue(value, plain, translate, locale)]);
-  return translate(code, Object.fromEntries(rendered));
+  const words = translate(code, Object.fromEntries(rendered));
+  return locale === 'en' ? words : words.replace(BETWEEN_HAN, '');
 }

@@ -80,6 +80,14 @@ describe('renderMessage', () => {
     expect(renderMessage(message, translate, 'zh-Hans')).toBe('签约总金额: 5 % (2025年11月, by Li)');
   });
 
+  it('leaves no space between two Chinese words', () => {
+    const words = createTranslate({ a: { b: '{{value}} 在文中' } });
+    const { quantity } = message.params.value;
+    const inUnit = (unit: string) => ({ code: 'a:b', params: { value: { quantity: { ...quantity, unit } } } });
+    expect(renderMessage(inUnit('day'), words, 'zh-Hans')).toBe('5 天在文中');
+    expect(renderMessage(inUnit('percent'), words, 'zh-Hans')).toBe('5 % 在文中');
+  });
+
   it('shows the code of a text that is missing', () => {
     expect(translate('a:nothing.here')).toBe('a:nothing.here');
   });
