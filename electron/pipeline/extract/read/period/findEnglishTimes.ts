@@ -177,44 +177,53 @@ function* listPlans(text: string, offset: number, { plans }: PeriodWords): Itera
   }
 }
 
-/** What the first two units of a word, or a digit and what follows, can begin. */
+/** What a word can begin, by its first three units, or four where the third is a blank. */
 const OF_CORE = 1;
 const OF_NOW = 2;
 const OF_SINCE = 4;
-const MONTH_STARTS = MONTHS.map((month) => month.slice(0, 2));
-const CORE_STARTS = 'th fi se la pa pr op ne ye q1 q2 q3 q4 h1 h2 19 20'.split(' ').concat(MONTH_STARTS);
-const NOW_STARTS = 'so to cu at as un no pr'.split(' ');
+const ORDINALS = 'fir sec thi fou las pas pre ope nex cur sam yea fis fin q1 q2 q3 q4 h1 h2 19 20'.split(' ');
 
-const PAIRS = 0xfff;
-const pairKey = (a: number, b: number): number => (a * 31 + b) & PAIRS;
-const kinds = new Uint8Array(PAIRS + 1);
-const months = new Uint8Array(PAIRS + 1);
+const DIGESTS = 0x3ff;
+const digestOf = (a: number, b: number, c: number): number => (a * 961 + b * 31 + c) & DIGESTS;
+const ANY = 0;
+const kinds = new Uint8Array(DIGESTS + 1);
 
-function mark(table: Uint8Array, pairs: readonly string[], kind: number): void {
-  for (const pair of pairs) {
-    const key = pairKey(pair.charCodeAt(0), pair.charCodeAt(1));
-    table[key] = (table[key] as number) | kind;
+function mark(starts: readonly string[], kind: number): void {
+  for (const start of starts) {
+    const codes = [
+      start.charCodeAt(0),
+      start.charCodeAt(1),
+      start.length > 2 ? start.charCodeAt(start.length - 1) : ANY,
+    ] as const;
+    kinds[digestOf(...codes)] = (kinds[digestOf(...codes)] as number) | kind;
   }
 }
-mark(kinds, CORE_STARTS, OF_CORE);
-mark(kinds, NOW_STARTS, OF_NOW);
-mark(kinds, ['si'], OF_SINCE);
-mark(months, MONTH_STARTS, OF_CORE);
+mark([...ORDINALS, ...MONTHS], OF_CORE);
+mark(['so f', 'to d', 'at p', 'as o', 'cur', 'unt', 'now', 'tod', 'pre'], OF_NOW);
+mark(['sin'], OF_SINCE);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isWordUnit = (code: number): boolean => isDigit(code) || (code >= 97 && code <= 122);
 
+/** 20 in 2024, q1: two units tell. Of words three, and of those of two letters the first of the next word. */
+function kindAt(text: string, at: number, code: number): number {
+  const [next, third] = [text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  const short = isDigit(next) ? (kinds[digestOf(code, next, ANY)] as number) : 0;
+  if (isDigit(code)) return short;
+  return short | (kinds[digestOf(code, next, isWordUnit(third) ? third : text.charCodeAt(at + 3))] as number);
+}
+
 /** 12 May: one or two digits and a blank before what may be a month. */
 function isDayAt(text: string, at: number): boolean {
   const blank = isDigit(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
-  if (blank + 2 >= text.length || isWordUnit(text.charCodeAt(blank))) return false;
-  return months[pairKey(text.charCodeAt(blank + 1), text.charCodeAt(blank + 2))] !== 0;
+  if (blank + 3 >= text.length || isWordUnit(text.charCodeAt(blank))) return false;
+  return (kindAt(text, blank + 1, text.charCodeAt(blank + 1)) & OF_CORE) !== 0;
 }
 
-/** A core begins behind no letter or digit; before it may stand a preposition and an edge. */
-const REACH = 48;
+/** A core begins behind no letter or digit; before what it is told by may stand a preposition, an edge and an article. */
+const REACH = 52;
 
-/** Where cores may begin, and what else the text may have: most words are passed over by a look at two units. */
+/** Where cores may begin, and what else the text may have: most words are passed over by a look at a few units. */
 function scanStarts(text: string): { cores: number[]; seen: number } {
   const cores: number[] = [];
   let seen = 0;
@@ -223,7 +232,7 @@ function scanStarts(text: string): { cores: number[]; seen: number } {
     const code = text.charCodeAt(at);
     const isWord = isWordUnit(code);
     if (isWord && !isInside) {
-      const kind = kinds[pairKey(code, text.charCodeAt(at + 1))] as number;
+      const kind = kindAt(text, at, code);
       seen |= kind;
       if ((kind & OF_CORE) !== 0 || (isDigit(code) && isDayAt(text, at))) cores.push(at);
     }
