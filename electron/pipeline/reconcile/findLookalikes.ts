@@ -48,14 +48,25 @@ function pickThings(facts: readonly ReconcileFact[]): ReconcileFact[] | null {
 const subjectOf = ({ fact: { subject } }: Candidate): MessageValue =>
   subject === null ? { term: 'reconcile:unsaid' } : { name: { zh: subject, en: nameSubject(subject, 'en') } };
 
-function draftLookalike(
-  scope: FindingScope,
-  facts: readonly ReconcileFact[],
-  settings: ReconcileSettings,
-): FindingDraft {
+const isSaidOf = (thing: ReconcileFact, fact: ReconcileFact): boolean =>
+  fact.indicator.id === thing.indicator.id &&
+  fact.subject === thing.subject &&
+  fact.quantity.value === thing.quantity.value;
+
+interface Alike {
+  readonly scope: FindingScope;
+  /** One fact for each thing; `said`: all facts that they were picked from. */
+  readonly things: readonly ReconcileFact[];
+  readonly said: readonly ReconcileFact[];
+}
+
+/** The sentence names the first two things; members are all who say the same of one of them. */
+function draftLookalike({ scope, things, said }: Alike, settings: ReconcileSettings): FindingDraft {
   const measure = createBounds(settings.precision);
-  const members = facts.map((fact) => createCandidate(fact, measure));
-  const [first, second] = members as [Candidate, Candidate];
+  const members = said
+    .filter((fact) => things.some((thing) => isSaidOf(thing, fact)))
+    .map((fact) => createCandidate(fact, measure));
+  const [first, second] = things.map((fact) => createCandidate(fact, measure)) as [Candidate, Candidate];
   return draftFinding({
     kind: 'lookalike',
     code: `lookalike-${scope.of}`,
@@ -75,7 +86,7 @@ function draftLookalike(
       second: quantityOf(second),
       secondName: nameOf(second),
       secondSubject: subjectOf(second),
-      things: members.length,
+      things: things.length,
     },
     severity: rateSeverity('lookalike', []),
   });
@@ -100,7 +111,8 @@ export function findSameNumbers(facts: readonly ReconcileFact[], settings: Recon
     const [first] = things ?? [];
     if (!things || !first) return [];
     const { unit, value } = first.quantity;
-    return [draftLookalike({ of: 'number', unit: kindOfUnit(unit), name: value }, things, settings)];
+    const scope = { of: 'number', unit: kindOfUnit(unit), name: value } as const;
+    return [draftLookalike({ scope, things, said: same }, settings)];
   });
 }
 
@@ -124,6 +136,8 @@ export function findSameNouns(facts: readonly ReconcileFact[], settings: Reconci
     const things = same.length > 1 && same.length < MOST_FACTS ? pickThings(same) : null;
     const near = things?.filter((one) => things.some((other) => isNear(one, other))) ?? [];
     const [first] = near;
-    return first && near.length > 1 ? [draftLookalike(scopeOfNoun(first), near, settings)] : [];
+    return first && near.length > 1
+      ? [draftLookalike({ scope: scopeOfNoun(first), things: near, said: same }, settings)]
+      : [];
   });
 }
