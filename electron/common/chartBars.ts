@@ -1,4 +1,5 @@
 import type { SeriesOption } from 'echarts';
+import { opensFact } from './chartFacts.ts';
 import { createLabel } from './chartLabels.ts';
 import { columnIndex, isRange, type Pen, scaled } from './chartPen.ts';
 import { stylePoint } from './chartPoints.ts';
@@ -34,7 +35,7 @@ export function drawBars(points: readonly ChartPoint[], pen: Pen): SeriesOption 
     itemStyle: { color: pen.colour, ...hatch(pen) },
     data: points.map((point) => ({
       value: [columnIndex(point, pen), scaled(point.y, pen)],
-      factId: point.factId,
+      factId: opensFact(point),
       itemStyle: {
         ...stylePoint(point, pen),
         borderType: point.isPart || point.isConflicting ? ('dashed' as const) : ('solid' as const),

@@ -1,4 +1,5 @@
 import type { SeriesOption } from 'echarts';
+import { opensFact } from './chartFacts.ts';
 import { fillHalf } from './chartHalf.ts';
 import { isLabelled } from './chartLabelled.ts';
 import { createLabel } from './chartLabels.ts';
@@ -22,7 +23,7 @@ export function stylePoint(point: ChartPoint, pen: Pen) {
 function drawPoint(point: ChartPoint, pen: Pen) {
   return {
     value: [columnIndex(point, pen), scaled(point.y, pen)],
-    factId: point.factId,
+    factId: opensFact(point),
     symbol: point.isEvent ? 'diamond' : pen.mark,
     symbolSize: point.isConflicting ? SIZE + 3 : point.isEvent ? SIZE - 1 : SIZE,
     itemStyle: stylePoint(point, pen),
@@ -49,7 +50,7 @@ export function drawArrows(points: readonly ChartPoint[], pen: Pen): SeriesOptio
   if (open.length === 0) return [];
   const data = open.map((point) => ({
     value: [columnIndex(point, pen), scaled(point.y, pen)],
-    factId: point.factId,
+    factId: opensFact(point),
     symbol: isOpenUp(point) ? ARROW_UP : ARROW_DOWN,
     symbolOffset: [0, isOpenUp(point) ? -15 : 15],
   }));

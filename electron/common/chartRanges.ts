@@ -1,4 +1,5 @@
 import type { CustomSeriesOption, SeriesOption } from 'echarts';
+import { opensFact } from './chartFacts.ts';
 import { createLabel } from './chartLabels.ts';
 import { columnIndex, isRange, type Pen, scaled } from './chartPen.ts';
 import type { ChartPoint } from './chartSpec.ts';
@@ -31,7 +32,7 @@ export function drawRanges(points: readonly ChartPoint[], pen: Pen): SeriesOptio
     encode: { x: 0, y: [1, 2] },
     data: ranges.map((point) => ({
       value: [columnIndex(point, pen), scaled(point.y, pen), scaled(point.yHigh ?? point.y, pen)],
-      factId: point.factId,
+      factId: opensFact(point),
     })),
   };
   const ends: SeriesOption = {
@@ -44,7 +45,7 @@ export function drawRanges(points: readonly ChartPoint[], pen: Pen): SeriesOptio
     itemStyle: { color: pen.colour, opacity: 1 },
     data: ranges.map((point) => ({
       value: [columnIndex(point, pen), scaled(point.yHigh ?? point.y, pen)],
-      factId: point.factId,
+      factId: opensFact(point),
       label: createLabel(point, pen),
     })),
   };

@@ -79,7 +79,10 @@ export const chartSpec = z.object({
 export type ChartSpec = z.infer<typeof chartSpec>;
 
 export const chartPoint = z.object({
+  /** Null where a decision put in a value of its own, a range or one from another document. */
   factId: factId.nullable(),
+  /** Then the facts that it was put in the place of. */
+  standsFor: z.array(factId).default([]),
   /** Where it stands on the time axis: the period's end cut to the frequency. */
   column: z.string(),
   period: period.nullable(),

@@ -1,3 +1,4 @@
+import { opensFact } from './chartFacts.ts';
 import { labelStyles, labelValue, wrapAnnotation, writeDoubted, writeMarks, writePart } from './chartLabels.ts';
 import { type ChartLayout, countTableLines, TABLE } from './chartLayout.ts';
 import { createPen, type Ink, type Pen } from './chartPen.ts';
@@ -43,7 +44,7 @@ function drawValue({ x, y }: Spot, point: ChartPoint, pen: Pen) {
   const value = drawCell({ x, y }, pen, writeDoubted(point, pen), { align: 'right', rich });
   const before = x - measureText(`[${labelValue(point, pen.model)}]`) * CHART_TYPE.label - PART_GAP;
   return [
-    { ...value, silent: false, cursor: 'pointer', info: { factId: point.factId } },
+    { ...value, silent: false, cursor: 'pointer', info: { factId: opensFact(point) } },
     drawCell({ x: before, y }, pen, writePart(point, pen), { align: 'right', rich }),
     drawCell({ x: x + 1, y }, pen, writeMarks(point, pen), { rich }),
   ];

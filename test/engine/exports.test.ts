@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeDb, openForReading } from '../../db/open.ts';
 import { unguardCell } from '../../electron/common/csvGuard.ts';
 import { exportRequest } from '../../electron/common/exportSpec.ts';
+import { newChartSpec } from '../../electron/common/newChartSpec.ts';
 import { formatPeriod } from '../../electron/common/period.ts';
 import type { CallInput, CallOutput } from '../../electron/contract/table.ts';
 import { type Production, produceExport } from '../../electron/engine/exports/produceExport.ts';
@@ -15,6 +16,7 @@ const EARLIER =
   '港城日报\n2024-03-05\n\n港口联盟五年成绩单\n\n五年来，港口联盟累计签约项目230个，签约总金额超过322亿美元。\n';
 const LATER =
   '河畔时报\n2025-11-06\n\n港口联盟十年成绩单\n\n截至2025年10月，港口联盟累计签约项目347个，签约总金额260亿美元。去年新增航线12条，😀同比增长7.5%。\n';
+const RIVAL = '湾区周刊\n2025-11-20\n\n港口联盟回顾\n\n截至2025年10月，港口联盟累计签约项目361个。\n';
 
 let engine: TestEngine;
 let folder: string;
@@ -211,6 +213,34 @@ describe('an export goes out of date', () => {
     await engine.client.call('facts.review', { target: { ids: rows.map(({ id }) => id) }, status: 'flagged' });
     expect(await find(uid)).toMatchObject({ state: 'current' });
   });
+});
+
+test('a value that a decision put in leads to the sentences that it stands for, and to the decision', async () => {
+  const { client } = engine;
+  await client.call('import.paste', { name: 'rival', text: RIVAL });
+  const { rows } = await client.call('findings.page', { filter: { kind: ['contradiction'] } });
+  const [finding] = rows;
+  if (!finding) throw new Error('nothing stands against each other');
+  await client.call('decisions.record', {
+    findingIds: [finding.id],
+    verdict: 'adopt',
+    adoptedValue: '352个',
+    adoptedFrom: 'Yearbook 2025',
+    reason: 'The yearbook counts both.',
+  });
+  const spec = newChartSpec({ indicatorIds: [finding.indicator.id] });
+  const { series } = await client.call('charts.model', { spec });
+  const made = series.flatMap(({ points }) => points).filter(({ factId }) => factId === null);
+  expect(made.flatMap(({ standsFor }) => standsFor)).toEqual(expect.arrayContaining([...finding.members]));
+  const { blocks } = await client.call('trace.get', { of: { chart: spec } });
+  const marked = blocks.flatMap((block) => (block.kind === 'quote' ? block.inlines : [])).map(({ text }) => text);
+  expect(marked).toEqual(expect.arrayContaining(['347个', '361个']));
+  const { text } = await make({ target: { kind: 'evidence', charts: [spec] }, format: 'html' });
+  expect(text).toContain('<mark>361个</mark>');
+  expect(text).toContain('The yearbook counts both.');
+  const { uid } = await make({ target: { kind: 'chart', spec }, format: 'svg' });
+  await client.call('history.undo', {});
+  expect(await find(uid)).toMatchObject({ state: 'stale' });
 });
 
 test('an export is found by its id, and by the hash of its bytes', async () => {

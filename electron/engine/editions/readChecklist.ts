@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ReadDb } from '../../../db/handle.ts';
 import { pageFindings } from '../../../db/queries/reconcile/findingRows.ts';
 import { getFactRows } from '../../../db/queries/review/factRows.ts';
+import { factsOf } from '../../common/chartFacts.ts';
 import type { ChartModel } from '../../common/chartSpec.ts';
 import type { FactId } from '../../common/ids.ts';
 import type { checklist } from '../../contract/editions.ts';
@@ -12,9 +13,7 @@ const MOST_NAMED = 50;
 
 /** The facts that charts show, each once. */
 export const listShown = (models: readonly ChartModel[]): FactId[] => [
-  ...new Set(
-    models.flatMap(({ series }) => series.flatMap(({ points }) => points.flatMap(({ factId }) => factId ?? []))),
-  ),
+  ...new Set(models.flatMap(({ series }) => series.flatMap(({ points }) => points.flatMap(factsOf)))),
 ];
 
 /** Decisions that no longer hold, conflicts nobody decided, and figures nobody looked at that the charts show. */

@@ -1,3 +1,4 @@
+import { factsOf } from '../../common/chartFacts.ts';
 import type { ChartModel, ChartPoint, ChartSeries } from '../../common/chartSpec.ts';
 import { chartWords } from '../../common/chartText.ts';
 import { formatPeriod } from '../../common/period.ts';
@@ -45,7 +46,7 @@ const COLUMNS: readonly (readonly [name: string, read: (place: Place) => Cell])[
   ['break_before', ({ series, column }) => yesNo(series.breaks.some((one) => one.column === column))],
   ['annotation', ({ point }) => point?.annotation ?? null],
   ['notes', ({ point, model }) => writeNotes(point?.notes ?? [], model)],
-  ['fact', ({ point }) => point?.factId ?? null],
+  ['fact', ({ point }) => (point ? factsOf(point).join('; ') : null)],
 ];
 
 function listPlaces(model: ChartModel): Place[] {

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../../db/handle.ts';
+import { factsOf } from '../../common/chartFacts.ts';
 import { writeAlt } from '../../common/chartFoot.ts';
 import type { ChartSpec } from '../../common/chartSpec.ts';
 import type { ChartPicture, DocumentInput } from '../../common/evidence.ts';
@@ -36,7 +37,7 @@ async function drawCharts(
 
 async function gatherCharts(db: ReadDb, specs: readonly ChartSpec[], frame: Frame): Promise<DocumentInput> {
   const charts = await drawCharts(db, specs, frame.language);
-  const ids = new Set(listPoints(charts).flatMap(({ factId }) => factId ?? []));
+  const ids = new Set(listPoints(charts).flatMap(factsOf));
   return { ...frame, charts, ...gatherEvidence(db, [...ids]) };
 }
 

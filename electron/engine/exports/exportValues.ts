@@ -5,6 +5,7 @@ import { listFactIdsForExport } from '../../../db/queries/export/factsForExport.
 import { listDecisions } from '../../../db/queries/reconcile/decisionRows.ts';
 import { getFactRows } from '../../../db/queries/review/factRows.ts';
 import { indexByMember, listActiveDecisions } from '../../common/activeDecisions.ts';
+import { factsOf, opensFact } from '../../common/chartFacts.ts';
 import type { ChartModel, ChartSpec } from '../../common/chartSpec.ts';
 import type { ExportRequest, ExportTarget, ExportValue } from '../../common/exportSpec.ts';
 import { exportWords } from '../../common/exportText.ts';
@@ -46,13 +47,10 @@ const nameRef = ({ zh, en }: FactRow['indicator'], language: Locale): string =>
 const wordSubject = (subject: string | null, language: Locale): string | null =>
   subject === null ? null : nameSubject(subject, language);
 
-const decisionsOn = ({ decisions }: Ground, factId: FactId | null): string =>
-  factId === null
-    ? ''
-    : (decisions.get(factId) ?? [])
-        .map(({ id }) => id)
-        .sort((a, b) => a - b)
-        .join(' ');
+const decisionsOn = ({ decisions }: Ground, facts: readonly FactId[]): string =>
+  [...new Set(facts.flatMap((id) => (decisions.get(id) ?? []).map((decision) => decision.id)))]
+    .sort((a, b) => a - b)
+    .join(' ');
 
 function valueOfFact(fact: FactRow, ground: Ground): ExportValue {
   const { language } = ground;
@@ -67,7 +65,7 @@ function valueOfFact(fact: FactRow, ground: Ground): ExportValue {
     },
     value: formatQuantity(fact.quantity, language, { withNoun: true }),
     factId: fact.id,
-    decisions: decisionsOn(ground, fact.id),
+    decisions: decisionsOn(ground, [fact.id]),
   };
 }
 
@@ -83,8 +81,8 @@ function valuesOfChart(model: ChartModel, ground: Ground): ExportValue[] {
       ].join('|'),
       place: { table: model.title, row: nameSeries(model, series), column: point.column },
       value: formatQuantity(point.quantity, ground.language) + (point.isDeprecated ? ` (${aside})` : ''),
-      factId: point.factId,
-      decisions: decisionsOn(ground, point.factId),
+      factId: opensFact(point),
+      decisions: decisionsOn(ground, factsOf(point)),
     })),
   );
 }
@@ -102,7 +100,7 @@ function valuesOfMatrix(target: Extract<ExportTarget, { kind: 'matrix' }>, groun
     },
     value: formatQuantity(cell.quantity, ground.language),
     factId: cell.factId,
-    decisions: decisionsOn(ground, cell.factId),
+    decisions: decisionsOn(ground, cell.factId === null ? cell.factIds : [cell.factId]),
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../../db/handle.ts';
 import { findExport, listExportValues } from '../../../db/queries/export/exports.ts';
 import { findNumber } from '../../../db/queries/export/tracedFacts.ts';
+import { factsOf } from '../../common/chartFacts.ts';
 import type { TraceQuery } from '../../common/exportSpec.ts';
 import type { FactId } from '../../common/ids.ts';
 import { CallError } from '../../contract/errors.ts';
@@ -32,6 +33,6 @@ export function listTracedFacts(db: ReadDb, of: TraceQuery): TracedFacts {
   if ('factIds' in of) return { what: { code: 'facts', name: of.factIds.join(', ') }, ids: of.factIds };
   if ('exported' in of) return traceExport(db, of.exported);
   const model = readChartModel(db, of.chart);
-  const ids = distinct(model.series.flatMap(({ points }) => points.map(({ factId }) => factId)));
+  const ids = distinct(model.series.flatMap(({ points }) => points.flatMap(factsOf)));
   return { what: { code: 'chart', name: model.title }, ids };
 }

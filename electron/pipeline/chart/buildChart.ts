@@ -1,4 +1,5 @@
 import { indexByMember, listActiveDecisions } from '../../common/activeDecisions.ts';
+import { opensFact } from '../../common/chartFacts.ts';
 import type { ChartModel, ChartSeries, ChartSpec } from '../../common/chartSpec.ts';
 import type { RowFacts } from '../../common/factRows.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
@@ -63,13 +64,13 @@ function finishSeries({ series, columns }: Fitted, { annotations, frequency }: C
   const texts = new Map<number | null, string>(annotations.map(({ factId, text }) => [factId, text]));
   return series.map((one) => ({
     ...one,
-    points: one.points.map((point) => ({ ...point, annotation: texts.get(point.factId) ?? null })),
+    points: one.points.map((point) => ({ ...point, annotation: texts.get(opensFact(point)) ?? null })),
     missing: listMissing(one, { series, columns, frequency }),
   }));
 }
 
 function listLost(series: readonly ChartSeries[], { annotations }: ChartSpec): string[] {
-  const drawn = new Set(series.flatMap(({ points }) => points.map(({ factId }) => factId)));
+  const drawn = new Set<number | null>(series.flatMap(({ points }) => points.map(opensFact)));
   return annotations.filter(({ factId }) => !drawn.has(factId)).map(({ text }) => text);
 }
 

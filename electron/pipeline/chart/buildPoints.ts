@@ -46,6 +46,7 @@ const isOpenTrouble = ({ family, state }: ChartFinding): boolean =>
 function createPoint(quantity: Quantity, fact: ReconcileFact | null, place: Place): ChartPoint {
   return {
     factId: fact?.id ?? null,
+    standsFor: [],
     column: place.column,
     period: fact?.when.period ?? null,
     quantity,
@@ -160,9 +161,10 @@ function drawSpot(placed: readonly Placed[], around: Surroundings): Drawn {
   });
   const rivals = listRivals(facts, chosen, around);
   const drawn = [...(chosen.fact ? [chosen.fact] : chosen.rivals), ...rivals];
+  const point = drawChosen(chosen, place, decisions, around);
   return {
     used: drawn,
-    points: [drawChosen(chosen, place, decisions, around), ...rivals.map((fact) => drawFact(fact, place, around))],
+    points: [{ ...point, standsFor: chosen.fact ? [] : ids }, ...rivals.map((fact) => drawFact(fact, place, around))],
     leftOut: listUnspoken({ facts, chosen, drawn, ...(precision && { precision }) }),
   };
 }

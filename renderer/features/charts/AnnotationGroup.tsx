@@ -1,3 +1,4 @@
+import { opensFact } from '../../../electron/common/chartFacts.ts';
 import type { ChartModel, ChartSpec } from '../../../electron/common/chartSpec.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
 import { useWords } from '../../app/language.ts';
@@ -46,7 +47,7 @@ interface RowProps {
 function Annotation({ model, factId, text, onFact }: RowProps) {
   const t = useWords();
   const wording = useWording();
-  const point = model.series.flatMap(({ points }) => points).find((one) => one.factId === factId);
+  const point = model.series.flatMap(({ points }) => points).find((one) => opensFact(one) === factId);
   return (
     <>
       <button type="button" className="annotation" onClick={() => onFact(factId)}>

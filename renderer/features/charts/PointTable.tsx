@@ -1,3 +1,4 @@
+import { factsOf } from '../../../electron/common/chartFacts.ts';
 import type { ChartModel, ChartPoint, ChartSeries } from '../../../electron/common/chartSpec.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
 import { nameSeries } from '../../../electron/common/seriesName.ts';
@@ -41,7 +42,7 @@ export function PointTable({ model, factId, onFact }: Props) {
                 name={nameSeries(model, series)}
                 point={point}
                 model={model}
-                isCurrent={point.factId !== null && point.factId === factId}
+                factId={factId}
                 onFact={onFact}
               />
             )),
@@ -52,20 +53,21 @@ export function PointTable({ model, factId, onFact }: Props) {
   );
 }
 
-interface RowProps extends Omit<Props, 'factId'> {
+interface RowProps extends Props {
   readonly name: string;
   readonly point: ChartPoint;
-  readonly isCurrent: boolean;
 }
 
-function PointRow({ name, point, model, isCurrent, onFact }: RowProps) {
+function PointRow({ name, point, model, factId, onFact }: RowProps) {
   const t = useWords();
   const wording = useWording();
   const value = wording.quantity(point.quantity);
   const period = point.period ? wording.periodText(point.period) : wording.period(null);
-  const { factId } = point;
+  const facts = factsOf(point);
+  // A value that a decision put in stands on several sentences.
+  const numberOf = (i: number): string => (facts.length > 1 ? ` ${i + 1}` : '');
   return (
-    <tr className={isCurrent ? 'is-current' : undefined}>
+    <tr className={facts.some((id) => id === factId) ? 'is-current' : undefined}>
       {model.series.length > 1 && <td>{name}</td>}
       <td className="is-period">{period}</td>
       <td className="is-number">{value}</td>
@@ -81,17 +83,18 @@ function PointRow({ name, point, model, isCurrent, onFact }: RowProps) {
           ))}
       </td>
       <td>
-        {factId !== null && (
+        {facts.map((id, i) => (
           <Button
+            key={id}
             isSmall
             look="minimal"
-            aria-label={t('chartEditor:sentenceOf', { value, period })}
-            aria-pressed={isCurrent}
-            onClick={() => onFact(factId)}
+            aria-label={t('chartEditor:sentenceOf', { value, period }) + numberOf(i)}
+            aria-pressed={id === factId}
+            onClick={() => onFact(id)}
           >
-            {t('chart.showFact')}
+            {t('chart.showFact') + numberOf(i)}
           </Button>
-        )}
+        ))}
       </td>
     </tr>
   );

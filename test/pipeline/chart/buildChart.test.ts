@@ -52,7 +52,9 @@ describe('buildChart', () => {
 
   it('names the sources of a value that a decision put in', () => {
     const model = build('range-decided-zh');
-    expect(listPoints(model)[0]).toMatchObject({ factId: null, y: 251, yHigh: 268 });
+    expect(listPoints(model)[0]).toMatchObject({ factId: null, standsFor: [1, 2], y: 251, yHigh: 268 });
+    const drawn = JSON.stringify(chartOption(model, { fontFamily: 'x', theme: 'light' }).series);
+    expect(drawn).toContain('"factId":1');
     expect(model.sources.map(({ title }) => title)).toEqual(['甲报道', '乙报道', '丙报道']);
     expect(model.notes.map(({ message }) => message.code)).toEqual(['chart:note.decided']);
   });

@@ -1,3 +1,4 @@
+import { factsOf } from '../../../common/chartFacts.ts';
 import type { DocumentInput, Evidence } from '../../../common/evidence.ts';
 import type { Block, ExportDocument } from '../../../common/exportDocument.ts';
 import type { DecisionRow } from '../../../common/findingRow.ts';
@@ -21,7 +22,7 @@ function quoteRemark({ input, word }: Page): Block[] {
 
 /** The facts that the charts of a document show, each once. */
 function listShown({ charts, evidence }: DocumentInput): Evidence[] {
-  const ids = new Set(listPoints(charts).flatMap(({ factId }) => factId ?? []));
+  const ids = new Set(listPoints(charts).flatMap(factsOf));
   return [...ids].flatMap((id) => evidence.get(id) ?? []);
 }
 

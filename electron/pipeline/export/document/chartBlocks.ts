@@ -1,3 +1,4 @@
+import { factsOf } from '../../../common/chartFacts.ts';
 import { writePart } from '../../../common/chartFoot.ts';
 import type { ChartModel, ChartPoint, ChartSeries } from '../../../common/chartSpec.ts';
 import type { ChartPicture } from '../../../common/evidence.ts';
@@ -19,14 +20,14 @@ function pointRow(
   { model, page }: { model: ChartModel; page: Page },
 ): Inline[] {
   const { word, input } = page;
-  const fact = point.factId === null ? undefined : input.evidence.get(point.factId)?.fact;
+  const facts = factsOf(point).flatMap((id) => input.evidence.get(id)?.fact ?? []);
   const marks = point.notes.length > 0 ? ` (${point.notes.join(', ')})` : '';
   return [
     plain(nameSeries(model, series)),
     plain(point.period ? formatPeriodText(point.period, input.language) : point.column),
     { text: page.value(point.quantity) + marks, look: point.isDeprecated ? 'muted' : 'strong' },
     plain(point.factId === null ? word('setByDecision') : point.quantity.raw),
-    plain(fact ? cite(fact, page) : ''),
+    plain([...new Set(facts.map((fact) => cite(fact, page)))].join(' ')),
   ];
 }
 
