@@ -48,9 +48,10 @@ function pickThings(facts: readonly ReconcileFact[]): ReconcileFact[] | null {
 const subjectOf = ({ fact: { subject } }: Candidate): MessageValue =>
   subject === null ? { term: 'reconcile:unsaid' } : { name: { zh: subject, en: nameSubject(subject, 'en') } };
 
-const isSaidOf = (thing: ReconcileFact, fact: ReconcileFact): boolean =>
+/** Things are told apart by indicator where there are several, else by subject. */
+const isSaidOf = (thing: ReconcileFact, fact: ReconcileFact, isBySubject: boolean): boolean =>
   fact.indicator.id === thing.indicator.id &&
-  fact.subject === thing.subject &&
+  (!isBySubject || foldWording(fact.subject ?? '') === foldWording(thing.subject ?? '')) &&
   fact.quantity.value === thing.quantity.value;
 
 interface Alike {
@@ -63,8 +64,9 @@ interface Alike {
 /** The sentence names the first two things; members are all who say the same of one of them. */
 function draftLookalike({ scope, things, said }: Alike, settings: ReconcileSettings): FindingDraft {
   const measure = createBounds(settings.precision);
+  const isBySubject = new Set(things.map(({ indicator }) => indicator.id)).size === 1;
   const members = said
-    .filter((fact) => things.some((thing) => isSaidOf(thing, fact)))
+    .filter((fact) => things.some((thing) => isSaidOf(thing, fact, isBySubject)))
     .map((fact) => createCandidate(fact, measure));
   const [first, second] = things.map((fact) => createCandidate(fact, measure)) as [Candidate, Candidate];
   return draftFinding({
