@@ -123,7 +123,7 @@ export async function benchReconcile(): Promise<Metrics> {
     const score = scoreFindings(project, facts, findings);
     if (process.argv.includes('--errors')) printErrors(score, project, facts);
     const counts = { articles: project.articles.length, facts: facts.length, findings: findings.length };
-    const times = process.argv.includes('--quick') ? {} : timeFindings(join(folder, 'million.crosscheck'));
+    const times = process.argv.includes('--quick') ? {} : await timeFindings(folder);
     return { ...counts, ...listScores(score), ...times };
   } finally {
     await link.shutdown();

@@ -33,5 +33,13 @@ if (!bench) {
 }
 
 const metrics = await bench();
-for (const [what, value] of Object.entries(metrics)) console.log(`${what.padEnd(36)} ${value.toFixed(2).padStart(14)}`);
+/** A bar stands in the name: `(bar 15)` is the most that is allowed, `(bar ≥ 0.98)` the least. */
+function judge(what: string, value: number): string {
+  const [, least, bar] = /\(bar (≥ )?([\d.]+)\)/.exec(what) ?? [];
+  if (bar === undefined) return '';
+  return (least ? value >= Number(bar) : value <= Number(bar)) ? '  passes' : '  FAILS';
+}
+
+for (const [what, value] of Object.entries(metrics))
+  console.log(`${what.padEnd(44)} ${value.toFixed(2).padStart(14)}${judge(what, value)}`);
 if (options.includes('--json')) console.log(JSON.stringify({ name, metrics }));
