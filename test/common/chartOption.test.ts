@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findEnds } from '../../electron/common/chartEnds.ts';
+import { opensFact } from '../../electron/common/chartFacts.ts';
 import { listKey } from '../../electron/common/chartKey.ts';
 import { isLabelled } from '../../electron/common/chartLabelled.ts';
 import { layOutChart } from '../../electron/common/chartLayout.ts';
@@ -28,7 +29,7 @@ describe('chartOption', () => {
   it.each(chartCases)('$name: every mark knows its fact', (one) => {
     const model = buildCase(one);
     const drawn = new Set(listItems(model).map(({ factId }) => factId));
-    const wanted = model.series.flatMap(({ points }) => points.map(({ factId }) => factId));
+    const wanted = model.series.flatMap(({ points }) => points.map(opensFact));
     expect(wanted.filter((id) => !drawn.has(id))).toEqual([]);
     expect(listItems(model).every((item) => item.factId !== undefined)).toBe(true);
   });
