@@ -11,6 +11,7 @@ import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { toggleSourceView } from '../../components/readingView.ts';
+import { ChartFacts } from '../charts/ChartFacts.tsx';
 import { TableExport } from '../exports/TableExport.tsx';
 import { useHistorySteps } from '../history/useHistorySteps.ts';
 import { BulkReview } from './BulkReview.tsx';
@@ -115,6 +116,7 @@ function FactsHead({ total, isOutdated, onRefresh }: HeadProps) {
         <ColumnsMenu />
         <CopyTable />
         <BulkReview total={total ?? 0} />
+        <ChartFacts total={total ?? 0} filter={factFilter.get} />
         <TableExport kind="facts" target={() => ({ kind: 'facts', filter: factFilter.get() })} />
       </div>
     </header>
