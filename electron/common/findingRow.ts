@@ -104,6 +104,10 @@ export const decisionRow = decisionInput.omit({ findingIds: true, alsoIndicatorI
 });
 export type DecisionRow = z.infer<typeof decisionRow>;
 
+/** Another finding that shares a member. */
+const relatedFinding = findingRow.pick({ id: true, kind: true, family: true, state: true, sentence: true });
+export type RelatedFinding = z.infer<typeof relatedFinding>;
+
 export const findingDetail = findingRow.extend({
   facts: z.array(factDetail.extend({ interval })),
   decisions: z.array(decisionRow),
@@ -111,6 +115,8 @@ export const findingDetail = findingRow.extend({
   alike: z.array(decisionRow),
   /** Verdicts that make sense for these members; others are not offered. */
   verdicts: z.array(z.enum(VERDICTS)),
+  /** What else was found about these facts: evidence with its assumption first. */
+  related: z.array(relatedFinding),
   /** Indicators without a question of their own whose figures stand beside these: one series break may hold for them too. */
   beside: z.array(z.object({ indicator: indicatorRef, facts: z.array(factId) })),
 });

@@ -27,7 +27,12 @@ async function findFall(): Promise<FindingRow> {
 const spec = async () => newChartSpec({ indicatorIds: [(await findFall()).indicatorId], width: 640, height: 400 });
 
 test('a total that falls is one open finding; the count that rises is none', async () => {
-  expect(await findFall()).toMatchObject({ state: 'open', members: [expect.any(Number), expect.any(Number)] });
+  const fall = await findFall();
+  expect(fall).toMatchObject({ state: 'open', members: [expect.any(Number), expect.any(Number)] });
+  const { related } = await engine.client.call('findings.get', { id: fall.id });
+  expect(related.map(({ sentence }) => sentence.code)).toEqual(
+    expect.arrayContaining(['reconcile:sentence.derived-each']),
+  );
 });
 
 test('a decision needs what its verdict needs, and a verdict that makes no sense is refused', async () => {

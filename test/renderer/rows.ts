@@ -137,6 +137,7 @@ export function makeFinding(more: Partial<FindingDetail> = {}): FindingDetail {
       interval: { low: '1', high: '2', plausibleLow: null, plausibleHigh: null },
     })),
     alike: [],
+    related: [],
     beside: [],
     decisions: [],
     verdicts: ['prefer', 'keep-apart', 'series-break', 'dismiss'],

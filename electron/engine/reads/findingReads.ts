@@ -2,6 +2,7 @@ import { getIndicator } from '../../../db/queries/indicators.ts';
 import { listBeside } from '../../../db/queries/reconcile/besideSeries.ts';
 import { listDecisions } from '../../../db/queries/reconcile/decisionRows.ts';
 import { getFinding, pageFindings } from '../../../db/queries/reconcile/findingRows.ts';
+import { listSharing } from '../../../db/queries/reconcile/listSharing.ts';
 import { getFactDetails } from '../../../db/queries/review/factDetail.ts';
 import type { DecisionRow, FindingDetail, FindingRow } from '../../common/findingRow.ts';
 import type { FindingId } from '../../common/ids.ts';
@@ -28,6 +29,7 @@ function describeFinding({ db }: ReadContext, id: FindingId): FindingDetail {
     decisions,
     alike: listAlike(db, finding, decisions),
     verdicts,
+    related: listSharing(db, id),
     beside: verdicts.includes('series-break') ? nameBeside(db, finding) : [],
   };
 }

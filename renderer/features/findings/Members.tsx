@@ -3,6 +3,7 @@ import { useWords } from '../../app/language.ts';
 import { useWording } from '../../app/wording.ts';
 import { FacetLine } from './FacetLine.tsx';
 import { MemberRow } from './MemberRow.tsx';
+import { RelatedFindings } from './RelatedFindings.tsx';
 
 interface Props {
   readonly finding: FindingDetail;
@@ -43,6 +44,7 @@ export function Members({ finding, panes, onShow }: Props) {
         {wording.message(finding.sentence)}
       </p>
       <FacetLine facets={finding.facets} />
+      <RelatedFindings related={finding.related} />
     </section>
   );
 }
