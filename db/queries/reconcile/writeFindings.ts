@@ -18,7 +18,7 @@ function writeFinding(db: WriteDb, { columns, members }: FindingValues, lastId: 
 }
 
 /** Facts whose marks are brought up to date at one go. */
-const FACTS_AT_ONCE = 200;
+const FACTS_AT_ONCE = 50;
 
 /**
  * Writes what changed, step by step: the caller may commit and let others write between any two. Until the last step

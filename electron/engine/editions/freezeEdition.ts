@@ -4,6 +4,7 @@ import { listCharts } from '../../../db/queries/chart/charts.ts';
 import { type FrozenEdition, readWatermark } from '../../../db/queries/edition/editions.ts';
 import { listDecisions } from '../../../db/queries/reconcile/decisionRows.ts';
 import { pageFindings } from '../../../db/queries/reconcile/findingRows.ts';
+import { listCellFindings } from '../../../db/queries/reconcile/matrixFacts.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { listActiveDecisions } from '../../common/activeDecisions.ts';
 import { writeAlt } from '../../common/chartFoot.ts';
@@ -52,8 +53,9 @@ async function readAllValues(
   { frequency, decisions, breathe }: Pick<PublishInput, 'frequency'> & { decisions: DecisionRow[]; breathe: Breathe },
 ): Promise<EditionValue[]> {
   const values: EditionValue[] = [];
+  const marks = listCellFindings(db);
   for (const indicatorIds of listRuns(db)) {
-    for (const value of readValues(db, { indicatorIds, frequency, decisions })) values.push(value);
+    for (const value of readValues(db, { indicatorIds, frequency, decisions, marks })) values.push(value);
     breathe(values.length);
     await nextTurn();
   }

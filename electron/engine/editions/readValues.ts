@@ -1,6 +1,6 @@
 import { prepare, type ReadDb } from '../../../db/handle.ts';
-import { pageFindings } from '../../../db/queries/reconcile/findingRows.ts';
 import { listFactsForReconcile } from '../../../db/queries/reconcile/listFacts.ts';
+import { listCellFindings } from '../../../db/queries/reconcile/matrixFacts.ts';
 import { indexByMember, listActiveDecisions } from '../../common/activeDecisions.ts';
 import type { EditionValue } from '../../common/edition.ts';
 import type { DecisionRow } from '../../common/findingRow.ts';
@@ -9,13 +9,13 @@ import type { Frequency } from '../../common/matrix.ts';
 import type { ReconcileFact } from '../../common/reconcileFact.ts';
 import { type CellForExport, listCells } from '../../pipeline/export/table/matrixColumns.ts';
 import { buildMatrix } from '../../pipeline/reconcile/buildMatrix.ts';
+import type { MatrixFinding } from '../../pipeline/reconcile/matrixInput.ts';
 import { readAdoptedValue } from '../adoptedValue.ts';
 import { nameCell, numberKeys } from '../exports/cellKey.ts';
 import { readPrecision } from '../precision.ts';
 
 /** Facts that are held at a time: the matrix of a large project is built some indicators after the others. */
 const MOST_FACTS = 20_000;
-const MOST_FINDINGS = 100_000;
 
 const COUNTS = 'SELECT indicator_id AS id, count(*) AS facts FROM fact GROUP BY indicator_id ORDER BY indicator_id';
 
@@ -40,6 +40,8 @@ export interface ValuesOf {
   readonly indicatorIds: readonly IndicatorId[];
   readonly frequency: Frequency;
   readonly decisions: readonly DecisionRow[];
+  /** All that mark cells of the project, where run after run would look for them. */
+  readonly marks?: readonly MatrixFinding[];
   /** Only these facts are known: what the matrix read before later ones came in. */
   readonly upTo?: FactId | number;
 }
@@ -75,18 +77,11 @@ function toValue(
   };
 }
 
-function listMarking(db: ReadDb, indicatorIds: readonly IndicatorId[]) {
-  const page = { offset: 0, limit: MOST_FINDINGS };
-  return indicatorIds.flatMap(
-    (indicatorId) => pageFindings(db, { filter: { indicatorId, family: ['trouble'] }, ...page }).rows,
-  );
-}
-
 /** The values that the matrix uses for some indicators, in its order. */
-export function readValues(db: ReadDb, { indicatorIds, frequency, decisions, upTo }: ValuesOf): EditionValue[] {
+export function readValues(db: ReadDb, { indicatorIds, frequency, decisions, marks, upTo }: ValuesOf): EditionValue[] {
   const all = listFactsForReconcile(db, { indicatorIds });
   const facts = upTo === undefined ? all : all.filter(({ id }) => id <= upTo);
-  const findings = listMarking(db, indicatorIds);
+  const findings = marks ?? listCellFindings(db, indicatorIds);
   const matrix = buildMatrix({
     ...{ facts, findings, decisions, frequency, subject: null },
     readAdopted: readAdoptedValue,
