@@ -39,7 +39,7 @@ function roundStep(value: number): number {
 
 /**
  * Ends of the value axis, in the units that it shows: a round number above the highest mark and all that is written over
- * it. Small multiples share one scale, or their heights could not be compared.
+ * it. Small multiples of one indicator share a scale, or their heights could not be compared.
  */
 export function findEnds(model: ChartModel, { panels, height }: ChartLayout): object {
   const { axis } = model.spec;

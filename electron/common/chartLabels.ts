@@ -1,5 +1,6 @@
 import { isLabelled } from './chartLabelled.ts';
 import { isOpenDown, isOpenUp, type Pen } from './chartPen.ts';
+import { onOneScale } from './chartScale.ts';
 import { isNil, letterOf, NIL } from './chartSigns.ts';
 import type { ChartModel, ChartPoint } from './chartSpec.ts';
 import { CHART_TYPE } from './chartType.ts';
@@ -63,7 +64,7 @@ type LabelSide = 'top' | 'bottom' | 'right';
 
 /** Of values close together in one column the highest is labelled above, the lowest below where there is room, others beside. */
 function chooseSide(point: ChartPoint, { model, series: own }: Pen): LabelSide {
-  const near = topOf(model) * 0.15;
+  const near = topOf(onOneScale(model, own)) * 0.15;
   const beside = model.type === 'multiples' ? [own] : model.series;
   const column = beside.flatMap(({ points }) => points.filter((other) => other.column === point.column));
   const rivals = column.filter(({ y }) => Math.abs(y - point.y) < near);

@@ -32,6 +32,8 @@ export interface ChartLayout {
   readonly plot: Plot;
   /** One for each series of small multiples, each with room for its name above it. */
   readonly panels: readonly Plot[];
+  /** Of one of several plots with its axis, to the next one. */
+  readonly panelWidth: number;
   /** What the marks mean, each with the middle of its left side. */
   readonly key: readonly { readonly item: KeyItem; readonly x: number; readonly y: number }[];
   /** Baseline of the first note line, from the top. */
@@ -73,10 +75,29 @@ function measureLegend(model: ChartModel, width: number): number {
 }
 
 /** Small multiples stand in two columns where there is room for it. */
-const PANEL = { least: 130, name: 24, axis: 30, wide: 420 } as const;
+const PANEL = { least: 130, name: 32, axis: 30, wide: 420, gap: 14 } as const;
+/** Of the name of a small plot; what is more is cut. */
+const MOST_NAME_LINES = 3;
 
 const countAcross = ({ series }: ChartModel, inner: number): number =>
   series.length > 1 && inner >= PANEL.wide ? (series.length > 4 && inner >= 1.5 * PANEL.wide ? 3 : 2) : 1;
+
+const panelWidthOf = (model: ChartModel, inner: number): number => inner / countAcross(model, inner);
+
+/** The name of one of several plots, no wider than its plot. */
+export function wrapPanelName(name: string, panelWidth: number): string[] {
+  // Bold letters are a little wider.
+  const lines = wrapText(name, panelWidth - PANEL.gap, CHART_TYPE.axis * 1.06);
+  if (lines.length <= MOST_NAME_LINES) return lines;
+  return [...lines.slice(0, MOST_NAME_LINES - 1), `${lines[MOST_NAME_LINES - 1]} …`];
+}
+
+/** Room above a small plot for the longest name of all, so that the plots stand in line. */
+function measureNames(model: ChartModel, inner: number): number {
+  const width = panelWidthOf(model, inner);
+  const lines = model.series.map((series) => wrapPanelName(nameSeries(model, series), width).length);
+  return PANEL.name + (Math.max(1, ...lines) - 1) * lineHeight(CHART_TYPE.axis);
+}
 
 /** Rows of a table: one for each column of time, as high as the most values that one of its cells holds with what is said of them. */
 export const TABLE = { row: 22, head: 40 } as const;
@@ -93,25 +114,26 @@ function measurePlot(model: ChartModel, inner: number): number {
     return TABLE.head + model.columns.reduce((sum, column) => sum + countTableLines(model, column) * TABLE.row, 0);
   if (model.type !== 'multiples') return LEAST_PLOT;
   const rows = Math.ceil(model.series.length / countAcross(model, inner));
-  return rows * (PANEL.least + PANEL.name + PANEL.axis) - PANEL.axis;
+  return rows * (PANEL.least + measureNames(model, inner) + PANEL.axis) - PANEL.axis;
 }
 
 function placePanels(model: ChartModel, plot: Plot, { width, height }: { width: number; height: number }): Plot[] {
   if (model.type !== 'multiples') return [plot];
-  const across = countAcross(model, width - 2 * MARGIN);
+  const inner = width - 2 * MARGIN;
+  const [across, name] = [countAcross(model, inner), measureNames(model, inner)];
   const rows = Math.ceil(model.series.length / across);
   // Below the last row its axis stands where that of a single plot does.
   const inside = height - plot.top - plot.bottom + PANEL.axis;
-  const [wide, high] = [(width - 2 * MARGIN) / across, inside / rows];
+  const [wide, high] = [inner / across, inside / rows];
   return model.series.map((_, i) => {
     const [x, y] = [i % across, Math.floor(i / across)];
-    const top = plot.top + y * high + PANEL.name;
+    const top = plot.top + y * high + name;
     const left = plot.left + x * wide;
     return {
       top,
       left,
-      right: width - MARGIN - (x + 1) * wide + 14,
-      bottom: height - top - high + PANEL.name + PANEL.axis,
+      right: width - MARGIN - (x + 1) * wide + PANEL.gap,
+      bottom: height - top - high + name + PANEL.axis,
     };
   });
 }
@@ -167,6 +189,7 @@ function computeLayout(model: ChartModel): ChartLayout {
     noteLines,
     plot,
     panels: placePanels(model, plot, { width, height: total }),
+    panelWidth: panelWidthOf(model, inner),
     key: key.map(({ item, x, row }) => ({ item, x: MARGIN + x, y: total - foot + AXIS_ROOM + 6 + row * KEY.row })),
     notesTop: total - foot + AXIS_ROOM + keyHeight,
     hasLegend,

@@ -1,9 +1,10 @@
 import type { EChartsOption, LegendComponentOption } from 'echarts';
 import { findEnds } from './chartEnds.ts';
 import { drawKey } from './chartKeyMarks.ts';
-import { type ChartLayout, LEGEND, layOutChart, wrapName } from './chartLayout.ts';
+import { type ChartLayout, LEGEND, layOutChart, wrapName, wrapPanelName } from './chartLayout.ts';
 import { drawSeries } from './chartMarks.ts';
 import { type Ink, indexColumns } from './chartPen.ts';
+import { onOneScale } from './chartScale.ts';
 import type { ChartModel } from './chartSpec.ts';
 import { drawTable } from './chartTable.ts';
 import { chartWords } from './chartText.ts';
@@ -86,6 +87,11 @@ function drawAxes(model: ChartModel, layout: ChartLayout, colours: ThemeColours)
   };
 }
 
+function endsOf(model: ChartModel, panel: number, layout: ChartLayout): object {
+  const series = model.series[panel];
+  return series ? findEnds(onOneScale(model, series), layout) : {};
+}
+
 /** The plots, and what they are drawn on: one, or one for each series. */
 function drawPlots(model: ChartModel, layout: ChartLayout, colours: ThemeColours) {
   const { xAxis, yAxis } = drawAxes(model, layout, colours);
@@ -94,7 +100,7 @@ function drawPlots(model: ChartModel, layout: ChartLayout, colours: ThemeColours
   return {
     grid: layout.panels.map((panel) => ({ ...panel, ...outer })),
     xAxis: layout.panels.map((_, gridIndex) => ({ ...xAxis, gridIndex })),
-    yAxis: layout.panels.map((_, gridIndex) => ({ ...yAxis, gridIndex })),
+    yAxis: layout.panels.map((_, gridIndex) => ({ ...yAxis, ...endsOf(model, gridIndex, layout), gridIndex })),
   };
 }
 
@@ -132,7 +138,10 @@ function namePanels(model: ChartModel, layout: ChartLayout, { colours, fontFamil
   if (model.type !== 'multiples') return [];
   return model.series.map((series, i) => {
     const { left = 0, top = 0 } = layout.panels[i] ?? {};
-    const block = { lines: [nameSeries(model, series)], x: left, y: top - 18, size: CHART_TYPE.axis };
+    const lines = wrapPanelName(nameSeries(model, series), layout.panelWidth);
+    const x = left - layout.plot.left + layout.margin;
+    const y = top - 26 - (lines.length - 1) * CHART_TYPE.axis * CHART_TYPE.lead;
+    const block = { lines, x, y, size: CHART_TYPE.axis };
     return drawText({ ...block, colour: colours.text, isBold: true }, fontFamily);
   });
 }

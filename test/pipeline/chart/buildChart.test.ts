@@ -105,6 +105,13 @@ describe('a chart of many series', () => {
     expect(model.proposal.type).toBe('multiples');
   });
 
+  it('gives what counts another thing a scale of its own', () => {
+    const axesOf = (name: string) =>
+      (chartOption(build(name), { fontFamily: 'x', theme: 'light' }).yAxis as { max: number }[]).map(({ max }) => max);
+    expect(new Set(axesOf('multiples-unlike-en')).size).toBe(3);
+    expect(new Set(axesOf('multiples-en')).size).toBe(1);
+  });
+
   it('names a few of them in its head and counts the others', () => {
     expect(model.subtitle).toContain('Route 1, Route 2, Route 3 and 5 more');
   });
