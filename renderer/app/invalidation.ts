@@ -22,6 +22,9 @@ const READS_OF_SCOPE = {
     'articles.source',
     'articles.compare',
     'articles.encodings',
+    // A body made anew moves what was noted on it, or leaves it without a place.
+    'annotations.page',
+    'search.notes',
   ],
   facts: [
     ...OF_EXPORTS,
@@ -32,6 +35,7 @@ const READS_OF_SCOPE = {
     'facts.page',
     'articles.get',
     'articles.source',
+    'annotations.page',
     'matrix.get',
     'indicators.find',
     'indicators.list',

@@ -71,6 +71,19 @@ it('takes back one step of the history and keeps the later ones', async () => {
   await page.locator('.history-table').getByText('read too fast').first().waitFor();
 });
 
+it('notes on a fact beside the grid by three steps, and finds the note by three', async () => {
+  await at('place-facts').click();
+  await page.locator('.ag-row[row-id] .ag-cell[col-id="indicator"]').first().click();
+  await page.keyboard.press('h');
+  await at('annotation-note').fill('Ask for the *yearbook* of the port');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => at('fact-notes').locator('em').allTextContents(), { timeout: 20_000 }).toEqual(['yearbook']);
+  await page.keyboard.press('Control+Shift+F');
+  await at('search-input').fill('yearbook');
+  await expect.poll(() => page.locator('.search-hit').count(), { timeout: 20_000 }).toBe(1);
+  expect(await page.locator('.search-hit').textContent()).toContain('yearbook');
+});
+
 it('throws an article away, takes it back, and deletes it for good after asking twice', async () => {
   await page.evaluate(() => {
     location.hash = '#/articles/3';

@@ -2,6 +2,7 @@ import type { FactDetail } from '../../../electron/common/factRow.ts';
 import type { ArticleId, FactId } from '../../../electron/common/ids.ts';
 import { navigate, replaceRoute } from '../../app/route.ts';
 import { createStore } from '../../app/store.ts';
+import { sourceView } from '../../components/readingView.ts';
 import type { PlaceInText } from '../../components/SourcePane.tsx';
 
 /** What one pane of the desk shows. */
@@ -69,7 +70,9 @@ export interface Settling {
 }
 export const settling = createStore<Settling | null>(null);
 
+/** Its new words are chosen in the cleaned text: in the file as it came, a selection is for leaving words out. */
 export function startSettling(orphan: Settling): void {
   settling.set(orphan);
+  sourceView.set('cleaned');
   openReading(spotOfArticle(orphan.articleId));
 }

@@ -27,6 +27,7 @@ export function SearchPlace() {
   useWindowTitle(t('window.title', { place: t('search:title') }));
   const view = useStore(searchView);
   const input = useSearchInput();
+  const kind = useKind();
   const [target, setTarget] = useState<Target | null>(null);
   useHotkeys({ o: toggleSourceView, '/': () => document.getElementById('search-input')?.focus() });
   return (
@@ -43,9 +44,9 @@ export function SearchPlace() {
             {t('search:help')}
           </p>
           <SearchLimits />
-          <Kinds />
+          <Kinds kind={kind} />
         </header>
-        <Finds key={JSON.stringify([input, view.kind])} target={target} onChoose={setTarget} />
+        <Finds key={JSON.stringify([input, kind])} kind={kind} target={target} onChoose={setTarget} />
       </section>
       <HitPane target={view.text.trim() === '' ? null : target} />
     </div>
@@ -63,28 +64,42 @@ function useTotals() {
   return { articles, facts, notes };
 }
 
-function Kinds() {
+/** What was chosen, as long as there is any of it: a word that stands in notes alone is shown there at once. */
+function useKind(): Searched {
+  const { kind } = useStore(searchView);
+  const totals = useTotals();
+  if (totals[kind]?.total !== 0) return kind;
+  return SEARCHED.find((one) => (totals[one]?.total ?? 0) > 0) ?? kind;
+}
+
+function Kinds({ kind }: { kind: Searched }) {
   const t = useWords();
   const view = useStore(searchView);
   const totals = useTotals();
-  const count = (kind: Searched): string => {
-    const total = totals[kind]?.total;
+  const count = (of: Searched): string => {
+    const total = totals[of]?.total;
     if (view.text.trim() === '' || total === undefined) return '';
-    return kind === 'articles' && total === MOST_COUNTED ? ` ${total}+` : ` ${total}`;
+    return of === 'articles' && total === MOST_COUNTED ? ` ${total}+` : ` ${total}`;
   };
   return (
     <Segments
       label={t('search:kinds')}
-      value={view.kind}
+      value={kind}
       options={SEARCHED.map((value) => ({ value, text: `${t(`search:kind.${value}`)}${count(value)}` }))}
-      onChange={(kind) => searchView.set({ ...view, kind })}
+      onChange={(chosen) => searchView.set({ ...view, kind: chosen })}
     />
   );
 }
 
-function Finds({ target, onChoose }: { target: Target | null; onChoose: (target: Target) => void }) {
+interface FindsProps {
+  readonly kind: Searched;
+  readonly target: Target | null;
+  readonly onChoose: (target: Target) => void;
+}
+
+function Finds({ kind, target, onChoose }: FindsProps) {
   const t = useWords();
-  const { text, kind } = useStore(searchView);
+  const { text } = useStore(searchView);
   const totals = useTotals();
   const input = useSearchInput();
   if (text.trim() === '') return <Empty title={t('search:start')} text={t('search:startText')} />;
