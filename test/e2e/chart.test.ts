@@ -134,4 +134,11 @@ it('charts exactly the cells that were taken', async () => {
   await soon(() => at('chart-selection').textContent()).toContain('selected fact');
 });
 
+it('charts what the grid of facts shows', async () => {
+  await at('place-facts').click();
+  await at('facts-chart').click();
+  await at('chart-preview').locator('svg').first().waitFor();
+  await soon(() => at('chart-selection').textContent()).toMatch(/\d\d selected facts/);
+});
+
 it('nothing of this made the page complain', () => expect(trouble).toEqual([]));
