@@ -11,6 +11,7 @@ import {
   borrowEnd,
   borrowNoun,
   borrowRate,
+  borrowRateBehind,
   countSubject,
   isAmount,
   isFirstEnd,
@@ -92,6 +93,7 @@ function leaveBare(finding: Finding, numeral: Numeral): void {
   const counted =
     borrowEnd(page, bare, finding.last) ??
     borrowCurrency(page, bare, finding.lastMoney) ??
+    borrowRateBehind(page, bare, finding.lastRate) ??
     borrowCount(page, bare, finding.lastCount) ??
     takeSubject(finding, bare);
   if (numeral.rule === 'counted-scale') finding.mentions.push(toMention(page, clip(finding, asMoney(bare))));

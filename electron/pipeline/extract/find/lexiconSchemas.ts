@@ -34,6 +34,8 @@ export const rateEntry = z.strictObject({
   /** What is counted, for rates without a unit of their own (unit `item`). */
   noun: z.string().min(1).optional(),
   of: words,
+  /** Words that others count as well: only where a word of `context` stands nearest before in the sentence. */
+  shared: words.optional(),
   before: words,
   after: words,
   inside: words,

@@ -127,6 +127,18 @@ export function borrowRate({ text }: Page, reading: Reading, last: Reading | nul
   return { ...reading, unit: last.unit, noun: null, kind: 'rate', why };
 }
 
+/** What a rate is compared with: 18 flights a week, up from 11. */
+const COMPARED =
+  /\b(?:up from|down from|from|compared with|compared to|versus|against)\s(?:(?:the|about|some|just|only|nearly|over|around)\s)*$/;
+
+/** 18 sailings a week, up from 11 a year earlier: a bare number that the rate before it is compared with. */
+export function borrowRateBehind({ text }: Page, bare: Reading, last: Reading | null): Reading | null {
+  if (last?.kind !== 'rate' || bare.numeral.script === 'chinese' || !isSameSentence(text, last, bare)) return null;
+  if (!COMPARED.test(text.slice(last.end, bare.start))) return null;
+  const why = [...bare.why, { field: 'unit', rule: 'rate-before', detail: last.unit }];
+  return { ...bare, unit: last.unit, noun: last.noun, kind: 'rate', why };
+}
+
 /** Of the 52 bridges, 7 need repair: a bare number before a verb counts what was counted before. */
 export function borrowCount({ text }: Page, bare: Reading, last: Reading | null): Reading | null {
   if (!last?.noun || bare.numeral.script === 'chinese' || !isBareEnglish(text, bare)) return null;

@@ -1,7 +1,7 @@
 import lexicon from '../../../../resources/lexicons/units.json' with { type: 'json' };
 import type { RateEntry } from './lexiconSchemas.ts';
 import { isLetter, skipBlanks } from './numeral.ts';
-import { indexPhrases, matchAt } from './phraseIndex.ts';
+import { indexPhrases, matchAt, type Phrase } from './phraseIndex.ts';
 
 const rates = lexicon.rates as readonly RateEntry[];
 
@@ -16,19 +16,22 @@ const nameRate = (entry: RateEntry, end: number): RateFound => ({ unit: entry.un
 
 /** Each counted word once, with all rates that count it. */
 function indexCounted() {
-  const words = new Set(rates.flatMap((entry) => entry.of));
-  return indexPhrases([...words].map((w) => ({ words: w, entry: rates.filter((rate) => rate.of.includes(w)) })));
+  const words = new Set(rates.flatMap(({ of, shared = [] }) => [...of, ...shared]));
+  const listOf = (word: string) => rates.filter(({ of, shared }) => of.includes(word) || shared?.includes(word));
+  return indexPhrases([...words].map((w) => ({ words: w, entry: listOf(w) })));
 }
 
 const counted = indexCounted();
 const bareRates = rates.filter((entry) => entry.context.length > 0);
 /** What the cue of a bare rate begins with: behind most numbers stands another word. */
 const bareCueStarts = new Set(bareRates.flatMap((entry) => entry.after.map((words) => words.charCodeAt(0))));
-const adverbs = indexPhrases(rates.flatMap((entry) => entry.inside.map((words) => ({ words, entry }))));
+const adverbs = indexPhrases(
+  [...new Set(rates.flatMap(({ inside }) => inside))].map((words) => ({ words, entry: null })),
+);
 
 /** How far a cue such as 每周 may stand before its number, with words like 往返 between. */
-const CUE_REACH = 8;
-const STOPS_CUE = /[,。;!?、\n()]/;
+const CUE_REACH = 10;
+const STOPS_CUE = /[,。;!?、\n()\d十百千万亿]/;
 
 function hasCueBefore(text: string, at: number, cues: readonly string[]): boolean {
   const window = text.slice(Math.max(0, at - CUE_REACH), at);
@@ -44,7 +47,7 @@ function readCueAfter(text: string, at: number, cues: readonly string[]): number
   return cue ? start + cue.length : null;
 }
 
-/** 班列 and 班车 are no flights. */
+/** 班列 and 班车 are no flights, 艘 in 艘次 is no ship, and 列 begins other words. */
 const TRAINS = '列车';
 
 /** flights per week and the like: a counted word with the cue of `entry` before or behind it. */
@@ -58,6 +61,15 @@ function readCuedRate(text: string, start: number, end: number, entry: RateEntry
 /** How far back the counted thing of a bare rate is looked for, in characters. */
 const CONTEXT_REACH = 120;
 
+/** Where a context of a rate stands last before its number in the sentence, or -1. */
+function findContext(text: string, start: number, { context }: RateEntry): number {
+  const before = text.slice(Math.max(0, start - CONTEXT_REACH), start);
+  const sentence = before.slice(
+    Math.max(before.lastIndexOf('。'), before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1,
+  );
+  return Math.max(-1, ...context.map((words) => sentence.lastIndexOf(words)));
+}
+
 /** Weekly in 18 weekly trains goes with trains. */
 const isOfOther = (text: string, end: number): boolean =>
   text.slice(end - 2, end) === 'ly' &&
@@ -69,14 +81,27 @@ function readBareRate(text: string, start: number, at: number): RateFound | null
   for (const entry of bareRates) {
     const end = readCueAfter(text, at, entry.after);
     if (end === null || isOfOther(text, end)) continue;
-    const before = text.slice(Math.max(0, start - CONTEXT_REACH), start);
-    const sentence = before.slice(
-      Math.max(before.lastIndexOf('。'), before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1,
-    );
-    if (entry.context.some((words) => sentence.includes(words))) return nameRate(entry, end);
+    if (findContext(text, start, entry) >= 0) return nameRate(entry, end);
   }
   return null;
 }
+
+/** The rate that counts a word: of several the one whose context stands nearest before. */
+function chooseRate(text: string, start: number, noun: Phrase<readonly RateEntry[]>, read: Read): RateFound | null {
+  let best: RateFound | null = null;
+  let nearest = Number.NEGATIVE_INFINITY;
+  for (const entry of noun.entry) {
+    const found = read(entry);
+    if (!found) continue;
+    const at = noun.entry.length > 1 ? findContext(text, start, entry) : 0;
+    if (at <= nearest || (at < 0 && entry.shared?.includes(noun.words))) continue;
+    best = found;
+    nearest = at;
+  }
+  return best;
+}
+
+type Read = (entry: RateEntry) => RateFound | null;
 
 /** A rate whose number begins at `start` and whose counted word begins at or behind `at`. */
 export function readRate(text: string, start: number, at: number): RateFound | null {
@@ -85,10 +110,7 @@ export function readRate(text: string, start: number, at: number): RateFound | n
   const noun = matchAt(counted, text, adverb ? from + adverb.words.length + 1 : from);
   if (!noun) return readBareRate(text, start, at);
   const end = (adverb ? from + adverb.words.length + 1 : from) + noun.words.length;
-  if (adverb && noun.entry.includes(adverb.entry)) return nameRate(adverb.entry, end);
-  for (const entry of noun.entry) {
-    const found = readCuedRate(text, start, end, entry);
-    if (found) return found;
-  }
-  return null;
+  const inside =
+    adverb && chooseRate(text, start, noun, (e) => (e.inside.includes(adverb.words) ? nameRate(e, end) : null));
+  return inside ?? chooseRate(text, start, noun, (entry) => readCuedRate(text, start, end, entry));
 }

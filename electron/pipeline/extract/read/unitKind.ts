@@ -49,6 +49,8 @@ const KINDS: Readonly<Record<string, UnitKind>> = {
   TWh: 'energy',
   'flights/week': 'frequency',
   'flights/day': 'frequency',
+  'trains/week': 'frequency',
+  'sailings/week': 'frequency',
   'aircraft-movements': 'movements',
   item: 'count',
   person: 'count',
