@@ -97,6 +97,10 @@ export const cueFile = z.object({ note, cues: z.array(cueEntry) });
 export const periodFile = z.object({
   note,
   relativeYears: z.array(z.object({ words, years: z.int() })),
+  /** Calendars of their own, and the years between their first and ours: 民国113年 is 2024. */
+  eras: z.array(z.object({ words, years: z.int() })),
+  /** Years that run over two of the calendar: 2019/20财年. */
+  fiscalYears: words,
   now: words,
   plans: z.array(z.object({ words, from: edtfDate, to: edtfDate })),
   launches: words,

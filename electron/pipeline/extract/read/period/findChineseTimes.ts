@@ -4,6 +4,7 @@ import { listAnchored } from './anchors.ts';
 import { readSmallNumber, readYear } from './chineseNumber.ts';
 import { compile, OF_DATE, OF_NEAR, OF_NOW, OF_PLAN, OF_SPAN, OF_YEAR, type Patterns } from './chinesePatterns.ts';
 import { readTail } from './chineseTail.ts';
+import { fiscalPlan } from './fiscalYear.ts';
 import { type TimeRole, type TimeWord, timeWord } from './timeWord.ts';
 
 function roleOf(prefix: string, suffix: string): TimeRole {
@@ -16,8 +17,10 @@ function roleOf(prefix: string, suffix: string): TimeRole {
 const isRealMonth = (m: TimeWord['months'] | undefined): boolean =>
   m === null || m === undefined || (m[0] >= 1 && m[1] <= 12 && m[0] <= m[1]);
 
-function readDate(match: RegExpExecArray, offset: number, relative: ReadonlyMap<string, number>): TimeWord | null {
-  const { prefix = '', year, rel, bare, tail = bare, suffix = '' } = match.groups ?? {};
+const readEra = (said: string, { eraYears }: Patterns): number => Number(said.replace(/\D/g, '')) + eraYears;
+
+function readDate(match: RegExpExecArray, offset: number, patterns: Patterns): TimeWord | null {
+  const { prefix = '', year, era, rel, bare, tail = bare, suffix = '' } = match.groups ?? {};
   const said = tail ? readTail(tail) : {};
   if (!isRealMonth(said.months)) return null;
   const role = roleOf(prefix, suffix);
@@ -26,8 +29,8 @@ function readDate(match: RegExpExecArray, offset: number, relative: ReadonlyMap<
   return timeWord(offset + match.index, offset + match.index + match[0].length, {
     ...said,
     role: isMoment ? 'as-of' : isOfFigure && said.edge !== 'end' ? 'within' : role,
-    year: year ? readYear(year) : null,
-    yearOffset: rel ? (relative.get(rel) ?? 0) : null,
+    year: year ? readYear(year) : era ? readEra(era, patterns) : null,
+    yearOffset: rel ? (patterns.relative.get(rel) ?? 0) : null,
   });
 }
 
@@ -35,9 +38,9 @@ function readDate(match: RegExpExecArray, offset: number, relative: ReadonlyMap<
 const REACH = 24;
 
 /** A month 13 is none: the search goes on one unit behind where it began. */
-function listDates(text: string, offset: number, { date, relative }: Patterns, found: TimeWord[], at: number[]): void {
-  listAnchored(text, date, { at, reach: REACH }, (match) => {
-    const word = readDate(match, offset, relative);
+function listDates(text: string, offset: number, patterns: Patterns, found: TimeWord[], at: number[]): void {
+  listAnchored(text, patterns.date, { at, reach: REACH }, (match) => {
+    const word = readDate(match, offset, patterns);
     if (word) found.push(word);
     return word !== null;
   });
@@ -98,6 +101,17 @@ function* listYearSpans(text: string, offset: number): Iterable<TimeWord> {
   }
 }
 
+/** 2019/20财年: from the one calendar year to the next. */
+function* listFiscalYears(text: string, offset: number, { fiscal }: Patterns): Iterable<TimeWord> {
+  if (!FISCAL_JOINT.test(text)) return;
+  for (const match of listMatches(text, fiscal)) {
+    const plan = fiscalPlan(match[1] as string, match[2] as string);
+    if (plan) yield timeWord(offset + match.index, offset + match.index + match[0].length, { role: 'within', plan });
+  }
+}
+
+const FISCAL_JOINT = /\d\s?[-–—~/至]/;
+
 const NEAR_WORDS: readonly [RegExp, Partial<TimeWord>][] = [
   [/昨[日天]/g, { dayOffset: -1 }],
   [/今[日天](?!后)/g, { dayOffset: 0 }],
@@ -136,7 +150,7 @@ export function findChineseTimes(text: string, offset: number, words: PeriodWord
     if ((kind & OF_SPAN) !== 0) spans.push(at);
   }
   const found: TimeWord[] = [];
-  if ((seen & OF_YEAR) !== 0) found.push(...listYearSpans(text, offset));
+  if ((seen & OF_YEAR) !== 0) found.push(...listYearSpans(text, offset), ...listFiscalYears(text, offset, patterns));
   if (dates.length > 0) listDates(text, offset, patterns, found, dates);
   if (spans.length > 0) listSpans(text, offset, patterns, found, spans);
   if ((seen & OF_NOW) !== 0) found.push(...listNow(text, offset, patterns));

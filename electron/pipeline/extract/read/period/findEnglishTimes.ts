@@ -1,6 +1,7 @@
 import { listMatches } from '../../listMatches.ts';
 import type { PeriodWords } from '../lexicon.ts';
 import { listAnchored } from './anchors.ts';
+import { fiscalPlan } from './fiscalYear.ts';
 import { type TimeRole, type TimeWord, timeWord } from './timeWord.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -13,7 +14,12 @@ const OF_YEAR = `(?:,?\\s(?:of\\s|in\\s)?(?:${YEAR}|${REL}))`;
 const PREFIX =
   'by the end of|at the end of|as of|as at|by|until|till|up to|through|since|from|in|during|throughout|for|over|between|compared with|compared to|than in|than|against|versus|of|on|at';
 
+const FISCAL = '(?:19|20)\\d{2}[-–/](?:19|20)?\\d{2}';
+
 const CORE = [
+  `(?:fy|(?:fiscal|financial)(?: year)?)\\s?${FISCAL}(?!\\d)`,
+  `${FISCAL} (?:fiscal|financial|school|academic) year`,
+  'fy\\s?(?:(?:19|20)\\d{2}|\\d{2})(?![-–/]?\\d)',
   `(?:the )?(?:first|last|past|previous|opening) ${COUNT} (?:months|quarters|years)${OF_YEAR}?`,
   `(?:the )?(?:first|second|third|fourth|last) (?:half|quarter)${OF_YEAR}?`,
   `q[1-4](?:${OF_YEAR})?|h[12](?:${OF_YEAR})`,
@@ -72,7 +78,22 @@ function roleOf(prefix: string, before: string): TimeRole {
 
 const YEAR_AT_END = new RegExp(`(?<![\\d,])(${YEAR})$`);
 
+const FISCAL_YEARS = /((?:19|20)\d{2})[-–/]((?:19|20)?\d{2})/;
+
+/** FY24, FY2019-20, the 2019/20 fiscal year. */
+function readFiscal(core: string): Partial<TimeWord> | null {
+  const years = FISCAL_YEARS.exec(core);
+  const plan = years && fiscalPlan(years[1] as string, years[2] as string);
+  if (plan) return { plan };
+  const short = /^fy\s?(\d{2}|(?:19|20)\d{2})$/.exec(core)?.[1];
+  if (!short) return null;
+  const year = short.length > 2 ? short : `20${short}`;
+  return { plan: { from: year, to: year } };
+}
+
 function readYearPart(core: string): Partial<TimeWord> {
+  const fiscal = readFiscal(core);
+  if (fiscal) return fiscal;
   const year = YEAR_AT_END.exec(core);
   if (year) return { year: Number(year[1]) };
   if (/(?:^|\s)(?:the|the same) year/.test(core)) return { isSameYear: true };
@@ -155,7 +176,7 @@ function readTime(match: RegExpMatchArray, text: string, offset: number): TimeWo
     ...said,
     role: isClosed && role === 'within' ? 'as-of' : role,
     // A fiscal year ends in a month that the text does not tell.
-    edge: /^(?:fiscal|financial)/.test(core) ? null : isClosed ? 'end' : edge ? 'start' : null,
+    edge: /^(?:fiscal|financial|fy)/.test(core) ? null : isClosed ? 'end' : edge ? 'start' : null,
   });
 }
 
@@ -181,7 +202,7 @@ function* listPlans(text: string, offset: number, { plans }: PeriodWords): Itera
 const OF_CORE = 1;
 const OF_NOW = 2;
 const OF_SINCE = 4;
-const ORDINALS = 'fir sec thi fou las pas pre ope nex cur sam yea fis fin q1 q2 q3 q4 h1 h2 19 20'.split(' ');
+const ORDINALS = 'fir sec thi fou las pas pre ope nex cur sam yea fis fin fy1 fy2 q1 q2 q3 q4 h1 h2 19 20'.split(' ');
 
 const DIGESTS = 0x3ff;
 const digestOf = (a: number, b: number, c: number): number => (a * 961 + b * 31 + c) & DIGESTS;
