@@ -76,6 +76,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   },
   { line: 'Units', construct: 'containers', isShown: unit('TEU') },
   { line: 'Units', construct: 'rates', isShown: ({ unit: u }) => u.includes('/') && u !== 'tonne/ha' },
+  { line: 'Units', construct: 'trains and ships a week', isShown: unit('trains/week', 'sailings/week') },
   {
     line: 'Units',
     construct: 'person-times and movements',
@@ -115,6 +116,12 @@ export const CONSTRUCTS: readonly Construct[] = [
     construct: 'forecasts and estimates',
     isShown: ({ traits }) => /forecast|estimate/.test(traits.modality ?? ''),
   },
+  {
+    line: 'Constructions',
+    construct: 'estimates named behind the figure',
+    isShown: (figure, one) =>
+      figure.traits.modality === 'estimate' && /, an estimate|\(an estimate|估[计計算][数數]/.test(one.text),
+  },
   { line: 'Constructions', construct: 'preliminary and revised', isShown: trait('revision') },
   { line: 'Constructions', construct: 'real and nominal prices', isShown: trait('prices') },
   { line: 'Periods', construct: 'a window', isShown: ({ traits }) => /^\d/.test(traits.period ?? '') },
@@ -130,6 +137,8 @@ export const CONSTRUCTS: readonly Construct[] = [
     isShown: ({ traits }, { text }) => traits.period !== undefined && /。.|\. [A-Z]/.test(text),
   },
   { line: 'Periods', construct: 'halves and quarters', isShown: textHas(/上半年|季|half|quarter|Q\d/) },
+  { line: 'Periods', construct: 'years of an era', isShown: textHas(/民[国國]|\D1[01]\d年/) },
+  { line: 'Periods', construct: 'fiscal years', isShown: textHas(/财年|財政年|财政年|[Ff]iscal|FY\d/) },
   { line: 'Meaning', construct: 'cumulative', isShown: trait('measure', 'cumulative') },
   { line: 'Meaning', construct: 'level', isShown: trait('measure', 'level') },
   { line: 'Meaning', construct: 'flow', isShown: trait('measure', 'flow') },

@@ -15,6 +15,24 @@ const BEHIND = [
 /** What such words begin with. */
 const MAY_BE_BEHIND = /[的\s]/;
 
+/** What stands between a figure and a word behind it that says it is an estimate: a mark, and words that point back. */
+const POINTS_BACK =
+  /[,(]\s?(?:(?:此|这|该|均|皆|上述|有关)(?:数字|数|项)?)?(?:为|是|系|属|属于)?(?:初步|粗略)?$|(?<![不非])[为是系属](?:初步|粗略)?$|[,(]\s?(?:which is |itself )?$/;
+/** An estimate that says something is no name of the figure. */
+const TELLS = /^ (?:says|said|shows|showed|puts|put|suggests|suggested|found)\b/;
+const BACK_REACH = 60;
+
+/** 35亿元,此为估计数; "$3 billion, an estimate": told behind the figure, before any other. */
+function findEstimateBehind(view: SentenceView, { site: { mention } }: Draft): Hit | null {
+  if (!hasCueOf(view, 'measure', 'estimate-behind')) return null;
+  const next = view.sites.find((site) => site.mention.span.start >= mention.span.end)?.mention.span.start;
+  const reach = { start: mention.span.end, end: Math.min(next ?? view.sentence.end, view.sentence.end) };
+  const [cue] = cuesIn(view, 'measure', 'estimate-behind', reach);
+  if (!cue || cue.start - mention.span.end > BACK_REACH) return null;
+  if (TELLS.test(view.folded.slice(cue.end, cue.end + 12))) return null;
+  return POINTS_BACK.test(view.folded.slice(mention.span.end, cue.start)) ? cue : null;
+}
+
 /** A target or forecast holds from its word to the end of the sentence; an estimate in its own clause. */
 export function readModality(view: SentenceView, draft: Draft): void {
   const { clause, mention } = draft.site;
@@ -35,6 +53,11 @@ export function readModality(view: SentenceView, draft: Draft): void {
   if (behind && draft.modality === 'actual') {
     draft.modality = behind.modality;
     explain(draft, 'modality', behind.modality, view.folded.slice(mention.span.end, mention.span.end + 4));
+  }
+  const estimate = draft.modality === 'actual' ? findEstimateBehind(view, draft) : null;
+  if (estimate) {
+    draft.modality = 'estimate';
+    explain(draft, 'modality', 'estimate', view.folded.slice(estimate.start, estimate.end));
   }
   for (const revision of REVISIONS) {
     const cue = cuesIn(view, 'measure', revision, { start: view.sentence.start, end: mention.span.start })[0];
