@@ -35,10 +35,13 @@ export function readChartModel(db: ReadDb, spec: ChartSpec): ChartModel {
   });
 }
 
+/** What a point opens is not what it says: charts published before it was noted have not changed. */
+const dropOpened = (key: string, value: unknown): unknown => (key === 'standsFor' ? undefined : value);
+
 /** Changes when what a chart draws or says changes; the look of it does not matter. */
 export function digestChart({ series, notes, leftOut, sources }: ChartModel): string {
   return createHash('sha256')
-    .update(JSON.stringify([series, notes, leftOut, sources]))
+    .update(JSON.stringify([series, notes, leftOut, sources], dropOpened))
     .digest('hex')
     .slice(0, 32);
 }
