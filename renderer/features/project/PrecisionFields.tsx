@@ -1,3 +1,4 @@
+import './settings.css';
 import { intervalOf } from '../../../electron/common/interval.ts';
 import { choosePrecision, type PrecisionChoice, precisionChoice } from '../../../electron/common/precision.ts';
 import type { Quantity } from '../../../electron/common/quantity.ts';
