@@ -38,7 +38,7 @@ export const projectInfo = z.object({
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   lastBackupAt: z.string().nullable(),
-  /** A run over all findings was stopped, or cannot be made here: some are those of before. */
+  /** A run over all findings was stopped, or cannot be made in a file that is only read: some are those of before. */
   isCheckDue: z.boolean(),
   settings,
 });

@@ -29,11 +29,8 @@ function stateOf(project: OpenProject): Refreshing {
   return state;
 }
 
-/** Whether what is left of a run is being worked on. */
-export function isRunning(project: OpenProject): boolean {
-  const { running, isStopped } = stateOf(project);
-  return running !== null && !isStopped;
-}
+/** Whether somebody stopped a run: any other goes on by itself. */
+export const isRunStopped = (project: OpenProject): boolean => stateOf(project).isStopped;
 
 /** The writer gives way after this long: edits and reviews come between two slices. */
 const SLICE_MS = 20;

@@ -1,14 +1,17 @@
 import type { ArticleId, FactId } from '../../electron/common/ids.ts';
+import { FINDINGS_JOB } from '../../electron/contract/events.ts';
 import type { ProjectInfo } from '../../electron/contract/project.ts';
 import { Button } from '../components/Button.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { reportError } from './errors.ts';
 import { JobProgress } from './JobProgress.tsx';
+import { jobs } from './jobs.ts';
 import { HINTS } from './keyTable.ts';
 import { useWords } from './language.ts';
 import { useRead, useSession } from './queries.ts';
 import { useReadOnly } from './readOnly.ts';
 import { useRoute } from './route.ts';
+import { useStore } from './store.ts';
 
 export function StatusBar({ project, onKeys }: { project: ProjectInfo; onKeys: () => void }) {
   return (
@@ -59,7 +62,9 @@ function CurrentArticle() {
 function CheckDue({ canCheck }: { canCheck: boolean }) {
   const t = useWords();
   const session = useSession();
+  const isRunning = useStore(jobs).some(({ id }) => id === FINDINGS_JOB);
   const check = (): void => void session.call('findings.refresh', {}).catch(reportError);
+  if (isRunning) return null;
   return (
     <div className="status-group">
       <span className="badge is-amber">{t('status.checkDue')}</span>

@@ -98,9 +98,12 @@ export function followChanges(session: Session, queries: QueryClient): () => voi
     queries.setQueryData(['project.info', {}], info);
     if ((info?.openId ?? null) === openId) return;
     openId = info?.openId ?? null;
+    const ofProject = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'project.info' };
     // A restarted engine opens the same project under a new id: what is being typed must outlive that.
-    if (session.connection.get() === 'open') projectEpoch.set((epoch) => epoch + 1);
-    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'project.info' });
+    if (session.connection.get() !== 'open') return void queries.invalidateQueries(ofProject);
+    // What another project says must not stand under this one's name until its own is read.
+    void queries.resetQueries(ofProject);
+    projectEpoch.set((epoch) => epoch + 1);
   });
   const stopWire = onReconnect(session, () => void queries.invalidateQueries());
   return () => {

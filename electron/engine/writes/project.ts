@@ -12,7 +12,7 @@ import type { EngineContext } from '../context.ts';
 import { refreshIndicators } from '../indicatorSeeds.ts';
 import type { OpenProject } from '../openProject.ts';
 import { readLexicon } from '../projectLexicon.ts';
-import { isRunning, refreshFindings, refreshFindingsSoon } from '../refreshFindings.ts';
+import { isRunStopped, refreshFindings, refreshFindingsSoon } from '../refreshFindings.ts';
 
 function textMeta(open: OpenProject, key: string): string | null {
   const value = readMeta(open.reader, key);
@@ -30,7 +30,7 @@ export function describeProject(open: OpenProject, who: string): ProjectInfo {
     canUndo: writer !== null && canUndo(reader, who),
     canRedo: writer !== null && canRedo(reader, who),
     lastBackupAt: textMeta(open, 'lastBackupAt'),
-    isCheckDue: isFindingRunDue(reader) && !isRunning(open),
+    isCheckDue: isFindingRunDue(reader) && (writer === null || isRunStopped(open)),
     settings: open.settings(),
   };
 }
