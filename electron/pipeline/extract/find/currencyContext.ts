@@ -24,8 +24,16 @@ const isBounded = (text: string, word: string, at: number): boolean =>
 
 /** Where one of them may begin, by its first two units. */
 const pairKey = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
+const LONG = 1;
+const SHORT = 2;
 const BEGINS = new Uint8Array(0x10000);
-for (const word of allWords) BEGINS[pairKey(word, 0)] = 1;
+/** Three units where a word has so many. */
+const tripleKey = (text: string, at: number): number => (pairKey(text, at) * 31 + text.charCodeAt(at + 2)) & 0xffff;
+const GOES_ON = new Uint8Array(0x10000);
+for (const word of allWords) {
+  BEGINS[pairKey(word, 0)] = Math.max(BEGINS[pairKey(word, 0)] as number, word.length > 2 ? LONG : SHORT);
+  if (word.length > 2) GOES_ON[tripleKey(word, 0)] = 1;
+}
 
 /** CAD and HDB are names in capitals only: `cad` is a kind of drawing, and may be anything in a title. */
 const ACRONYM = /^[a-z]{3}$/;
@@ -34,7 +42,8 @@ const isMeant = (word: string, written: string): boolean => !ACRONYM.test(word) 
 function findWords({ body, text }: Page): Set<string> {
   const found = new Set<string>();
   for (let at = 0; at + 1 < text.length; at += 1) {
-    if (BEGINS[pairKey(text, at)] === 0) continue;
+    const begins = BEGINS[pairKey(text, at)] as number;
+    if (begins === 0 || (begins === LONG && GOES_ON[tripleKey(text, at)] === 0)) continue;
     if (isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1))) continue;
     const start = at;
     const word = matchAt(index, text, start, ({ words }) => isBounded(text, words, start))?.words;

@@ -43,7 +43,7 @@ const LATIN = 1;
 const FIRST = 2;
 const SINGLE = 4;
 
-const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isLatin = (code: number): boolean => ((code | 32) - 97) >>> 0 < 26;
 /** A digest of two units; a clash only costs a comparison, and a small table stays in the cache. */
 const mixPair = (a: number, b: number): number => (a * 31 + b) & 0x3fff;
 
@@ -179,8 +179,13 @@ export function findPhrases<Meaning>(
   while (at < end) {
     const code = text.charCodeAt(at);
     const kind = kinds[code] as number;
-    if ((kind & LATIN) !== 0) {
+    if (kind > LATIN && (kind & LATIN) !== 0) {
       at = collectWord(text, at, index, hits);
+      continue;
+    }
+    if (kind === LATIN) {
+      at += 1;
+      while (at < end && isLatin(text.charCodeAt(at))) at += 1;
       continue;
     }
     if ((kind & FIRST) !== 0 && at + 1 < text.length) {

@@ -244,6 +244,18 @@ function isDayAt(text: string, at: number): boolean {
 /** A core begins behind no letter or digit; before what it is told by may stand a preposition, an edge and an article. */
 const REACH = 52;
 
+const CORE_AT = new RegExp(`(?<![a-z\\d.,$])(?:${CORE})(?![a-z\\d])`, 'y');
+const ARTICLE = 'the ';
+
+/** Whether a core begins at a word, or at the article before it: then the whole expression is worth its search. */
+function isCoreAt(text: string, at: number): boolean {
+  CORE_AT.lastIndex = at;
+  if (CORE_AT.test(text)) return true;
+  if (!text.startsWith(ARTICLE, at - ARTICLE.length)) return false;
+  CORE_AT.lastIndex = at - ARTICLE.length;
+  return CORE_AT.test(text);
+}
+
 /** Where cores may begin, and what else the text may have: most words are passed over by a look at a few units. */
 function scanStarts(text: string): { cores: number[]; seen: number } {
   const cores: number[] = [];
@@ -266,7 +278,8 @@ function scanStarts(text: string): { cores: number[]; seen: number } {
 export function findEnglishTimes(text: string, offset: number, words: PeriodWords): TimeWord[] {
   const found: TimeWord[] = [];
   const { cores, seen } = scanStarts(text);
-  listAnchored(text, PATTERN, { at: cores, reach: REACH }, (match) => {
+  const at = cores.filter((core) => isCoreAt(text, core));
+  listAnchored(text, PATTERN, { at, reach: REACH }, (match) => {
     const word = readTime(match, text, offset);
     if (word) found.push(word);
     return true;
