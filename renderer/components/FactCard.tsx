@@ -1,4 +1,6 @@
 import './factCard.css';
+import type { ReactNode } from 'react';
+import type { FactDetail } from '../../electron/common/factRow.ts';
 import type { FactId } from '../../electron/common/ids.ts';
 import { useWords } from '../app/language.ts';
 import { useRead } from '../app/queries.ts';
@@ -9,8 +11,15 @@ import { Sentence } from './Sentence.tsx';
 
 const TONES: Readonly<Record<string, Tone>> = { accepted: 'green', edited: 'green', flagged: 'amber' };
 
+interface Props {
+  readonly factId: FactId;
+  readonly tone?: 'plain' | 'trouble';
+  /** What can be done with it from here. */
+  readonly tools?: (fact: FactDetail) => ReactNode;
+}
+
 /** A figure with who says it, where, when, and its sentence. */
-export function FactCard({ factId, tone = 'plain' }: { factId: FactId; tone?: 'plain' | 'trouble' }) {
+export function FactCard({ factId, tone = 'plain', tools }: Props) {
   const t = useWords();
   const wording = useWording();
   const { data: fact } = useRead('facts.get', { id: factId });
@@ -39,6 +48,7 @@ export function FactCard({ factId, tone = 'plain' }: { factId: FactId; tone?: 'p
       </header>
       <p className="muted">{origin.filter(Boolean).join(' · ')}</p>
       <Sentence fact={fact} tone={tone} />
+      {tools && <footer>{tools(fact)}</footer>}
     </article>
   );
 }

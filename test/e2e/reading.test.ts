@@ -67,6 +67,14 @@ async function pickLeft(words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+it('holds the evidence of a cell of the matrix against its rivals', async () => {
+  await at('place-matrix').click();
+  await at('matrix-cell-signed-amount-2025').click();
+  await at('fact-compare').click();
+  await right().waitFor();
+  await soon(() => textOf(right(), '.text-current')).not.toEqual([]);
+});
+
 it('shows a figure at its sentence, and its rival beside it at its own', async () => {
   await at('place-facts').click();
   await page.locator('.ag-row', { hasText: 'total signed amount' }).first().click();

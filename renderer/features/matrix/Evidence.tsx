@@ -7,6 +7,7 @@ import { Badge, type Tone } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { FactCard } from '../../components/FactCard.tsx';
+import { CompareButton } from '../reading/CompareButton.tsx';
 import { type Found, UNDATED } from './lines.ts';
 
 /** Facts shown without asking for more: a cell of an index can have thousands. */
@@ -63,7 +64,12 @@ function CellEvidence({ found: { line, column, cells }, onDecide }: { found: Fou
       {(main.isDecided || main.isStale) && main.factId !== null && <Decided factId={main.factId} known={findings} />}
       <h3>{t('matrix.evidence')}</h3>
       {factIds.slice(0, MOST_FACTS).map((id) => (
-        <FactCard key={id} factId={id} tone={findings.length > 0 ? 'trouble' : 'plain'} />
+        <FactCard
+          key={id}
+          factId={id}
+          tone={findings.length > 0 ? 'trouble' : 'plain'}
+          tools={(fact) => fact.hasSentence && <CompareButton fact={fact} hasKeys={false} />}
+        />
       ))}
       {factIds.length > MOST_FACTS && (
         <p className="muted">{t('matrix.more', { count: factIds.length - MOST_FACTS })}</p>
