@@ -15,7 +15,7 @@ function joinDistinct(texts: readonly (string | null)[], language: ChartSpec['la
   const all = [...new Set(texts.filter((text): text is string => Boolean(text)))];
   const join = (names: readonly string[]): string => names.join(language === 'en' ? ', ' : '、');
   if (all.length <= MOST_NAMES) return join(all);
-  const told = { names: join(all.slice(0, FEW_NAMES)), count: all.length - FEW_NAMES, total: all.length };
+  const told = { names: join(all.slice(0, FEW_NAMES)), count: all.length - FEW_NAMES };
   return chartWords(language)('chart:several', told);
 }
 
