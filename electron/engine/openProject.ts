@@ -36,7 +36,7 @@ export interface OpenProject {
   settings(): Settings;
   /** Pages of the grid have a thread of their own; exports and copies run in another, findings in a third. */
   readerFor(call: string): ReaderThread;
-  /** For a screen, which will ask for pages and counts at once. */
+  /** For a screen: it asks for a page first, and counts may come later than rows. */
   warm(): void;
   cancelRead(id: string): void;
   /** Where checks run, beside the writer. */
@@ -124,10 +124,7 @@ export async function openProject(options: OpenProjectOptions): Promise<OpenProj
     lockedBy,
     settings: () => readSettings(reader, options.user),
     readerFor: (call) => (JOBS_APART.has(call) ? work : pages),
-    warm() {
-      pages.warm();
-      work.warm();
-    },
+    warm: () => pages.warm(),
     cancelRead(id) {
       pages.cancel(id);
       work.cancel(id);
