@@ -10,6 +10,7 @@ import type { Dates, Given, ParseInput } from '../parseSource.ts';
 import type { PipelinePool } from '../pipelinePool.ts';
 import type { PrepareResult } from '../prepareSource.ts';
 import type { EchoIndex } from './echoIndex.ts';
+import { keepOrder } from './keepOrder.ts';
 import type { ProgressMeter } from './progressMeter.ts';
 import { storeSource } from './storeSource.ts';
 
@@ -68,9 +69,15 @@ const refuse = (name: string, reason: string): FileReport => ({
   facts: 0,
 });
 
+interface Meeting {
+  readonly seen: Set<string>;
+  /** Of two files alike the first is taken, whichever was read sooner. */
+  readonly inOrder: ReturnType<typeof keepOrder>;
+}
+
 /** Reads and parses one file; a file already in the project, or met twice in one run, is not parsed again. */
-async function prepareSource(run: ImportRun, seen: Set<string>, source: SourceToImport): Promise<Prepared> {
-  const file = await source.read();
+async function prepareSource(run: ImportRun, { seen, inOrder }: Meeting, source: SourceToImport): Promise<Prepared> {
+  const file = await inOrder(source.read());
   if ('refused' in file) return file;
   const bytes = file.ok;
   const { name, given, listed } = source;
@@ -95,8 +102,8 @@ function store(run: ImportRun, name: string, prepared: Prepared): FileReport {
   }
 }
 
-function start(run: ImportRun, seen: Set<string>, source: SourceToImport): Pending {
-  const prepared = prepareSource(run, seen, source).catch((): Prepared => ({ refused: 'parser-failed' }));
+function start(run: ImportRun, meeting: Meeting, source: SourceToImport): Pending {
+  const prepared = prepareSource(run, meeting, source).catch((): Prepared => ({ refused: 'parser-failed' }));
   const pending: Pending = { name: source.name, prepared, settled: null };
   void prepared.then((result) => {
     pending.settled = result;
@@ -143,7 +150,7 @@ function summarize(files: FileReport[], wasCancelled: boolean): CallOutput<'impo
  */
 export async function importSources(run: ImportRun): Promise<CallOutput<'import.files'>> {
   const { sources, signal, meter, batch } = run;
-  const seen = new Set<string>();
+  const meeting = { seen: new Set<string>(), inOrder: keepOrder() };
   const ahead: Pending[] = [];
   const files: FileReport[] = [];
   /** Stored, and with the next commit in the project. */
@@ -153,7 +160,7 @@ export async function importSources(run: ImportRun): Promise<CallOutput<'import.
   try {
     while (files.length + stored.length < sources.length && !signal.aborted) {
       for (; ahead.length < AHEAD && begun < sources.length; begun += 1)
-        ahead.push(start(run, seen, sources[begun] as SourceToImport));
+        ahead.push(start(run, meeting, sources[begun] as SourceToImport));
       await waitForNext(ahead[0]);
       stored.push(...storeReady(run, ahead));
       if (batch.age() > COMMIT_MS) batch.commit();

@@ -4,6 +4,7 @@ import type { PlanGiven } from '../../common/importPlan.ts';
 import { matchReferences } from '../../pipeline/import/references/matchReferences.ts';
 import type { Reference } from '../../pipeline/import/references/reference.ts';
 import type { SourceToImport } from '../jobs/importSources.ts';
+import { keepOrder } from '../jobs/keepOrder.ts';
 import type { ProgressMeter } from '../jobs/progressMeter.ts';
 import type { PipelinePool } from '../pipelinePool.ts';
 import { type ImportPlan, isPreviewed, type PlanEntry, toGiven } from './importPlan.ts';
@@ -42,8 +43,14 @@ async function preview({ pool, signal }: Look, entry: PlanEntry, bytes: Uint8Arr
   return pool.preview({ bytes, fileName, given: { encoding: toGiven(entry).encoding } }, signal);
 }
 
-async function lookAt(look: Look, entry: PlanEntry, seen: Set<string>): Promise<PreviewResult> {
-  const file = await entry.read();
+interface Meeting {
+  readonly seen: Set<string>;
+  readonly inOrder: ReturnType<typeof keepOrder>;
+}
+
+/** Of two files alike the first is the new one, whichever was read sooner. */
+async function lookAt(look: Look, entry: PlanEntry, { seen, inOrder }: Meeting): Promise<PreviewResult> {
+  const file = await inOrder(entry.read());
   if ('refused' in file) return file;
   entry.bytes = file.ok.byteLength;
   entry.sha256 = hashBytes(file.ok);
@@ -85,13 +92,14 @@ type Found = Pick<ImportPlan, 'entries' | 'unmatchedReferences'>;
 
 /** Looks at all files, several at once, and writes nothing. Cancelled, it answers with those it came to. */
 export async function lookAtSources(look: Look, sources: readonly SourceToImport[], given: PlanGiven): Promise<Found> {
-  const [entries, references, seen] = [[] as PlanEntry[], [] as Reference[], new Set<string>()];
+  const [entries, references] = [[] as PlanEntry[], [] as Reference[]];
+  const meeting = { seen: new Set<string>(), inOrder: keepOrder() };
   const ahead: { entry: PlanEntry; result: Promise<PreviewResult> }[] = [];
   let begun = 0;
   while (entries.length < sources.length && !look.signal.aborted) {
     for (; ahead.length < AHEAD && begun < sources.length; begun += 1) {
       const entry = createEntry(sources[begun] as SourceToImport, begun, given);
-      ahead.push({ entry, result: lookAt(look, entry, seen).catch(() => ({ refused: 'parser-failed' })) });
+      ahead.push({ entry, result: lookAt(look, entry, meeting).catch(() => ({ refused: 'parser-failed' })) });
     }
     const { entry, result } = ahead.shift() as (typeof ahead)[number];
     const found = await result;
