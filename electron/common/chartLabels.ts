@@ -48,7 +48,7 @@ export function writeDoubted(point: ChartPoint, pen: Pen): string {
 
 /** What stands behind a value: the letter of what kind it is, and the numbers of its notes. */
 export function writeMarks(point: ChartPoint, { series, model }: Pen): string {
-  const notes = point.notes.length > 0 ? `{n|${point.notes.join(' ')}}` : '';
+  const notes = point.notes.length > 0 ? `{n|${point.notes.join(',')}}` : '';
   const letter = letterOf(point, series, model.spec.language);
   return `${letter ? `{l|${letter}}` : ''}${notes}`;
 }

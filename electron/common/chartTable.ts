@@ -33,7 +33,7 @@ const drawRule = ({ x, y }: Spot, { colours }: Ink, { margin }: ChartLayout) => 
 /** Room behind the values for their letters and the numbers of their notes. */
 function measureMarks({ series, spec }: ChartModel): number {
   const texts = series.flatMap((one) =>
-    one.points.map((point) => letterOf(point, one, spec.language) + point.notes.join(' ')),
+    one.points.map((point) => letterOf(point, one, spec.language) + point.notes.join(',')),
   );
   return Math.max(0, ...texts.map(measureText)) * CHART_TYPE.note;
 }
