@@ -34,6 +34,11 @@ it('finds a figure by keyboard alone, in three steps: the key, the words, Enter'
   await expect.poll(() => page.locator('.search-hit[aria-current="true"]').count()).toBe(1);
   expect(await page.locator('.search-hit[aria-current="true"] .search-mark').first().textContent()).toBe('260亿美元');
   await page.locator('.source-pane').getByText('260亿美元').first().waitFor();
+  // J and K walk the list; with Ctrl they are not its own.
+  await page.keyboard.press('Control+k');
+  await at('palette-input').waitFor();
+  await page.keyboard.press('Escape');
+  await at('palette-input').waitFor({ state: 'detached' });
   await page.keyboard.press('Enter');
   await expect.poll(places).toMatch(/^#\/articles\/\d+$/);
 });

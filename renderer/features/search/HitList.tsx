@@ -61,7 +61,8 @@ function Page({ kind, input, offset, current, onChoose }: Props & { offset: numb
 /** Up and down walk the list; above the first one is the box. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
-  if (!step) return;
+  // With another key held down they are the program's own: Ctrl+K opens the palette.
+  if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
   const hits = [...event.currentTarget.querySelectorAll<HTMLElement>('.search-hit')];
   const at = hits.indexOf(document.activeElement as HTMLElement) + step;
   event.preventDefault();
