@@ -4,7 +4,15 @@ import { articleId, factId, indicatorId } from './ids.ts';
 import { edtfDate } from './period.ts';
 import { decimalText } from './quantity.ts';
 import { span } from './span.ts';
-import { MEASURES, MINOR_REASONS, MODALITIES, QUALIFIERS, SERIES_FREQUENCIES, STATUSES } from './vocabulary.ts';
+import {
+  LANGUAGES,
+  MEASURES,
+  MINOR_REASONS,
+  MODALITIES,
+  QUALIFIERS,
+  SERIES_FREQUENCIES,
+  STATUSES,
+} from './vocabulary.ts';
 
 export const indicatorRef = z.object({
   id: indicatorId,
@@ -94,6 +102,8 @@ export type Anchor = z.infer<typeof anchor>;
 export const factDetail = factRow.extend({
   anchor,
   sentenceText: z.string(),
+  /** Of the sentence: which glyphs its characters take. */
+  articleLanguage: z.enum(LANGUAGES),
   why: z.array(reason),
   /** A hand-made, suggested or edited fact is never overwritten by extraction. */
   origin: z.enum(['machine', 'hand', 'suggested']),

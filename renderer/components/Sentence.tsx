@@ -8,23 +8,24 @@ const cutStart = (text: string): string => (text.length > MOST_BEFORE ? `…${te
 const cutEnd = (text: string): string => (text.length > MOST_AFTER ? `${text.slice(0, MOST_AFTER)}…` : text);
 
 interface Props {
-  readonly fact: Pick<FactDetail, 'sentenceText' | 'anchor'>;
+  readonly fact: Pick<FactDetail, 'sentenceText' | 'anchor' | 'articleLanguage'>;
   /** Class of the mark around the figure. */
   readonly markClass?: string;
   readonly isShort?: boolean;
 }
 
-/** The words of a fact's sentence with the figure marked in it. */
-export function SentenceWords({ fact: { sentenceText, anchor }, markClass, isShort = false }: Props) {
+/** The words of a fact's sentence, in its own language, with the figure marked in it. */
+export function SentenceWords({ fact, markClass, isShort = false }: Props) {
+  const { sentenceText, anchor } = fact;
   const start = anchor.body.start - anchor.sentence.start;
   const end = anchor.body.end - anchor.sentence.start;
   const [before, after] = [sentenceText.slice(0, start), sentenceText.slice(end)];
   return (
-    <>
+    <span lang={fact.articleLanguage}>
       {isShort ? cutStart(before) : before}
       <mark className={markClass}>{sentenceText.slice(start, end)}</mark>
       {isShort ? cutEnd(after) : after}
-    </>
+    </span>
   );
 }
 

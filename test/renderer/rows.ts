@@ -59,6 +59,7 @@ export function makeFact(id: number, text: '322 ferry trips' | '41', more: Parti
     minor: null,
     anchor: { body: at(text), sentence, source: at(text), quote: text, prefix: '', suffix: '' },
     sentenceText: BODY.slice(sentence.start),
+    articleLanguage: 'en',
     why: [],
     origin: 'machine',
     suggestedBy: null,

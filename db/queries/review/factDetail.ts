@@ -10,10 +10,12 @@ import { listMerged } from './mergedFacts.ts';
 interface EvidenceRecord extends EvidenceColumns {
   readonly why: string;
   readonly body: string;
+  readonly articleLanguage: FactDetail['articleLanguage'];
 }
 
-const EVIDENCE_SQL = `SELECT ${EVIDENCE_COLUMNS}, e.why, t.body
-  FROM fact_evidence e JOIN fact f ON f.id = e.fact_id JOIN article_text t ON t.article_id = f.article_id
+const EVIDENCE_SQL = `SELECT ${EVIDENCE_COLUMNS}, e.why, t.body, a.language AS articleLanguage
+  FROM fact_evidence e JOIN fact f ON f.id = e.fact_id JOIN article a ON a.id = f.article_id
+  JOIN article_text t ON t.article_id = a.id
   WHERE e.fact_id = ?`;
 
 function toDetail(
@@ -33,6 +35,7 @@ function toDetail(
     },
     // Of an orphan the words that it was known by are all there is.
     sentenceText: row.isOrphan ? `${prefix}${quote}${suffix}` : evidence.body.slice(start, end),
+    articleLanguage: evidence.articleLanguage,
     why: JSON.parse(evidence.why) as Reason[],
     origin: row.suggestedBy === null ? row.origin : 'suggested',
     suggestedBy: row.suggestedBy,

@@ -75,7 +75,7 @@ export function FactFields({ fact }: { fact: FactDetail }) {
       {fact.alsoAt.length > 0 && (
         <Row name={t('review:merge.also')}>
           {fact.alsoAt.map(({ id, sentenceText }) => (
-            <q key={id} className="also-said" data-testid="fact-also">
+            <q key={id} className="also-said" lang={fact.articleLanguage} data-testid="fact-also">
               {sentenceText}
             </q>
           ))}

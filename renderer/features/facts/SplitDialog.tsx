@@ -36,7 +36,9 @@ export function SplitDialog({ fact, onClose }: { fact: FactDetail; onClose: () =
   );
   return (
     <Modal title={t('review:split.title')} onClose={onClose} foot={foot}>
-      <p className="split-sentence">{fact.sentenceText}</p>
+      <p className="split-sentence" lang={fact.articleLanguage}>
+        {fact.sentenceText}
+      </p>
       <p className="muted">{t('review:split.what')}</p>
       {parts.map((part, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place; two may read the same

@@ -63,7 +63,7 @@ export function MemberRow({ finding, index, isShown, onShow }: Props) {
               </Badge>
             )}
             {rank !== 'normal' && decision && `${decision.reason} · `}
-            {fact.sentenceText.trim()}
+            <span lang={fact.articleLanguage}>{fact.sentenceText.trim()}</span>
           </span>
         </td>
       </tr>

@@ -57,7 +57,7 @@ test('says beside its name what is only aimed at', async () => {
 test('choosing a cell shows its sentence, finding and rule', async () => {
   open();
   fireEvent.click(await cell('ferry-trips-2024'));
-  expect(await screen.findByText(/counted/)).toBeTruthy();
+  expect((await screen.findByText(/counted/)).closest('[lang]')?.getAttribute('lang')).toBe('en');
   expect((await screen.findByTestId('fact-card-11')).querySelector('mark')?.textContent).toBe('322 ferry trips');
   expect(await screen.findByText(/One value cannot satisfy both/)).toBeTruthy();
   expect(screen.getByTestId('cell-rule').textContent).toContain('the only value stated');
