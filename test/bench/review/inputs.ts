@@ -52,7 +52,7 @@ export async function listInputs(page: Page, count: number): Promise<GridInput[]
     if (at % 5 === 4) return [{ type: pick(TYPED) }, CLEAR];
     const press =
       at % 5 === 2
-        ? `.facts-place .ag-header-cell[col-id="${pick(heads)}"] .ag-header-cell-label`
+        ? `.facts-place .ag-header-cell[col-id="${pick(heads)}"] .ag-header-cell-label .clip`
         : `.facts-place [data-testid="${pick(facets)}"]`;
     return [{ press }, { press }];
   };
