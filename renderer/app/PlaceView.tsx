@@ -13,6 +13,7 @@ import { LexiconPlace } from '../features/lexicon/LexiconPlace.tsx';
 import { MatrixPlace } from '../features/matrix/MatrixPlace.tsx';
 import { ReadingPlace } from '../features/reading/ReadingPlace.tsx';
 import { SearchPlace } from '../features/search/SearchPlace.tsx';
+import { PlaceBoundary } from './PlaceBoundary.tsx';
 import { type Place, useRoute } from './route.ts';
 
 const VIEWS: Record<Place, (props: { onImport: () => void }) => ReactElement | null> = {
@@ -33,6 +34,11 @@ const VIEWS: Record<Place, (props: { onImport: () => void }) => ReactElement | n
 };
 
 export function PlaceView({ onImport }: { onImport: () => void }) {
-  const View = VIEWS[useRoute().place];
-  return <View onImport={onImport} />;
+  const { place } = useRoute();
+  const View = VIEWS[place];
+  return (
+    <PlaceBoundary key={place}>
+      <View onImport={onImport} />
+    </PlaceBoundary>
+  );
 }

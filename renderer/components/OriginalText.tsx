@@ -25,7 +25,8 @@ interface Props {
 /** The file as it came in: what cleaning left out is grey, what it repaired is marked, and both can be ruled on. */
 export function OriginalText({ article, annotations, highlight, onFact, onAnnotation }: Props) {
   const t = useWords();
-  const { data: source } = useRead('articles.source', { id: article.id });
+  const read = useRead('articles.source', { id: article.id });
+  const { data: source } = read;
   const marks = useMemo(() => (source ? [...annotations, ...marksOfSource(source, t)] : []), [annotations, source, t]);
   const shownText = useShownText({
     articleId: article.id,
@@ -43,7 +44,7 @@ export function OriginalText({ article, annotations, highlight, onFact, onAnnota
     setPlace(null);
     setShown(null);
   }, [text, source?.passages]);
-  if (!source) return <Loading />;
+  if (!source) return <Loading of={read} />;
   const passage = source.passages.find(({ span }) => place !== null && span.start <= place && place < span.end);
   return (
     <>

@@ -61,11 +61,12 @@ export function SourcePane(props: SourcePaneProps) {
   const { articleId, at, tone = 'plain', number, hasSwitch = true, onFact, onAnnotation, tools, head } = props;
   const t = useWords();
   const view = useStore(sourceView);
-  const { data: article } = useRead('articles.get', { id: articleId });
+  const read = useRead('articles.get', { id: articleId });
+  const { data: article } = read;
   const annotations = useAnnotationMarks(articleId);
   const span = view === 'original' ? at?.source : at?.body;
   const highlight = span ? { span, tone } : null;
-  if (!article) return <Loading />;
+  if (!article) return <Loading of={read} />;
   return (
     <section
       className="pane source-pane"

@@ -5,6 +5,7 @@ import { useRead } from '../../app/queries.ts';
 import { useWording } from '../../app/wording.ts';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { Loading } from '../../components/Loading.tsx';
 import { Markdown } from '../../components/Markdown.tsx';
 import { TagChip } from '../../components/TagChip.tsx';
 import { openReading } from '../reading/desk.ts';
@@ -15,9 +16,10 @@ const PAGE = 200;
 export function AnnotationList({ filter }: { filter: AnnotationFilter }) {
   const t = useWords();
   const [limit, setLimit] = useState(PAGE);
-  const { data } = useRead('annotations.page', { filter, limit: Math.min(1000, limit) }, { keepsLast: true });
+  const read = useRead('annotations.page', { filter, limit: Math.min(1000, limit) }, { keepsLast: true });
+  const { data } = read;
   const { data: tags = [] } = useRead('tags.list', {});
-  if (!data) return null;
+  if (!data) return <Loading of={read} />;
   if (data.rows.length === 0)
     return <Empty title={t('reading:annotation.none')} text={t('reading:annotation.noneText')} />;
   const groups = Map.groupBy(data.rows, ({ articleId }) => articleId);

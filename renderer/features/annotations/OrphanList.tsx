@@ -3,6 +3,7 @@ import { useWords } from '../../app/language.ts';
 import { useRead, useWrite } from '../../app/queries.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { Loading } from '../../components/Loading.tsx';
 import { WriteButton } from '../../components/WriteButton.tsx';
 import { type Settling, startSettling } from '../reading/desk.ts';
 import { TrashFact } from './TrashFact.tsx';
@@ -20,9 +21,10 @@ const ORPHAN_FACTS = { filter: { flag: ['orphan' as const], minor: 'show' as con
 /** What lost its words when a text was made anew: a person chooses them, or throws it away. */
 export function OrphanList() {
   const t = useWords();
-  const { data: annotations } = useRead('annotations.page', { filter: { onlyOrphans: true }, limit: MOST });
-  const { data: facts } = useRead('facts.page', ORPHAN_FACTS);
-  if (!annotations || !facts) return null;
+  const noted = useRead('annotations.page', { filter: { onlyOrphans: true }, limit: MOST });
+  const stated = useRead('facts.page', ORPHAN_FACTS);
+  const [annotations, facts] = [noted.data, stated.data];
+  if (!annotations || !facts) return <Loading of={noted.error ? noted : stated} />;
   const orphans: Orphan[] = annotations.rows
     .filter(({ factId }) => factId === null)
     .map((row) => ({ ...row, kind: 'annotation' }));

@@ -7,6 +7,7 @@ import { useRead } from '../../app/queries.ts';
 import { formatHash } from '../../app/route.ts';
 import { useStore } from '../../app/store.ts';
 import { Empty } from '../../components/Empty.tsx';
+import { Loading } from '../../components/Loading.tsx';
 import type { PlaceInText } from '../../components/SourcePane.tsx';
 import { DeskButtons } from '../reading/DeskButtons.tsx';
 import { spotOfArticle } from '../reading/desk.ts';
@@ -20,13 +21,14 @@ import { NumberAccount } from './NumberAccount.tsx';
 export function ArticlePane({ articleId }: { articleId: ArticleId | null }) {
   const t = useWords();
   const spot = useStore(articleSpot);
-  const { data: article } = useRead(
-    'articles.get',
-    { id: articleId ?? (1 as ArticleId) },
-    { isEnabled: articleId !== null },
-  );
+  const read = useRead('articles.get', { id: articleId ?? (1 as ArticleId) }, { isEnabled: articleId !== null });
+  const { data: article } = read;
   if (!article || articleId === null)
-    return <aside className="pane is-right">{articleId === null && <Empty title={t('article.noneChosen')} />}</aside>;
+    return (
+      <aside className="pane is-right">
+        {articleId === null ? <Empty title={t('article.noneChosen')} /> : <Loading of={read} />}
+      </aside>
+    );
   const at = spot?.articleId === articleId ? { body: spot.span, source: null } : null;
   return (
     <aside className="pane is-right" aria-label={t('article.pane')}>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { ComparedChart, DecisionChange } from '../../../electron/common/edition.ts';
 import type { EditionId } from '../../../electron/common/ids.ts';
-import { describeError } from '../../app/errors.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
 import { useWording } from '../../app/wording.ts';
@@ -19,10 +18,10 @@ export function CompareView({ id, other }: { id: EditionId; other: EditionId | n
   const t = useWords();
   // The later one is what the earlier one became.
   const [from, to] = other !== null && other < id ? [other, id] : [id, other];
-  const { data, error } = useRead('editions.compare', { from, to });
+  const read = useRead('editions.compare', { from, to });
+  const { data } = read;
   const [chosen, setChosen] = useState<string | null>(null);
-  if (error) return <Empty title={describeError(error, t)} />;
-  if (!data) return <Loading />;
+  if (!data) return <Loading of={read} />;
   const { values, charts, decisions, counts } = data;
   if (values.length + charts.length + decisions.length === 0) return <Empty title={t('edition:page.same')} />;
   const change = values.find(({ key }) => `value ${key}` === chosen) ?? values[0];

@@ -1,5 +1,4 @@
 import type { EditionRow } from '../../../electron/common/edition.ts';
-import { describeError } from '../../app/errors.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
 import { formatHash } from '../../app/route.ts';
@@ -15,9 +14,9 @@ const MOST = 500;
 /** What was published, the latest first; of the last that stands also what has changed since. */
 export function EditionList({ onPublish }: { onPublish: () => void }) {
   const t = useWords();
-  const { data, error } = useRead('editions.list', { limit: MOST }, { keepsLast: true });
-  if (error) return <Empty title={describeError(error, t)} />;
-  if (!data) return <Loading />;
+  const read = useRead('editions.list', { limit: MOST }, { keepsLast: true });
+  const { data } = read;
+  if (!data) return <Loading of={read} />;
   if (data.total === 0)
     return (
       <Empty title={t('edition:empty')} text={t('edition:emptyText')}>

@@ -2,13 +2,11 @@ import { MenuItem } from '@blueprintjs/core';
 import { useState } from 'react';
 import type { EditionRow } from '../../../electron/common/edition.ts';
 import { type EditionId, editionId } from '../../../electron/common/ids.ts';
-import { describeError } from '../../app/errors.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useRead, useWrite } from '../../app/queries.ts';
 import { formatHash } from '../../app/route.ts';
 import { useWording } from '../../app/wording.ts';
 import { Badge } from '../../components/Badge.tsx';
-import { Empty } from '../../components/Empty.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { WriteButton } from '../../components/WriteButton.tsx';
 import { DocumentView } from '../exports/DocumentView.tsx';
@@ -22,11 +20,10 @@ type Other = EditionId | 'now' | null;
 
 /** One edition as it was published, and what it says otherwise than another or than now. */
 export function EditionPage({ id }: { id: EditionId }) {
-  const t = useWords();
-  const { data, error } = useRead('editions.get', { id });
+  const read = useRead('editions.get', { id });
+  const { data } = read;
   const [other, setOther] = useState<Other>(null);
-  if (error) return <Empty isPlace title={describeError(error, t)} />;
-  if (!data) return <Loading />;
+  if (!data) return <Loading of={read} />;
   return (
     <section className="pane editions-place">
       <EditionHead edition={data} other={other} onOther={setOther} />
@@ -133,11 +130,10 @@ function WithdrawButton({ edition: { id, withdrawn } }: { edition: EditionRow })
 }
 
 function Reading({ id }: { id: EditionId }) {
-  const t = useWords();
   const language = useLanguage();
-  const { data, error } = useRead('editions.document', { id, language });
-  if (error) return <Empty title={describeError(error, t)} />;
-  if (!data) return <Loading />;
+  const read = useRead('editions.document', { id, language });
+  const { data } = read;
+  if (!data) return <Loading of={read} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long page is scrolled by keys
     <section className="scroll edition-reading" tabIndex={0} aria-label={data.title}>

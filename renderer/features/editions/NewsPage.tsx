@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
 import type { News, NewsBase, StaleDecision } from '../../../electron/common/edition.ts';
-import { describeError } from '../../app/errors.ts';
 import { useHotkeys } from '../../app/hotkeys.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
@@ -24,9 +23,9 @@ export function NewsPage() {
   const t = useWords();
   const { since } = useStore(editionsView);
   const { data: bases } = useRead('news.bases', {});
-  const { data: news, error } = useRead('news.get', since ? { since } : {}, { keepsLast: true });
-  if (error) return <Empty title={describeError(error, t)} />;
-  if (bases === undefined || news === undefined) return <Loading />;
+  const read = useRead('news.get', since ? { since } : {}, { keepsLast: true });
+  const { data: news } = read;
+  if (bases === undefined || news === undefined) return <Loading of={read} />;
   if (news === null) return <Empty title={t('edition:news.never')} text={t('edition:news.neverText')} />;
   return <NewsView key={keyOfBase(news.base)} news={news} bases={bases} />;
 }

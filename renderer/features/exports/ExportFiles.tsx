@@ -16,12 +16,13 @@ const MOST = 200;
 /** The list of exported files, what became of each, and beside it what has to be replaced. */
 export function ExportFiles() {
   const t = useWords();
-  const { data } = useRead('exports.list', { limit: MOST }, { keepsLast: true });
+  const read = useRead('exports.list', { limit: MOST }, { keepsLast: true });
+  const { data } = read;
   const uids = data?.rows.map(({ uid }) => uid) ?? [];
   const files = useRead('host.savedExports', { uids }, { isEnabled: uids.length > 0, keepsLast: true });
   const [chosen, setChosen] = useState<ExportId | null>(null);
   const readOnly = useReadOnly();
-  if (!data) return <Loading />;
+  if (!data) return <Loading of={read} />;
   if (data.total === 0)
     return <Empty title={t('exports:empty')} text={t(readOnly ? 'exports:readOnly' : 'exports:emptyText')} />;
   const stale = data.rows.filter(({ state }) => state === 'stale').length;

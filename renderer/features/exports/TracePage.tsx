@@ -1,7 +1,6 @@
 import { MenuItem } from '@blueprintjs/core';
 import { type FormEvent, useState } from 'react';
 import type { TraceQuery } from '../../../electron/common/exportSpec.ts';
-import { describeError } from '../../app/errors.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
 import { useStore } from '../../app/store.ts';
@@ -71,11 +70,10 @@ function NothingAsked() {
 }
 
 function Answer({ of }: { of: TraceQuery }) {
-  const t = useWords();
   const language = useLanguage();
-  const { data, error } = useRead('trace.get', { of, language });
-  if (error) return <Empty title={describeError(error, t)} />;
-  if (!data) return <Loading />;
+  const read = useRead('trace.get', { of, language });
+  const { data } = read;
+  if (!data) return <Loading of={read} />;
   return (
     <div className="scroll trace-scroll">
       <DocumentView document={data} />

@@ -24,7 +24,8 @@ const rank = (fact: FactRow, other: FactRow): number =>
 export function MergeDialog({ fact, onClose }: { fact: FactDetail; onClose: () => void }) {
   const t = useWords();
   const wording = useWording();
-  const { data } = useRead('facts.page', { filter: { articleId: fact.articleId, minor: 'show' }, limit: MOST });
+  const read = useRead('facts.page', { filter: { articleId: fact.articleId, minor: 'show' }, limit: MOST });
+  const { data } = read;
   const [chosen, setChosen] = useState<readonly FactId[] | null>(null);
   const { mutate, isPending } = useWrite('facts.merge');
   const others = (data?.rows ?? []).filter(({ id }) => id !== fact.id).sort((a, b) => rank(fact, b) - rank(fact, a));
@@ -56,7 +57,7 @@ export function MergeDialog({ fact, onClose }: { fact: FactDetail; onClose: () =
       width={640}
     >
       <p className="muted">{t('review:merge.what')}</p>
-      {!data && <Loading />}
+      {!data && <Loading of={read} />}
       {data && others.length === 0 && <Empty title={t('review:merge.none')} />}
       <ul className="merge-list scroll">
         {others.map((other) => (

@@ -38,7 +38,8 @@ function isChange(
 export function PastePreview({ cells, onClose }: { cells: readonly FactCell[]; onClose: () => void }) {
   const t = useWords();
   const [list] = useState(() => [...cells]);
-  const { data: tried } = useRead('facts.tryCells', { cells: list });
+  const read = useRead('facts.tryCells', { cells: list });
+  const { data: tried } = read;
   const write = useWrite('facts.setCells');
   const wording = useWording();
   const pasted = (tried ?? []).flatMap((one, at) => (list[at] ? [{ cell: list[at], tried: one }] : []));
@@ -66,7 +67,7 @@ export function PastePreview({ cells, onClose }: { cells: readonly FactCell[]; o
   );
   return (
     <Modal title={t('review:paste.title')} onClose={onClose} foot={foot} width={760}>
-      {!tried && <Loading />}
+      {!tried && <Loading of={read} />}
       {tried && (
         <>
           <p data-testid="paste-summary">

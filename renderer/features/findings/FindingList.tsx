@@ -18,7 +18,8 @@ export const STATE_TONES: Readonly<Record<string, Tone>> = { open: 'blue', stale
 export function FindingList() {
   const t = useWords();
   const filter = useStore(listFilter);
-  const { data } = useFindings();
+  const read = useFindings();
+  const { data } = read;
   const list = useRef<HTMLUListElement>(null);
   const move = (by: number) => (): void => focusRow(list.current, by);
   useHotkeys({ j: move(1), k: move(-1), arrowdown: move(1), arrowup: move(-1) });
@@ -45,7 +46,7 @@ export function FindingList() {
           />
         </div>
       </header>
-      {!data && <Loading />}
+      {!data && <Loading of={read} />}
       {data && data.rows.length === 0 && <Empty title={t('empty.findings')} text={t('empty.findingsText')} />}
       <ul ref={list} className="scroll finding-rows">
         {data?.rows.map((row) => (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FindingDetail } from '../../../electron/common/findingRow.ts';
 import type { FindingId } from '../../../electron/common/ids.ts';
 import { periodEnd } from '../../../electron/common/period.ts';
+import { CallError } from '../../../electron/contract/index.ts';
 import { useHotkeys } from '../../app/hotkeys.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
@@ -23,8 +24,9 @@ import { Members } from './Members.tsx';
 
 export function FindingPage({ id }: { id: FindingId }) {
   const t = useWords();
-  const { data: finding, error } = useRead('findings.get', { id });
-  if (error)
+  const read = useRead('findings.get', { id });
+  const { data: finding, error } = read;
+  if (error instanceof CallError && error.code === 'no-such-row')
     return (
       <div className="empty">
         <h2>{t('finding.gone')}</h2>
@@ -32,7 +34,7 @@ export function FindingPage({ id }: { id: FindingId }) {
       </div>
     );
   // Half a decision on one finding is none on the next.
-  return finding ? <FindingView key={finding.id} finding={finding} /> : <Loading />;
+  return finding ? <FindingView key={finding.id} finding={finding} /> : <Loading of={read} />;
 }
 
 /** Steps through the list as it is filtered now. */

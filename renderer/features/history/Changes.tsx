@@ -25,8 +25,9 @@ export function Changes() {
   const t = useWords();
   const [limit, setLimit] = useState(PAGE);
   const view = useStore(historyView);
-  const { data } = useRead('history.page', { ...view, limit }, { keepsLast: true });
-  if (!data) return <Loading />;
+  const read = useRead('history.page', { ...view, limit }, { keepsLast: true });
+  const { data } = read;
+  if (!data) return <Loading of={read} />;
   return (
     <>
       <HistoryFilter />

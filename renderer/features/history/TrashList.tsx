@@ -23,8 +23,9 @@ export function TrashList() {
   const t = useWords();
   const [limit, setLimit] = useState(PAGE);
   const [purge, setPurge] = useState<Purge | null>(null);
-  const { data } = useRead('trash.page', { limit }, { keepsLast: true });
-  if (!data) return <Loading />;
+  const read = useRead('trash.page', { limit }, { keepsLast: true });
+  const { data } = read;
+  if (!data) return <Loading of={read} />;
   if (data.total === 0) return <Empty title={t('trash:empty')} text={t('trash:emptyText')} />;
   return (
     <>

@@ -24,7 +24,8 @@ export function LedgerPlace() {
   const view = useStore(ledgerView);
   const [limit, setLimit] = useState(PAGE);
   const filter = toFilter(view);
-  const { data } = useRead('decisions.page', { filter, limit }, { keepsLast: true });
+  const read = useRead('decisions.page', { filter, limit }, { keepsLast: true });
+  const { data } = read;
   return (
     <section className="pane ledger-place">
       <header className="place-head">
@@ -42,7 +43,7 @@ export function LedgerPlace() {
       </header>
       {data && <LedgerFilters whos={data.whos} indicators={data.indicators} counts={data.counts} />}
       <div className="scroll ledger-scroll">
-        {!data && <Loading />}
+        {!data && <Loading of={read} />}
         {data && data.total === 0 && <NoEntries isFiltered={data.whos.length > 0} />}
         {data && data.total > 0 && <LedgerTable rows={data.rows} />}
         {data && data.total > limit && limit < MOST && (

@@ -38,7 +38,7 @@ export function MatrixPlace({ onImport }: { onImport: () => void }) {
   const wanted = useDeferredValue(text);
   const input = { frequency, text: wanted, ...(subject === undefined ? {} : { subject }) };
   const read = useMatrix(input);
-  if (!read.matrix) return <Loading />;
+  if (!read.matrix) return <Loading of={read} />;
   if (read.matrix.groups.length === 0 && subject === undefined && text === '' && wanted === '')
     return (
       <Empty isPlace title={t('empty.matrix')} text={t('empty.matrixText')}>

@@ -34,6 +34,8 @@ function joinPages(pages: readonly Matrix[]): Matrix | null {
 }
 
 export interface MatrixRead {
+  readonly error: Error | null;
+  readonly refetch: () => unknown;
   readonly matrix: Matrix | null;
   readonly hasMore: boolean;
   readonly isLoadingMore: boolean;
@@ -50,10 +52,12 @@ export function useMatrix(input: Omit<CallInput<'matrix.get'>, 'offset'>): Matri
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const matrix = useMemo(() => (data ? joinPages(data.pages) : null), [data]);
   return {
     matrix,
+    error,
+    refetch,
     hasMore: hasNextPage,
     isLoadingMore: isFetchingNextPage,
     loadMore: () => void (hasNextPage && !isFetchingNextPage && fetchNextPage()),

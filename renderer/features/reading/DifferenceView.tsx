@@ -17,7 +17,8 @@ interface Props {
 export function DifferenceView({ left, right }: Props) {
   const t = useWords();
   const [hidesSame, setHidesSame] = useState(true);
-  const { data } = useRead('articles.compare', { leftId: left.articleId, rightId: right.articleId });
+  const read = useRead('articles.compare', { leftId: left.articleId, rightId: right.articleId });
+  const { data } = read;
   const all = data?.sentences ?? [];
   const shown = hidesSame ? all.filter(({ kind }) => kind !== 'same') : all;
   const numbers = shown.filter((one) => hasNumber(one)).length;
@@ -38,7 +39,7 @@ export function DifferenceView({ left, right }: Props) {
           </span>
         )}
       </p>
-      {!data && <Loading />}
+      {!data && <Loading of={read} />}
       <ol className="difference-rows scroll">
         {shown.map((one) => (
           <Row

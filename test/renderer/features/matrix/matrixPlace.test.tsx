@@ -2,6 +2,7 @@
 import '../../browserGaps.ts';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import { CallError } from '../../../../electron/contract/index.ts';
 import { chartDraft } from '../../../../renderer/features/charts/chartDraft.ts';
 import { MatrixPlace } from '../../../../renderer/features/matrix/MatrixPlace.tsx';
 import { createFakeEngine } from '../../fakeEngine.ts';
@@ -30,6 +31,23 @@ test('a cell says its marks in words, not by colour alone', async () => {
   expect(screen.getByRole('img', { name: 'conflict' })).toBeTruthy();
   expect((await cell('piers-2023')).textContent).toContain('×2');
   expect((await cell('ferry-trips-2023')).textContent).toContain('a gap');
+});
+
+test('says why it could not be read, and tries again when asked to', async () => {
+  let isBroken = true;
+  const engine = createFakeEngine({
+    'matrix.get': () => {
+      if (isBroken) throw new CallError('disk-full');
+      return makeMatrix();
+    },
+    'facts.get': ({ id }) => makeFact(id, '322 ferry trips'),
+    'findings.get': () => makeFinding(),
+  });
+  renderScreen(engine.session, <MatrixPlace onImport={() => undefined} />);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/disk is full/i);
+  isBroken = false;
+  fireEvent.click(screen.getByTestId('read-again'));
+  expect(await cell('ferry-trips-2024')).toBeTruthy();
 });
 
 test('opens with the evidence of the first conflict', async () => {
