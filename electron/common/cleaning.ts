@@ -9,6 +9,7 @@ export const REPAIR_KINDS = [
   'unseen',
   'markup',
   'width',
+  'spacing',
   'line-break',
   'hyphen',
   'mojibake',

@@ -6,7 +6,11 @@ const HAN = /[\p{Script=Han}]/u;
 const LIST_MARK = /^(?:[•·●■◆▪*\-–]\s|\d{1,2}[.)、]\s?\D|\(?[一二三四五六七八九十]{1,3}[)、]|[①-⑳])/;
 const DANGLERS = new Set(joints.danglers);
 const WEAK_DANGLERS = new Set(joints.weakDanglers);
-const COUNTER_START = new RegExp(`^(?:${[...joints.counters].sort((a, b) => b.length - a.length).join('|')})`);
+const COUNTERS = `(?:${[...joints.counters].sort((a, b) => b.length - a.length).join('|')})`;
+const COUNTER_START = new RegExp(`^${COUNTERS}`);
+const COUNTED = new RegExp(`[\\d万亿]\\s?${COUNTERS}`);
+/** Longest end of a line and beginning of the next that a unit cut in two lies in. */
+const UNIT_REACH = 4;
 /** Units beyond which a line without an end of sentence can be no heading. */
 const LONG = 45;
 /** With two commas and this many units a line is no heading either. */
@@ -49,9 +53,17 @@ function endsDangling(cue: string): boolean {
   return DANGLERS.has(cue.slice(-1)) || (WEAK_DANGLERS.has(cue.slice(-1)) && /[,、]/.test(cue));
 }
 
+/** `508.6万标⏎箱`: the unit itself is cut. */
+function cutsUnit(before: string, after: string): boolean {
+  const left = /[\d万亿]\s?(?![万亿])\p{Script=Han}{1,3}$/u.exec(before)?.[0];
+  if (left === undefined) return false;
+  const found = COUNTED.exec(left + after.slice(0, UNIT_REACH));
+  return found !== null && found.index + found[0].length > left.length;
+}
+
 /** A number cut from what it counts: `10.4 万⏎⏎标箱`. */
 const cutsQuantity = (before: string, after: string): boolean =>
-  /[\d万亿]\s*$/.test(before) && COUNTER_START.test(after);
+  (/[\d万亿]\s*$/.test(before) && COUNTER_START.test(after)) || cutsUnit(before, after);
 
 /** `1.⏎9万`: among hanzi a full stop of this form is a decimal point. */
 const cutsDecimal = (before: string, after: string): boolean =>

@@ -8,6 +8,7 @@ import { findEntities, findUnseen } from './htmlEntity.ts';
 import { findMarkup } from './markup.ts';
 import { findLost, findMojibake } from './mojibake.ts';
 import { findReadings } from './pastedReadings.ts';
+import { findSpacedDigits } from './spacedDigits.ts';
 import { findSplitCharacters } from './splitCharacter.ts';
 
 /** The source text with its damage repaired. `folded` has the same offsets as `text`; `map` leads to the source. */
@@ -19,7 +20,15 @@ export interface RepairedText {
   readonly offers: readonly Offer[];
 }
 
-const FINDERS = [findSplitCharacters, findReadings, findEntities, findUnseen, findFullWidth, findMarkup];
+const FINDERS = [
+  findSplitCharacters,
+  findReadings,
+  findEntities,
+  findUnseen,
+  findFullWidth,
+  findSpacedDigits,
+  findMarkup,
+];
 const findDamage = (text: string): Edit[] => FINDERS.flatMap((find) => find(text));
 
 const withFolded = (repaired: Omit<RepairedText, 'folded'>): RepairedText => ({
