@@ -6,6 +6,7 @@ import { readWord } from './find/englishWords.ts';
 import { readEquivalent } from './find/equivalentReader.ts';
 import { plainFormalNumerals } from './find/formalNumerals.ts';
 import {
+  borrowCompared,
   borrowCount,
   borrowCurrency,
   borrowEnd,
@@ -92,6 +93,7 @@ function leaveBare(finding: Finding, numeral: Numeral): void {
   const span = { start: numeral.start, end: numeral.end };
   const counted =
     borrowEnd(page, bare, finding.last) ??
+    borrowCompared(page, bare, finding.last) ??
     borrowCurrency(page, bare, finding.lastMoney) ??
     borrowRateBehind(page, bare, finding.lastRate) ??
     borrowCount(page, bare, finding.lastCount) ??

@@ -32,7 +32,12 @@ export function isScaleAt(text: string, at: number): boolean {
 
 /** Digits beyond this are no quantity: the contract allows 60 characters. */
 const MOST_DIGITS = 40;
-const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
+/** Official papers of Hong Kong part thousands by a blank; behind the last three digits a unit must stand. */
+const BLANK_THOUSANDS = '\\d{1,3}(?: \\d{3}){1,4}(?=\\.\\d|\\s?[\u4e00-\u9fff%])';
+const ARABIC = new RegExp(
+  `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:[\\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)|${BLANK_THOUSANDS}|\\d+)(?:\\.\\d+)?`,
+  'y',
+);
 
 export interface Digits {
   readonly end: number;
@@ -48,12 +53,16 @@ const isSeparator = (code: number): boolean => code === 44 || code === 0xa0 || c
 const digitAt = (text: string, at: number): number => text.charCodeAt(at) - 48;
 const isDigitAt = (text: string, at: number): boolean => digitAt(text, at) >= 0 && digitAt(text, at) <= 9;
 
+/** 6 473: one to three digits, a blank and a digit behind it may be thousands. */
+const isBlankThousand = (text: string, at: number, end: number): boolean =>
+  text.charCodeAt(end) === 32 && end - at <= 3 && isDigitAt(text, end + 1);
+
 /** A short number without separators, as most are: quicker than the expression. Null where there is more to it. */
 function readPlain(text: string, at: number): Digits | null {
   let end = at;
   let whole = 0;
   for (; isDigitAt(text, end); end += 1) whole = whole * 10 + digitAt(text, end);
-  if (end === at || isSeparator(text.charCodeAt(end))) return null;
+  if (end === at || isSeparator(text.charCodeAt(end)) || isBlankThousand(text, at, end)) return null;
   const point = end;
   if (text.charCodeAt(end) === POINT)
     for (end += 1; isDigitAt(text, end); end += 1) whole = whole * 10 + digitAt(text, end);

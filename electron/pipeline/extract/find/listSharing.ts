@@ -131,6 +131,27 @@ export function borrowRate({ text }: Page, reading: Reading, last: Reading | nul
 const COMPARED =
   /\b(?:up from|down from|from|compared with|compared to|versus|against)\s(?:(?:the|about|some|just|only|nearly|over|around)\s)*$/;
 
+/** To 12.5 per cent from 8.3: a level, and no step. */
+const LED_TO = /(?:to|at|of) $/;
+const MEASURED: ReadonlySet<string> = new Set(['physical', 'traffic', 'share', 'person', 'headcount', 'currency']);
+
+/** 3.1 million tonnes, up from 2.9 million; 12.5 per cent against 8.3: the bare number is of the unit of what it is compared with. */
+export function borrowCompared({ text }: Page, bare: Reading, last: Reading | null): Reading | null {
+  if (!last || !MEASURED.has(last.kind) || bare.numeral.script === 'chinese') return null;
+  if (bare.start - last.end > STEP_REACH || last.numeral.scale !== bare.numeral.scale) return null;
+  const between = text.slice(last.end, bare.start);
+  if (!COMPARED.test(between) || SENTENCE_END.test(between)) return null;
+  // Up 40.2 percent from 923: what rose is no percentage.
+  if (
+    last.kind === 'share' &&
+    between.startsWith(' from') &&
+    !LED_TO.test(text.slice(Math.max(0, last.start - 3), last.start))
+  )
+    return null;
+  const why = [...bare.why, { field: 'unit', rule: 'unit-before', detail: (last.noun ?? last.unit).slice(0, 80) }];
+  return { ...bare, unit: last.unit, noun: last.noun, kind: last.kind, why };
+}
+
 /** 18 sailings a week, up from 11 a year earlier: a bare number that the rate before it is compared with. */
 export function borrowRateBehind({ text }: Page, bare: Reading, last: Reading | null): Reading | null {
   if (last?.kind !== 'rate' || bare.numeral.script === 'chinese' || !isSameSentence(text, last, bare)) return null;

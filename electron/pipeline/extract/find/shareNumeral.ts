@@ -1,3 +1,4 @@
+import type { Qualifier } from '../../../common/vocabulary.ts';
 import { readChineseNumeral } from './chineseNumeral.ts';
 import { add, type Decimal, divide, fromInteger, isLess, multiply, scale } from './decimal.ts';
 import { readEveryOneOf } from './everyOneOf.ts';
@@ -115,7 +116,8 @@ function readHalf(text: string, at: number): Numeral | null {
   };
 }
 
-const DOUBLING = /翻了?(?:([一两二三四]?)番|一?倍)/y;
+const DOUBLING = /翻了?(近|逾|超|超过|将近|约|不止)?(?:([一两二三四]?)番|一?倍)/y;
+const NEAR_DOUBLE: Readonly<Record<string, Qualifier>> = { 近: 'nearly', 将近: 'nearly', 约: 'approx' };
 const DOUBLINGS = '一两三四';
 
 /** 翻番, 翻倍 and 翻一番 reach twice the amount, 翻两番 four times. */
@@ -123,12 +125,13 @@ function readDoubling(text: string, at: number): Numeral | null {
   DOUBLING.lastIndex = at;
   const match = DOUBLING.exec(text);
   if (!match) return null;
-  const count = match[1] ? Math.max(1, DOUBLINGS.indexOf(match[1].replace('二', '两')) + 1) : 1;
+  const count = match[2] ? Math.max(1, DOUBLINGS.indexOf(match[2].replace('二', '两')) + 1) : 1;
   return {
     ...base,
     start: at,
     end: at + match[0].length,
     value: fromInteger(2 ** count),
+    inside: match[1] ? (NEAR_DOUBLE[match[1]] ?? 'more_than') : null,
     step: 0,
     unit: 'times',
     rule: 'doubling',

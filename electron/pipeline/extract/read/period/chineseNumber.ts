@@ -12,5 +12,14 @@ export function readSmallNumber(text: string): number {
 /** Reads a year in digits or digit by digit in Chinese (二〇二五). */
 export function readYear(text: string): number {
   if (/^\d{4}$/.test(text)) return Number(text);
-  return Number([...text].map((c) => (c === '〇' ? 0 : DIGITS.indexOf(c))).join(''));
+  return Number([...text].map((c) => (c === '〇' || c === '○' ? 0 : DIGITS.indexOf(c))).join(''));
+}
+
+/** Reads the year of an era: 113, 一一三, 一百一十三. */
+export function readEraYear(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [hundreds, rest] = text.split('百');
+  if (rest !== undefined)
+    return readSmallNumber(hundreds || '一') * 100 + (rest ? readSmallNumber(rest.replace('零', '')) : 0);
+  return text.includes('十') ? readSmallNumber(text) : readYear(text);
 }

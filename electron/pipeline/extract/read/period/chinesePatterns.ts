@@ -4,6 +4,9 @@ import { N, TAIL } from './chineseTail.ts';
 const YEAR = '(?:19|20)\\d{2}|[一二][零〇一二三四五六七八九]{3}';
 /** A year of an era without its name, as Taiwan writes it; 113年 may be a length of time, and 113年度 is none. */
 const ERA_YEAR = '(?<![\\d.,])1[01]\\d(?=年(?:度|底|末|初|上半年|下半年|全年|第?[1-4一二三四]季|(?:1[0-2]|0?[1-9])月))';
+/** 一一三年, said digit by digit: no length of time is. */
+const SPOKEN_ERA_YEAR = '(?<![零〇○一二三四五六七八九十百千万])一[零〇○一二][零〇○一二三四五六七八九](?=年)';
+const ERA_NUMBER = '\\d{1,3}|[零〇○一二三四五六七八九十百]{1,6}';
 const PREFIX = '截至|截止到?|截到|自从|自|从|由|较之?|比|高过|超过|高于|低于|相比|至|到|与|同';
 const SUFFIX = '[^,。;、:]{0,8}?以来|起|开始|为止|止|以后|之后|后|同期|相比|水平';
 
@@ -61,16 +64,20 @@ export function compile(words: PeriodWords): Patterns {
   const plans = alternation(planWords);
   const eras = alternation(words.eras.flatMap((era) => era.words));
   const fiscalYears = alternation(words.fiscalYears);
+  const fiscalYear = '(?:19|20)\\d\\d|[一二][零〇○一二三四五六七八九]{3}';
   const launches = alternation(words.launches.filter(isHan));
   const eraStarts = words.eras.flatMap((era) => era.words.map((word) => word.charAt(0))).join('');
   const made = {
     kinds: markKinds(words.now.filter(isHan), planWords),
     relative,
     eraYears: words.eras[0]?.years ?? 0,
-    fiscal: new RegExp(`((?:19|20)\\d\\d)\\s?(?:[-–—~/]|至)\\s?((?:19|20)?\\d\\d)\\s?(?:${fiscalYears})`, 'g'),
+    fiscal: new RegExp(
+      `(${fiscalYear})\\s?(?:[-–—~/]|至)\\s?(${fiscalYear}|\\d\\d|[零〇○一二三四五六七八九]{2})\\s?(?:${fiscalYears})`,
+      'g',
+    ),
     date: new RegExp(
       // The look-ahead lets the engine skip to a character that can begin a date. A prefix that stands there is never passed over.
-      `(?=[\\d${eraStarts}一二三四五六七八九十两截自从由较比高超低相至到与同今去前本上年明后第首头次下全])(?:(?<prefix>${PREFIX})|(?!${PREFIX}))\\s?(?:(?:(?:(?<year>${YEAR})\\s?(?:财政?)?|(?<era>(?:${eras})\\s?\\d{1,3}|${ERA_YEAR})\\s?)年度?|(?<rel>${years}))\\s?(?<tail>${TAIL})?|\\s?(?<bare>${TAIL}))(?<suffix>${SUFFIX})?`,
+      `(?=[\\d${eraStarts}一二三四五六七八九十两截自从由较比高超低相至到与同今去前本上年明后第首头次下全])(?:(?<prefix>${PREFIX})|(?!${PREFIX}))\\s?(?:(?:(?:(?<year>${YEAR})\\s?(?:财政?)?|(?<era>(?:${eras})\\s?(?:${ERA_NUMBER})(?=\\s?年)|${ERA_YEAR}|${SPOKEN_ERA_YEAR})\\s?)年度?|(?<rel>${years}))\\s?(?<tail>${TAIL})?|\\s?(?<bare>${TAIL}))(?<suffix>${SUFFIX})?`,
       'g',
     ),
     span: new RegExp(

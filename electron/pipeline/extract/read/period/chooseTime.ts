@@ -11,13 +11,17 @@ export interface Chosen {
 
 /** 2019年的2条, 2019年2条, 2019's two: the time right at the figure. */
 function touching(view: SentenceView, { mention }: Site): ResolvedTime | null {
+  const last = view.times.findLast((t) => t.end <= mention.span.start && !isSuperlative(view, t));
+  // 比去年的1120亿元少: the amount of the year that another is compared with.
+  if (last?.role === 'base' && mention.quantity.unit !== 'percent' && isBound(view, last, { mention }))
+    return { ...last, role: 'within' };
   const time = view.times.findLast((t) => t.end <= mention.span.start && t.role !== 'base' && !isSuperlative(view, t));
   if (!time) return null;
   return /^\s?(?:的|'s)?\s?$/.test(view.folded.slice(time.end, mention.span.start)) ? time : null;
 }
 
 /** 的 binds a time to its figure alone: 2019年的2条增加到26条. */
-const isBound = (view: SentenceView, time: ResolvedTime, { mention }: Site): boolean =>
+const isBound = (view: SentenceView, time: ResolvedTime, { mention }: Pick<Site, 'mention'>): boolean =>
   /^\s?(?:的|'s)\s?$/.test(view.folded.slice(time.end, mention.span.start));
 
 /** A since ends with the article: what lies behind that is still to come. */
@@ -80,7 +84,7 @@ function ownTime(view: SentenceView, site: Site): ResolvedTime | null {
 
 /** What parts a figure from a time further behind: another statement, or what it is compared with. */
 const OTHER_STATEMENT =
-  /;|\b(?:while|but|whereas|compared|from|after|since|versus|against|when|which|who|expects?|will)\b/;
+  /;|\b(?:was|were|is|are|stood|reached|rose|fell|while|but|whereas|compared|from|after|since|versus|against|when|which|who|expects?|will)\b/;
 const SPREAD = 160;
 
 /** "5 million passengers, 300 flights and 2 tonnes of mail between January and June": a time at the end of an English list. */

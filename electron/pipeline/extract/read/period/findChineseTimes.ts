@@ -1,7 +1,7 @@
 import { listMatches } from '../../listMatches.ts';
 import type { PeriodWords } from '../lexicon.ts';
 import { listAnchored } from './anchors.ts';
-import { readSmallNumber, readYear } from './chineseNumber.ts';
+import { readEraYear, readSmallNumber, readYear } from './chineseNumber.ts';
 import { compile, OF_DATE, OF_NEAR, OF_NOW, OF_PLAN, OF_SPAN, OF_YEAR, type Patterns } from './chinesePatterns.ts';
 import { readTail } from './chineseTail.ts';
 import { fiscalPlan } from './fiscalYear.ts';
@@ -17,7 +17,8 @@ function roleOf(prefix: string, suffix: string): TimeRole {
 const isRealMonth = (m: TimeWord['months'] | undefined): boolean =>
   m === null || m === undefined || (m[0] >= 1 && m[1] <= 12 && m[0] <= m[1]);
 
-const readEra = (said: string, { eraYears }: Patterns): number => Number(said.replace(/\D/g, '')) + eraYears;
+const readEra = (said: string, { eraYears }: Patterns): number =>
+  readEraYear(said.replace(/[^\d零〇○一二三四五六七八九十百]/g, '')) + eraYears;
 
 function readDate(match: RegExpExecArray, offset: number, patterns: Patterns): TimeWord | null {
   const { prefix = '', year, era, rel, bare, tail = bare, suffix = '' } = match.groups ?? {};
@@ -51,7 +52,9 @@ function readSpan(match: RegExpExecArray, offset: number): TimeWord | null {
   const [start, end] = [offset + match.index, offset + match.index + match[0].length];
   if (n && ago) return timeWord(start, end, { role: 'base', yearOffset: -readSmallNumber(n) });
   if (n && !lead && !since) return null;
-  return timeWord(start, end, { role: 'since', age: n && !bare ? readSmallNumber(n) : 0 });
+  const age = n && !bare ? readSmallNumber(n) : 0;
+  // 过去一年 is a year, and no start of a total.
+  return timeWord(start, end, { role: lead === '过去' && !since && age === 1 ? 'within' : 'since', age });
 }
 
 function listSpans(text: string, offset: number, { span }: Patterns, found: TimeWord[], at: number[]): void {
@@ -105,12 +108,15 @@ function* listYearSpans(text: string, offset: number): Iterable<TimeWord> {
 function* listFiscalYears(text: string, offset: number, { fiscal }: Patterns): Iterable<TimeWord> {
   if (!FISCAL_JOINT.test(text)) return;
   for (const match of listMatches(text, fiscal)) {
-    const plan = fiscalPlan(match[1] as string, match[2] as string);
+    const plan = fiscalPlan(readDigits(match[1] as string), readDigits(match[2] as string));
     if (plan) yield timeWord(offset + match.index, offset + match.index + match[0].length, { role: 'within', plan });
   }
 }
 
-const FISCAL_JOINT = /\d\s?[-–—~/至]/;
+const FISCAL_JOINT = /[\d零〇○一二三四五六七八九]\s?[-–—~/至]/;
+
+const readDigits = (said: string): string =>
+  /\d/.test(said) ? said : [...said].map((char) => readYear(char)).join('');
 
 const NEAR_WORDS: readonly [RegExp, Partial<TimeWord>][] = [
   [/昨[日天]/g, { dayOffset: -1 }],

@@ -14,11 +14,15 @@ const OF_YEAR = `(?:,?\\s(?:of\\s|in\\s)?(?:${YEAR}|${REL}))`;
 const PREFIX =
   'by the end of|at the end of|as of|as at|by|until|till|up to|through|since|from|in|during|throughout|for|over|between|compared with|compared to|than in|than|against|versus|of|on|at';
 
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const FISCAL = '(?:19|20)\\d{2}[-–/](?:19|20)?\\d{2}';
 
 const CORE = [
   `(?:fy|(?:fiscal|financial)(?: year)?)\\s?${FISCAL}(?!\\d)`,
+  `${YEAR}(?:\\s?[-–—]\\s?|\\s(?:to|through)\\s)${YEAR}|(?<=between )${YEAR} and ${YEAR}`,
   `${FISCAL} (?:fiscal|financial|school|academic) year`,
+  `${FISCAL}(?![-–/\\d]|\\s?(?:percent|per cent|%|million|billion|people|tonnes))`,
+  `(?:the )?(?:${COUNT}[- ](?:months?|quarters?|years?)|year|quarter|half)(?: period)? (?:to|through|ended|ending)(?: on)? (?:end-|the end of |${DAY} )?${MONTH}(?: ${DAY}(?!\\d))?(?:${OF_YEAR})?`,
   'fy\\s?(?:(?:19|20)\\d{2}|\\d{2})(?![-–/]?\\d)',
   `(?:the )?(?:first|last|past|previous|opening) ${COUNT} (?:months|quarters|years)${OF_YEAR}?`,
   `(?:the )?(?:first|second|third|fourth|last) (?:half|quarter)${OF_YEAR}?`,
@@ -78,10 +82,14 @@ function roleOf(prefix: string, before: string): TimeRole {
 
 const YEAR_AT_END = new RegExp(`(?<![\\d,])(${YEAR})$`);
 
+const YEAR_SPAN = /((?:19|20)\d{2})\s?(?:[-–—]|to|through|and)\s?((?:19|20)\d{2})$/;
 const FISCAL_YEARS = /((?:19|20)\d{2})[-–/]((?:19|20)?\d{2})/;
 
 /** FY24, FY2019-20, the 2019/20 fiscal year. */
 function readFiscal(core: string): Partial<TimeWord> | null {
+  const span = YEAR_SPAN.exec(core);
+  if (span && (span[1] as string) < (span[2] as string))
+    return { plan: { from: span[1] as string, to: span[2] as string }, role: 'within' };
   const years = FISCAL_YEARS.exec(core);
   const plan = years && fiscalPlan(years[1] as string, years[2] as string);
   if (plan) return { plan };
@@ -128,11 +136,26 @@ function readPart(nth: number, length: number): Partial<TimeWord> {
   return { months: [last - length + 1, last] };
 }
 
+const TO_MONTH = new RegExp(
+  `^(?:the )?(?:(${COUNT})[- ](month|quarter|year)s?|(year|quarter|half))(?: period)? (?:to|through|ended|ending)[ a-z\\d-]*? ?(${MONTH})`,
+);
+const MONTHS_OF: Record<string, number> = { month: 1, quarter: 3, half: 6, year: 12 };
+
+/** The three months to August, the year ended March 31: so many months, of which the last is named. */
+function readMonthsTo(core: string): Partial<TimeWord> | null {
+  const [, count, unit, alone, month] = TO_MONTH.exec(core) ?? [];
+  const last = monthOf(month);
+  const length = (MONTHS_OF[unit ?? alone ?? ''] ?? 0) * (count ? countOf(count) : 1);
+  return last > 0 && length > 0 ? { months: [last, last], length } : null;
+}
+
 const RANGE = new RegExp(`^(${MONTH})\\s?(?:-|–|—|to|through|and)\\s?(${MONTH})`);
 const DAY_FIRST = new RegExp(`^(\\d{1,2})\\s(${MONTH})`);
 const MONTH_FIRST = new RegExp(`^(${MONTH})(?:\\s(\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?`);
 
 function readMonthPart(core: string): Partial<TimeWord> | null {
+  const run = readMonthsTo(core);
+  if (run) return run;
   const range = RANGE.exec(core);
   if (range) return { months: [monthOf(range[1]), monthOf(range[2])] };
   const dayFirst = DAY_FIRST.exec(core);

@@ -1,4 +1,4 @@
-import { formatDate, parseDate, toMonth } from '../../../../common/calendar.ts';
+import { formatDate, parseDate, shiftMonth, toMonth } from '../../../../common/calendar.ts';
 import { PLAIN, type ResolvedTime, type TimeFrame } from './resolvedTime.ts';
 import type { TimeWord } from './timeWord.ts';
 
@@ -16,8 +16,18 @@ export function resolveAge(word: TimeWord, { articleDate, launch }: TimeFrame): 
   } as const;
   const age = word.age || null;
   if (launch && matchesAge(launch, articleDate, age)) return { ...base, from: launch, basis: 'programme-age', age };
+  if (word.role === 'within') return { ...base, ...lastYear(articleDate), role: 'within', basis: 'article-date' };
   const from = age ? formatDate({ year: parseDate(articleDate).year - age, month: null, day: null }) : null;
   return { ...base, from, basis: 'article-date', age };
+}
+
+const REPORTING_MONTHS = 3;
+
+/** 过去一年: in the reports of a year's first months the calendar year before, else the twelve months up to the article's. */
+function lastYear(articleDate: string): { from: string; to: string } {
+  const { year, month } = parseDate(articleDate);
+  if (month === null || month <= REPORTING_MONTHS) return { from: String(year - 1), to: String(year - 1) };
+  return { from: shiftMonth(toMonth(articleDate), -12), to: toMonth(articleDate) };
 }
 
 /** 5年来 five or nearly six years after the launch; without a number any launch before the article will do. */

@@ -7,6 +7,8 @@ import type { TimeWord } from './timeWord.ts';
 function resolveMonths(word: TimeWord, year: number): { from: string; to: string } | null {
   if (!word.months) return null;
   const [first, last] = word.months;
+  if (word.length !== null)
+    return { from: shiftMonth(monthText(year, last), 1 - word.length), to: monthText(year, last) };
   if (first === 1 && last === 12 && word.day === null) return { from: String(year), to: String(year) };
   if (word.day === null) return { from: monthText(year, first), to: monthText(year, last) };
   const day = formatDate({ year, month: last, day: word.day });

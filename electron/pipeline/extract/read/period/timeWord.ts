@@ -14,6 +14,8 @@ export interface TimeWord {
   readonly yearOffset: number | null;
   /** First and last month, 1 to 12. */
   readonly months: readonly [number, number] | null;
+  /** Months that end with the last of `months`: 3 for the three months to August. */
+  readonly length: number | null;
   /** Months from the article's (上月 is -1). */
   readonly monthOffset: number | null;
   readonly day: number | null;
@@ -34,6 +36,7 @@ const NOTHING: Omit<TimeWord, 'start' | 'end'> = {
   year: null,
   yearOffset: null,
   months: null,
+  length: null,
   monthOffset: null,
   day: null,
   dayOffset: null,
