@@ -19,7 +19,7 @@ import { Palette } from './Palette.tsx';
 import { Places } from './Places.tsx';
 import { PlaceView } from './PlaceView.tsx';
 import { useReadOnly } from './readOnly.ts';
-import { navigate, PLACES } from './route.ts';
+import { navigate, PLACES, useLastPlace } from './route.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { showToast } from './toasts.ts';
@@ -48,6 +48,7 @@ export function Shell({ project }: { project: ProjectInfo }) {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [dropped, setDropped] = useState<readonly File[]>([]);
   const steps = useHistorySteps();
+  useLastPlace(project.name);
   useEffect(() => forgetProject, []);
   const close = (): void => setDialog(null);
   const readOnly = useReadOnly();

@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
+import { createPersisted } from './persisted.ts';
 import { createStore, useStore } from './store.ts';
 
 export const PLACES = [
@@ -36,6 +37,9 @@ export function parseHash(hash: string): Route {
   return { place: isPlace(place) ? place : 'matrix', id: Number.isInteger(number) && number > 0 ? number : null };
 }
 
+/** Where one was when the program was left, and in which project. */
+const lastPlace = createPersisted('lastPlace', { project: '', hash: '' });
+if (location.hash === '' && lastPlace.get().hash !== '') history.replaceState(null, '', lastPlace.get().hash);
 const route = createStore<Route>(parseHash(location.hash));
 window.addEventListener('hashchange', () => route.set(parseHash(location.hash)));
 
@@ -55,6 +59,16 @@ export function replaceRoute(place: Place, id: number | null): void {
 }
 
 export const useRoute = (): Route => useStore(route);
+
+/** Comes back to where one was in this project; another one opens at its home, since its rows have other ids. */
+export function useLastPlace(project: string): void {
+  const now = useRoute();
+  useLayoutEffect(() => {
+    const before = lastPlace.get().project;
+    if (before !== '' && before !== project) replaceRoute('matrix', null);
+  }, [project]);
+  useEffect(() => lastPlace.set({ project, hash: formatHash(now) }), [project, now]);
+}
 
 /** Runs once for each place entered, for a title of the window. */
 export function useWindowTitle(title: string): void {

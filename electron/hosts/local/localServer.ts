@@ -10,6 +10,8 @@ import { createTokenDesk } from './tokenDesk.ts';
 
 export interface ServerOptions extends Omit<Site, 'address' | 'tokens' | 'session'> {
   readonly onSocket: (socket: WebSocket) => void;
+  /** Taken where it is free. */
+  readonly port?: number | undefined;
 }
 
 export interface LocalServer {
@@ -20,13 +22,20 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
-/** On the loopback address alone, on a port that the system chooses. */
-const listen = (server: Server): Promise<number> =>
+/** On the loopback address alone; port 0 leaves the choice to the system. */
+const listenOn = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, () =>
-      resolve((server.address() as AddressInfo).port),
-    );
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+
+const listen = (server: Server, port = 0): Promise<number> =>
+  listenOn(server, port).catch((error) => {
+    if (port === 0) throw error;
+    return listenOn(server, 0);
   });
 
 function mayUpgrade(site: Site, request: IncomingMessage): boolean {
@@ -52,9 +61,9 @@ const closeServer = (server: Server): Promise<void> =>
   });
 
 /** Serves the screen and the wire to browsers that came in by a link. */
-export async function openLocalServer({ onSocket, ...options }: ServerOptions): Promise<LocalServer> {
+export async function openLocalServer({ onSocket, port, ...options }: ServerOptions): Promise<LocalServer> {
   const server = createServer();
-  const address: Address = makeAddress(await listen(server));
+  const address: Address = makeAddress(await listen(server, port));
   const tokens = createTokenDesk();
   const site: Site = { ...options, address, tokens, session: createSession(Number(address.host.split(':')[1])) };
   const sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME_LIMIT, perMessageDeflate: false });

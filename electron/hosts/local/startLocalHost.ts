@@ -20,6 +20,8 @@ export interface LocalHostOptions {
   readonly workspace: string;
   /** Opened before the first page comes; may lie outside the workspace. */
   readonly project?: string;
+  /** Served there where it is free, else where the system chooses. */
+  readonly port?: number | undefined;
   /** Opens the user's browser, where there is a display. */
   readonly open?: boolean;
   /** Folder of the built screen. */
@@ -78,7 +80,7 @@ async function openFirst({ link, projects, workspace }: Parts, path: string | un
 
 function serve(
   { workspace, scratch, link, projects }: Parts,
-  renderer: string,
+  { renderer, port }: LocalHostOptions,
   onEntered: () => void,
 ): Promise<LocalServer> {
   const onOpened = (handle: string): void => {
@@ -88,6 +90,7 @@ function serve(
   const log = openLog(logFile());
   return openLocalServer({
     renderer,
+    port,
     onError: (path, error) => log.write('failed-request', { path, error }),
     uploadFolder: scratch.uploads,
     logFile: logFile(),
@@ -103,7 +106,7 @@ export async function startLocalHost(options: LocalHostOptions): Promise<LocalHo
   const parts = await prepare(options);
   const openError = await openFirst(parts, options.project);
   let removeOpener = async (): Promise<void> => {};
-  const server = await serve(parts, options.renderer, () => void removeOpener());
+  const server = await serve(parts, options, () => void removeOpener());
   const link = server.makeLink();
   if (options.open) removeOpener = await openBrowser(link, parts.scratch.folder);
   return {

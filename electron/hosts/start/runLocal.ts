@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { print, wordError } from '../cli/talk.ts';
 import { stateFile, workspaceFolder } from '../folders.ts';
-import { findLastProject } from '../local/lastProject.ts';
+import { findLastPort, findLastProject, rememberPort } from '../local/lastProject.ts';
 import { rendererFolder } from '../local/rendererFolder.ts';
 import { type LocalHost, startLocalHost } from '../local/startLocalHost.ts';
 import { waitForEnd } from './endSignals.ts';
@@ -20,13 +20,17 @@ function offerNewLinks(host: LocalHost): () => void {
   return () => lines.close();
 }
 
-async function start(project: string | null): Promise<LocalHost> {
+async function start(project: string | null, workspace: string): Promise<LocalHost> {
+  const port = await findLastPort(stateFile(), workspace);
   const host = await startLocalHost({
-    workspace: resolve(workspaceFolder()),
+    workspace,
     renderer: rendererFolder(),
+    port,
     open: true,
     ...(project === null ? {} : { project }),
   });
+  // Where another one holds that port, it stays the port of the other.
+  if (port === undefined) await rememberPort(stateFile(), workspace, Number(new URL(host.url).port)).catch(() => {});
   if (host.openError) tell('notOpened', { file: project ?? '', reason: wordError(host.openError) });
   return host;
 }
@@ -36,7 +40,7 @@ export async function runLocal(asked: string | null, announce: () => void): Prom
   const workspace = resolve(workspaceFolder());
   const project = asked ?? (await findLastProject(stateFile(), workspace)) ?? (await findSample(workspace));
   const ended = waitForEnd();
-  const host = await start(project);
+  const host = await start(project, workspace);
   announce();
   print(host.link);
   tell(process.stdin.isTTY ? 'linkNoteTerminal' : 'linkNote');
