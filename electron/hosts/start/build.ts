@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { ASSET_NAMES, findPackageFile } from '../../engine/assets.ts';
 import { ROOT, TARGET_NAMES, TARGETS, type TargetName } from './buildTargets.ts';
 import { writeStamp } from './freshness.ts';
 import { describeNodeBundle, describePreload } from './nodeBundles.ts';
+import { replaceFolder } from './replaceFolder.ts';
 
 const describeRenderer = (outDir: string): InlineConfig => ({
   configFile: join(ROOT, 'vite.config.ts'),
@@ -22,17 +23,6 @@ const CONFIGS: Readonly<Record<TargetName, (outDir: string) => InlineConfig[]>> 
 function copyAssets(outDir: string): void {
   mkdirSync(join(outDir, 'assets'));
   for (const name of ASSET_NAMES) copyFileSync(findPackageFile(name), join(outDir, 'assets', name));
-}
-
-/** Tried again where another build has put its own in place meanwhile: both are good. */
-function replaceFolder(draft: string, out: string, tries = 5): void {
-  try {
-    rmSync(out, { recursive: true, force: true });
-    renameSync(draft, out);
-  } catch (error) {
-    if (tries <= 1) throw error;
-    replaceFolder(draft, out, tries - 1);
-  }
 }
 
 /** Built beside and moved, so that a running host never serves half a build. */
