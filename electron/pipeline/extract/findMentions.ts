@@ -13,6 +13,7 @@ import {
   borrowNoun,
   borrowRate,
   borrowRateBehind,
+  borrowRisen,
   countSubject,
   isAmount,
   isFirstEnd,
@@ -43,6 +44,8 @@ interface Finding {
   /** The last count with a noun of its own. */
   lastCount: Reading | null;
   lastRate: Reading | null;
+  /** The last figure before a share. */
+  lastAmount: Reading | null;
   /** The last amount of money. */
   lastMoney: Reading | null;
   /** Everything before this offset is accounted for. */
@@ -94,6 +97,7 @@ function leaveBare(finding: Finding, numeral: Numeral): void {
   const counted =
     borrowEnd(page, bare, finding.last) ??
     borrowCompared(page, bare, finding.last) ??
+    borrowRisen(page, bare, finding.lastAmount) ??
     borrowCurrency(page, bare, finding.lastMoney) ??
     borrowRateBehind(page, bare, finding.lastRate) ??
     borrowCount(page, bare, finding.lastCount) ??
@@ -115,6 +119,7 @@ function addMention(finding: Finding, found: Reading): void {
   const end = equivalent?.end ?? reading.end;
   finding.mentions.push(toMention(page, { ...reading, end }, equivalent && toQuantity(page, equivalent.reading)));
   finding.last = reading;
+  if (reading.kind !== 'share') finding.lastAmount = reading;
   if (reading.kind === 'count' && !reading.classifier) finding.lastCount = reading;
   if (reading.kind === 'person' && reading.numeral.script !== 'chinese')
     finding.lastCount = { ...reading, noun: reading.noun ?? 'people' };
@@ -214,6 +219,7 @@ export function findMentions(
     last: null,
     lastCount: null,
     lastRate: null,
+    lastAmount: null,
     lastMoney: null,
     done: 0,
   };

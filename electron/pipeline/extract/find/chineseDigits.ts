@@ -33,7 +33,7 @@ export function isScaleAt(text: string, at: number): boolean {
 /** Digits beyond this are no quantity: the contract allows 60 characters. */
 const MOST_DIGITS = 40;
 /** Official papers of Hong Kong part thousands by a blank; behind the last three digits a unit must stand. */
-const BLANK_THOUSANDS = '\\d{1,3}(?: \\d{3}){1,4}(?=\\.\\d|\\s?[\u4e00-\u9fff%])';
+const BLANK_THOUSANDS = '\\d{1,3}(?: \\d{3}){1,4}(?=\\.\\d|\\s?[\u4e00-\u9fff%]|(?<= 000) [a-z])';
 const ARABIC = new RegExp(
   `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:[\\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)|${BLANK_THOUSANDS}|\\d+)(?:\\.\\d+)?`,
   'y',

@@ -58,6 +58,22 @@ function readOnePart(text: string, at: number, { word, end }: Word): Numeral | n
   return asShare({ start, end }, asPercent(ONE, fromInteger(parts)), 'fraction');
 }
 
+/** a quarter-point cut: of a percentage point. */
+function readPartOfPoint(text: string, at: number, { word, end }: Word): Numeral | null {
+  const value = word === 'quarter' ? '0.25' : word === 'half' ? '0.5' : null;
+  if (value === null || !/^-(?:percentage-)?point\b/.test(text.slice(end, end + 17))) return null;
+  const point = text.indexOf('point', end) + 'point'.length;
+  return {
+    ...englishBase,
+    start: at,
+    end: point,
+    value: readDecimal(value),
+    step: -2,
+    unit: 'percentage_point',
+    rule: 'fraction',
+  };
+}
+
 /** two thirds, three-quarters, one-third. */
 function readParts(text: string, at: number, first: Word): Numeral | null {
   const count = readSmall(text, first);
@@ -138,6 +154,8 @@ function readMultiple(text: string, at: number, { word, end }: Word): Numeral | 
 
 /** A share or multiple that begins with the word `first` at `at`, or null. */
 export function readEnglishShare(text: string, at: number, first: Word): Numeral | null {
+  const ofPoint = readPartOfPoint(text, at, first);
+  if (ofPoint) return ofPoint;
   if (first.word === 'half') return readHalf(text, at, first);
   return readMultiple(text, at, first) ?? readOnePart(text, at, first) ?? readParts(text, at, first);
 }

@@ -60,10 +60,14 @@ const STEP_CUE =
   /\b(?:rose|fell|grew|increased|decreased|declined|climbed|dropped|jumped|slipped|shrank|risen|fallen|grown|up|down) by\s?$/;
 const STEP_CUE_REACH = 16;
 
+/** 3 per 100,000. */
+const PER_BASE = /^ per (?:1|hundr|thous|milli)/;
+
 /** Whether a number without unit is an amount: it has a scale, separators, a qualifier, or a cue before it. */
 export function isAmount({ text }: Page, { numeral, qualifier, start }: Reading): boolean {
   if (numeral.script !== 'arabic') return numeral.scale >= 4;
   if (qualifier !== 'exact' || numeral.scale > 0 || /[,.]/.test(text.slice(numeral.start, numeral.end))) return true;
+  if (PER_BASE.test(text.slice(numeral.end, numeral.end + 8))) return true;
   if (/^ (?:more|others|additional|extra)\b/.test(text.slice(numeral.end, numeral.end + 12))) return true;
   if (STEP_CUE.test(text.slice(Math.max(0, start - STEP_CUE_REACH), start))) return true;
   return AMOUNT_CUE.test(text.slice(Math.max(0, start - CUE_REACH), start));
@@ -148,6 +152,19 @@ export function borrowCompared({ text }: Page, bare: Reading, last: Reading | nu
     !LED_TO.test(text.slice(Math.max(0, last.start - 3), last.start))
   )
     return null;
+  const why = [...bare.why, { field: 'unit', rule: 'unit-before', detail: (last.noun ?? last.unit).slice(0, 80) }];
+  return { ...bare, unit: last.unit, noun: last.noun, kind: last.kind, why };
+}
+
+/** What rose by so much percent from another amount. */
+const ROSE_FROM =
+  /(?:percent|per cent|%) (?:from|on|compared with|against) (?:(?:the|about|some|just|only|nearly|over|around)\s)*$/;
+const AMOUNTS: ReadonlySet<string> = new Set(['physical', 'traffic', 'person', 'headcount']);
+
+/** 41.1 million TEUs, up 5.4 per cent from 39 million: the bare number is of the unit of what rose. */
+export function borrowRisen({ text }: Page, bare: Reading, last: Reading | null): Reading | null {
+  if (!last || !AMOUNTS.has(last.kind) || last.numeral.scale !== bare.numeral.scale) return null;
+  if (!isSameSentence(text, last, bare) || !ROSE_FROM.test(text.slice(last.end, bare.start))) return null;
   const why = [...bare.why, { field: 'unit', rule: 'unit-before', detail: (last.noun ?? last.unit).slice(0, 80) }];
   return { ...bare, unit: last.unit, noun: last.noun, kind: last.kind, why };
 }

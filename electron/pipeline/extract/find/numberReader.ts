@@ -6,7 +6,7 @@ import { readShareNumeral } from './shareNumeral.ts';
 import { readUnitBefore } from './unitReader.ts';
 
 /** A minus sign needs something before it that cannot be the left end of a range. */
-const MINUS = /(?:^|[\s(,:;、。“为是至到达于率约~])[-−]$/;
+const MINUS = /(?:^|[(,:;、。“为是至到达于率约~]|(?<!\d)\s)[-−]$/;
 const MINUS_WORD = /(?:(?:^|[为是至到达率长降跌,、])负|零下|\b(?:minus|negative) )$/;
 
 /** Last characters of a sign or of a word for it; a blank stands behind `minus`. */

@@ -153,6 +153,7 @@ function readState(reading: Reading): Verdict {
   const { draft } = reading;
   const unit = unitKind(draft.site.mention.quantity.unit);
   if (unit === 'frequency' || unit === 'speed') return ['level', 'unit', draft.site.mention.quantity.unit];
+  if (draft.site.mention.quantity.unit === 'year-old') return ['level', 'unit', 'year-old'];
   const perYear = cue(reading, 'per-year');
   if (perYear) return ['flow', 'measure-cue', perYear];
   const perUnit = cue(reading, 'per-unit');
@@ -196,12 +197,18 @@ function readWording(reading: Reading): Verdict {
   return isUpTo && isCountable(reading) ? ['cumulative', 'up-to', ''] : null;
 }
 
+/** 四成二单位, 九成以上的企业: tenths of what stands behind them. */
+const isOfNoun = (view: SentenceView, { site: { mention }, entry }: Draft): boolean =>
+  entry?.measure !== 'rate' &&
+  /^(?:以上|左右|多)?的?[\u4e00-\u9fff]{2}/.test(view.folded.slice(mention.span.end, mention.span.end + 6));
+
 const SHARE_RULES = new Set(['fraction', 'half', 'out-of']);
 
 /** 四分之一持平, seven out of ten: a fraction that nothing rose or fell by. */
-function readFraction({ draft }: Reading): Verdict {
+function readFraction({ view, draft }: Reading): Verdict {
   const rule = draft.site.mention.why.find(({ field }) => field === 'value')?.rule ?? '';
-  return SHARE_RULES.has(rule) && draft.direction === null ? ['share', 'fraction', rule] : null;
+  const isShare = SHARE_RULES.has(rule) || (rule === 'tenths' && isOfNoun(view, draft));
+  return isShare && (draft.direction === null || draft.change?.kind !== 'by') ? ['share', 'fraction', rule] : null;
 }
 
 /** 过半,达到51.7%: the same told more exactly. */

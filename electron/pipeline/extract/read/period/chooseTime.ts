@@ -1,5 +1,6 @@
 import { isWithin, type SentenceView, type Site } from '../sentenceView.ts';
 import type { ResolvedTime } from './resolvedTime.ts';
+import { isOfCompared } from './timeMemory.ts';
 
 export interface Chosen {
   readonly time: ResolvedTime;
@@ -63,7 +64,9 @@ function isSuperlative({ folded, sentence }: SentenceView, { role, start, end }:
 /** The time that governs a figure in its own sentence: the last one before it, else in English one behind it. */
 function ownTime(view: SentenceView, site: Site): ResolvedTime | null {
   const usable = view.times.filter((t) => t.role !== 'base' && !isSuperlative(view, t));
-  const before = usable.filter((t) => t.end <= site.mention.span.start + 1);
+  const before = usable.filter(
+    (t) => t.end <= site.mention.span.start + 1 && (view.isChinese || !isOfCompared(view, t)),
+  );
   const scoped = before.filter((t) => !isBetweenFigures(view, t, site));
   const last = scoped.findLast((t) => !t.isReport) ?? scoped.at(-1);
   const behind = usable.filter(

@@ -14,6 +14,13 @@ function roleOf(prefix: string, suffix: string): TimeRole {
   return 'within';
 }
 
+/** 恢复至2019年的八成 is compared with 2019; 截至上周五(20日) goes up to that day. */
+function roleBefore({ input, index, groups }: RegExpExecArray): TimeRole | null {
+  const before = input.slice(Math.max(0, index - 10), index);
+  if (/^[至到]$/.test(groups?.prefix ?? '') && /(?:恢复|回复|回升|相当)$/.test(before)) return 'base';
+  return groups?.prefix === undefined && /截[至止]到?[^,。;\d]{0,6}\($/.test(before) ? 'as-of' : null;
+}
+
 const isRealMonth = (m: TimeWord['months'] | undefined): boolean =>
   m === null || m === undefined || (m[0] >= 1 && m[1] <= 12 && m[0] <= m[1]);
 
@@ -24,8 +31,10 @@ function readDate(match: RegExpExecArray, offset: number, patterns: Patterns): T
   const { prefix = '', year, era, rel, bare, tail = bare, suffix = '' } = match.groups ?? {};
   const said = tail ? readTail(tail) : {};
   if (!isRealMonth(said.months)) return null;
-  const role = roleOf(prefix, suffix);
-  const isOfFigure = /^[至到]$/.test(prefix) && match.input.startsWith('的', match.index + match[0].length);
+  const told = roleBefore(match);
+  const role = told ?? roleOf(prefix, suffix);
+  const isOfFigure =
+    told === null && /^[至到]$/.test(prefix) && match.input.startsWith('的', match.index + match[0].length);
   const isMoment = said.edge === 'end' && role === 'within';
   return timeWord(offset + match.index, offset + match.index + match[0].length, {
     ...said,

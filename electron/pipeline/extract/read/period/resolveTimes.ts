@@ -56,7 +56,7 @@ export function resolveTimes(
   return times;
 }
 
-const FUTURE_BEHIND = /\s?(?:将|预计|计划|will\b)/y;
+const FUTURE_BEHIND = /[\u4e00-\u9fff]{0,6}?(?:将|预计|计划|可望|有望|料|预估|预测)|\s?will\b/y;
 
 function isFutureBehind(text: string, at: number): boolean {
   FUTURE_BEHIND.lastIndex = at;

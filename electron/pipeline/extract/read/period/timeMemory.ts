@@ -15,19 +15,25 @@ const SENTENCES = 6;
 
 /** Before a figure: it is only what another is compared with. */
 const COMPARED =
-  /(?:\b(?:compared (?:with|to)|versus|against|up from|down from|from)\s(?:(?:the|about|some|just|only|nearly|over|around)\s)*)$/;
+  /(?:\b(?:compared (?:with|to)|versus|against|up from|down from|from)\s(?:(?:an?|the|about|some|just|only|nearly|over|around|revised|previous)\s)*)$/;
 const REACH = 30;
 
 /** "compared with 19 in 2023": the year of the comparison holds for no sentence behind it. */
-function isOfCompared({ folded, sites, sentence }: SentenceView, { start }: ResolvedTime): boolean {
+export function isOfCompared({ folded, sites, sentence }: SentenceView, { start }: ResolvedTime): boolean {
   const site = sites.findLast(({ mention }) => mention.span.end <= start);
   if (!site || start - site.mention.span.end > REACH) return false;
   const before = folded.slice(Math.max(sentence.start, site.mention.span.start - REACH), site.mention.span.start);
   return COMPARED.test(before) && !/[,;]/.test(folded.slice(site.mention.span.end, start));
 }
 
+/** "The record was set on Oct 1": a day told behind the figures is that of one of them alone. */
+const isOfOne = ({ sites }: SentenceView, { from, to, start }: ResolvedTime): boolean =>
+  from === to && to.length === 10 && sites.length > 0 && (sites[0]?.mention.span.end ?? start) <= start;
+
 export function rememberTime(memory: TimeMemory, view: SentenceView): void {
-  const last = view.times.findLast((t) => t.role !== 'base' && !t.isReport && !t.isNow && !isOfCompared(view, t));
+  const last = view.times.findLast(
+    (t) => t.role !== 'base' && !t.isReport && !t.isNow && !isOfCompared(view, t) && !isOfOne(view, t),
+  );
   if (last) Object.assign(memory, { time: last, part: view.sentence.part, age: 0 });
   else memory.age += 1;
 }
