@@ -9,6 +9,7 @@ import { useHistorySteps } from '../features/history/useHistorySteps.ts';
 import { ImportDialog } from '../features/import/ImportDialog.tsx';
 import { resetImport } from '../features/import/importFlow.ts';
 import { useFilesGiven } from '../features/import/useFilesGiven.ts';
+import { SettingsDialog } from '../features/project/SettingsDialog.tsx';
 import { desk, EMPTY_DESK, settling } from '../features/reading/desk.ts';
 import { NO_SEARCH, searchView } from '../features/search/searchView.ts';
 import { historyView } from './historyView.ts';
@@ -24,7 +25,7 @@ import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { showToast } from './toasts.ts';
 
-export type OpenDialog = 'import' | 'palette' | 'keys' | null;
+export type OpenDialog = 'import' | 'palette' | 'keys' | 'settings' | null;
 
 /** There are ten digits; the places after the tenth have none. */
 const placeKeys = (): Record<string, () => void> =>
@@ -86,6 +87,7 @@ export function Shell({ project }: { project: ProjectInfo }) {
         <Palette onClose={close} onDialog={(next) => (next === 'import' ? openImport() : setDialog(next))} />
       )}
       {dialog === 'keys' && <KeyHelp onClose={close} />}
+      {dialog === 'settings' && <SettingsDialog project={project} onClose={close} />}
     </div>
   );
 }

@@ -74,6 +74,7 @@ export const ALL_KEYS: Readonly<
   articles: [
     { keys: ['upDown', 'J', 'K'], word: 'move' },
     { keys: ['O'], word: 'original' },
+    { keys: ['P'], word: 'pin' },
   ],
   reading: [
     { keys: ['J', 'K'], word: 'figure' },
@@ -112,6 +113,8 @@ export const ALL_KEYS: Readonly<
     { keys: ['N'], word: 'nextUnreviewed' },
     { keys: ['O'], word: 'original' },
     { keys: ['D'], word: 'decide' },
+    { keys: ['C'], word: 'compare' },
+    { keys: ['P'], word: 'pin' },
     { keys: ['M'], word: 'makeFact' },
     { keys: ['R'], word: 'refresh' },
     { keys: ['slash'], word: 'searchFacts' },

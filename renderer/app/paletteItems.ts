@@ -6,7 +6,7 @@ import { useProjectActions } from '../features/project/useProjectActions.ts';
 import { searchFor } from '../features/search/searchView.ts';
 import { setLanguage, useLanguage, useWords } from './language.ts';
 import { useRead } from './queries.ts';
-import { navigate, PLACES, SIDE_PLACES } from './route.ts';
+import { type MainPlace, navigate, PLACES, SIDE_PLACES } from './route.ts';
 import type { OpenDialog } from './Shell.tsx';
 import { setTheme, useTheme } from './theme.ts';
 import { useWording } from './wording.ts';
@@ -16,10 +16,18 @@ export interface PaletteItem {
   readonly kind: string;
   readonly text: string;
   readonly more: string;
+  /** The keys that do the same. */
+  readonly keys?: string | undefined;
   readonly run: () => void;
 }
 
 const MOST_FOUND = 6;
+
+/** As `Shell` gives them out: ten digits, and none for the places after the tenth. */
+const keyOfPlace = (place: MainPlace): string | undefined => {
+  const at = PLACES.indexOf(place) + 1;
+  return at > 10 ? undefined : `Alt ${at % 10}`;
+};
 
 function useCommands(onDialog: (dialog: OpenDialog) => void): PaletteItem[] {
   const t = useWords();
@@ -27,17 +35,18 @@ function useCommands(onDialog: (dialog: OpenDialog) => void): PaletteItem[] {
   const theme = useTheme();
   const steps = useHistorySteps();
   const project = useProjectActions();
-  const command = (key: string, text: string, run: () => void): PaletteItem => ({
+  const command = (key: string, text: string, run: () => void, keys?: string): PaletteItem => ({
     key,
     kind: t('search.command'),
     text,
     more: '',
+    keys,
     run,
   });
   return [
-    ...PLACES.map((place) => command(`go-${place}`, t(`places.${place}`), () => navigate(place))),
-    command('search', t('search:label'), () => navigate('search')),
-    command('import', t('import.button'), () => onDialog('import')),
+    ...PLACES.map((place) => command(`go-${place}`, t(`places.${place}`), () => navigate(place), keyOfPlace(place))),
+    command('search', t('search:label'), () => navigate('search'), t('key.ctrlShiftF')),
+    command('import', t('import.button'), () => onDialog('import'), t('key.ctrlI')),
     command('trouble', t('search.openTrouble'), () => {
       listFilter.set({ family: 'trouble', state: 'open' });
       navigate('findings');
@@ -48,17 +57,18 @@ function useCommands(onDialog: (dialog: OpenDialog) => void): PaletteItem[] {
     }),
     ...SIDE_PLACES.map((place) => command(`go-${place}`, t(`extract:${place}.title`), () => navigate(place))),
     command('trace', t('exports:tab.trace'), () => showTrace(null)),
-    command('undo', t('hint.undo'), steps.undo),
-    command('redo', t('hint.redo'), steps.redo),
+    command('undo', t('history.undo'), steps.undo, t('key.ctrlZ')),
+    command('redo', t('history.redo'), steps.redo, t('key.ctrlShiftZ')),
     command('language', t(`languageSwitch.${language === 'en' ? 'zh-Hans' : 'en'}`), () =>
       setLanguage(language === 'en' ? 'zh-Hans' : 'en'),
     ),
     command('theme', t(`theme.${theme === 'dark' ? 'light' : 'dark'}`), () =>
       setTheme(theme === 'dark' ? 'light' : 'dark'),
     ),
+    command('settings', t('project.settings'), () => onDialog('settings')),
     command('copy', t('project.saveCopy'), project.saveCopy),
     command('check', t('project.check'), project.check),
-    command('keys', t('keyHelp.title'), () => onDialog('keys')),
+    command('keys', t('keyHelp.title'), () => onDialog('keys'), t('key.question')),
   ];
 }
 

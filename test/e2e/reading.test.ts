@@ -75,6 +75,22 @@ it('holds the evidence of a cell of the matrix against its rivals', async () => 
   await soon(() => textOf(right(), '.text-current')).not.toEqual([]);
 });
 
+it('keeps a pinned text beside the facts that are chosen after it', async () => {
+  await at('place-facts').click();
+  await page.locator('.ag-row', { hasText: 'total signed amount' }).first().click();
+  await soon(() => textOf(at('facts-pane'), '.text-current')).toEqual([expect.stringMatching(/322/)]);
+  await page.keyboard.press('p');
+  await soon(() => textOf(at('pinned-pane'), '.text-current')).toEqual([expect.stringMatching(/322/)]);
+  await page.locator('.ag-row', { hasText: 'provinces served' }).first().click();
+  await soon(() => textOf(at('facts-pane'), '.text-current')).toEqual(['8省區']);
+  expect(await textOf(at('pinned-pane'), '.text-current')).toEqual([expect.stringMatching(/322/)]);
+  expect(await listViolations(page)).toEqual([]);
+  await at('place-articles').click();
+  await at('pinned-close').click();
+  await at('place-facts').click();
+  expect(await at('pinned-pane').count()).toBe(0);
+});
+
 it('shows a figure at its sentence, and its rival beside it at its own', async () => {
   await at('place-facts').click();
   await page.locator('.ag-row', { hasText: 'total signed amount' }).first().click();

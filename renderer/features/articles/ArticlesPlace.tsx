@@ -4,11 +4,12 @@ import type { ArticleId } from '../../../electron/common/ids.ts';
 import { useHotkeys } from '../../app/hotkeys.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
-import { replaceRoute, useRoute, useWindowTitle } from '../../app/route.ts';
+import { navigate, replaceRoute, useRoute, useWindowTitle } from '../../app/route.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { NoArticles } from '../../components/NoArticles.tsx';
 import { toggleSourceView } from '../../components/readingView.ts';
 import { TableExport } from '../exports/TableExport.tsx';
+import { PinnedPane } from '../reading/PinnedPane.tsx';
 import { ArticleGrid } from './ArticleGrid.tsx';
 import { ArticlePane } from './ArticlePane.tsx';
 import { UndatedPrompt } from './UndatedPrompt.tsx';
@@ -53,6 +54,7 @@ function ArticlesView() {
         <ArticleGrid text={text} currentId={currentId} onSelect={select} onTotal={setTotal} />
       </section>
       <ArticlePane articleId={currentId} />
+      <PinnedPane onFact={(id) => navigate('facts', id)} />
     </div>
   );
 }

@@ -59,7 +59,7 @@ export function FactPane({ factId, onCurrent, onMove, onFact }: Props) {
       </aside>
     );
   return (
-    <aside className="pane is-right" aria-label={t('fact.pane')}>
+    <aside className="pane is-right" aria-label={t('fact.pane')} data-testid="facts-pane">
       <TextPane
         articleId={fact.articleId}
         at={fact.isOrphan ? null : fact.anchor}

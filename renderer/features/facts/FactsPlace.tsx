@@ -14,6 +14,7 @@ import { toggleSourceView } from '../../components/readingView.ts';
 import { ChartFacts } from '../charts/ChartFacts.tsx';
 import { TableExport } from '../exports/TableExport.tsx';
 import { useHistorySteps } from '../history/useHistorySteps.ts';
+import { PinnedPane } from '../reading/PinnedPane.tsx';
 import { BulkReview } from './BulkReview.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { CopyTable } from './CopyTable.tsx';
@@ -90,6 +91,7 @@ function FactsView() {
         onMove={(by) => grid.current?.move(by)}
         onFact={(id) => replaceRoute('facts', id)}
       />
+      <PinnedPane onFact={(id) => replaceRoute('facts', id)} />
     </div>
   );
 }

@@ -29,10 +29,10 @@ export function HistoryPlace() {
         />
         <div className="place-head-end">
           <Button hotkey={t('key.ctrlZ')} data-testid="undo" disabled={!project?.canUndo} onClick={steps.undo}>
-            {t('hint.undo')}
+            {t('history.undo')}
           </Button>
           <Button hotkey={t('key.ctrlY')} data-testid="redo" disabled={!project?.canRedo} onClick={steps.redo}>
-            {t('hint.redo')}
+            {t('history.redo')}
           </Button>
         </div>
       </header>

@@ -1,16 +1,17 @@
+import { useHotkeys } from '../../app/hotkeys.ts';
 import { useWords } from '../../app/language.ts';
-import { showToast } from '../../app/toasts.ts';
+import { useStore } from '../../app/store.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
-import { openReading, pinSpot, type Spot } from './desk.ts';
+import { desk, openReading, pinSpot, putSpot, type Spot } from './desk.ts';
 
-/** Takes a text from where it stands to the desk, in the first pane or to stay in the second. */
+/** Takes a text from where it stands to the desk, or keeps it in a second pane while others are looked at. */
 export function DeskButtons({ spot }: { spot: Spot }) {
   const t = useWords();
-  const pin = (): void => {
-    pinSpot(spot);
-    showToast({ tone: 'success', text: t('reading:pane.pinned') });
-  };
+  const { right, isPinned } = useStore(desk);
+  const isIt = isPinned && right?.articleId === spot.articleId && right.factId === spot.factId;
+  const pin = (): void => (isIt ? putSpot('right', null) : pinSpot(spot));
+  useHotkeys({ p: pin });
   return (
     <>
       <Button
@@ -28,7 +29,8 @@ export function DeskButtons({ spot }: { spot: Spot }) {
         look="minimal"
         data-testid="desk-pin"
         aria-label={t('reading:pane.pin')}
-        title={t('reading:pane.pin')}
+        title={`${t('reading:pane.pin')} (P)`}
+        aria-pressed={isIt}
         onClick={pin}
       >
         <Icon name="pin" />

@@ -19,6 +19,8 @@ export interface Desk {
   readonly left: Spot | null;
   /** Stays while the left one changes; null shows one pane. */
   readonly right: Spot | null;
+  /** A person keeps the right one in sight: it stands beside facts and articles too. */
+  readonly isPinned: boolean;
   /** Whose keys the keys are. */
   readonly side: Side;
   readonly view: DeskView;
@@ -26,7 +28,7 @@ export interface Desk {
   readonly rivals: readonly FactId[];
 }
 
-export const EMPTY_DESK: Desk = { left: null, right: null, side: 'left', view: 'read', rivals: [] };
+export const EMPTY_DESK: Desk = { left: null, right: null, isPinned: false, side: 'left', view: 'read', rivals: [] };
 /** Outlives a walk to another place and back, not the project. */
 export const desk = createStore<Desk>(EMPTY_DESK);
 
@@ -38,7 +40,8 @@ export const spotOfFact = ({ articleId, anchor, id, isOrphan }: FactDetail): Spo
 });
 
 export function putSpot(side: Side, spot: Spot | null): void {
-  desk.set((before) => ({ ...before, [side]: spot, side: spot ? side : 'left' }));
+  const isClosed = side === 'right' && spot === null;
+  desk.set((before) => ({ ...before, [side]: spot, side: spot ? side : 'left', ...(isClosed && { isPinned: false }) }));
   const { left } = desk.get();
   if (side === 'left' && left) replaceRoute('reading', left.articleId);
 }
@@ -49,10 +52,10 @@ export function openReading(spot: Spot): void {
 }
 
 /** Keeps a text in the second pane while others are read in the first. */
-export const pinSpot = (spot: Spot): void => desk.set((before) => ({ ...before, right: spot }));
+export const pinSpot = (spot: Spot): void => desk.set((before) => ({ ...before, right: spot, isPinned: true }));
 
 export function openBeside(left: Spot, right: Spot, rivals: readonly FactId[] = []): void {
-  desk.set({ left, right, rivals, side: 'left', view: 'read' });
+  desk.set({ ...EMPTY_DESK, left, right, rivals });
   navigate('reading', left.articleId);
 }
 
