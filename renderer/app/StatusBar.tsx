@@ -94,14 +94,16 @@ function KeyHints({ onKeys }: { onKeys: () => void }) {
   const hints = HINTS[useRoute().place];
   return (
     <>
-      {hints.map(({ keys, word }) => (
-        <span key={word} className="key-hint">
-          {keys.map((key) => (
-            <kbd key={key}>{t(`key.${key}`, { defaultValue: key })}</kbd>
-          ))}
-          {t(`hint.${word}`)}
-        </span>
-      ))}
+      <span className="key-hints">
+        {hints.map(({ keys, word }) => (
+          <span key={word} className="key-hint">
+            {keys.map((key) => (
+              <kbd key={key}>{t(`key.${key}`, { defaultValue: key })}</kbd>
+            ))}
+            {t(`hint.${word}`)}
+          </span>
+        ))}
+      </span>
       <Button look="minimal" isSmall onClick={onKeys} data-testid="key-help">
         <span className="kbd" aria-hidden="true">
           {t('key.question')}
