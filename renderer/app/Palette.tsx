@@ -1,6 +1,7 @@
 import './palette.css';
 import { Dialog } from '@blueprintjs/core';
-import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useState } from 'react';
+import { useReturnFocus } from '../components/useReturnFocus.ts';
 import { useWords } from './language.ts';
 import { type PaletteItem, usePaletteItems } from './paletteItems.ts';
 import type { OpenDialog } from './Shell.tsx';
@@ -14,10 +15,14 @@ interface Props {
 export function Palette({ onClose, onDialog }: Props) {
   const t = useWords();
   const id = useId();
+  useReturnFocus();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const items = usePaletteItems(useDeferredValue(text.trim()), onDialog);
   const at = Math.min(active, items.length - 1);
+  useEffect(() => {
+    document.getElementById(`${id}-${at}`)?.scrollIntoView?.({ block: 'nearest' });
+  }, [id, at]);
   const run = (item: PaletteItem | undefined): void => {
     if (!item) return;
     onClose();
@@ -70,7 +75,7 @@ export function Palette({ onClose, onDialog }: Props) {
             >
               <span className="palette-kind">{item.kind}</span>
               <span className="clip">{item.text}</span>
-              <span className="muted clip">{item.more}</span>
+              {item.keys ? <kbd>{item.keys}</kbd> : <span className="muted clip">{item.more}</span>}
             </div>
           ))}
         </div>

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { useWords } from '../app/language.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
+import { useReturnFocus } from './useReturnFocus.ts';
 
 interface Props {
   readonly title: string;
@@ -16,6 +17,7 @@ interface Props {
 export function Modal({ title, onClose, children, foot, width = 520 }: Props) {
   const t = useWords();
   const id = useId();
+  useReturnFocus();
   return (
     <Dialog isOpen className="dialog" style={{ width }} onClose={onClose} aria-labelledby={id} transitionDuration={0}>
       <div className="dialog-head" data-modal="true">

@@ -80,6 +80,11 @@ const VIEWS: Readonly<Record<string, () => Promise<void>>> = {
     await find('project-settings').click();
     await page.getByRole('dialog').waitFor();
   },
+  palette: async () => {
+    await page.keyboard.press('Control+k');
+    await find('palette-input').fill('签约');
+    await page.locator('.palette-item').nth(5).waitFor();
+  },
   'key help': async () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();

@@ -37,6 +37,10 @@ it('finds a figure by keyboard alone, in three steps: the key, the words, Enter'
   // J and K walk the list; with Ctrl they are not its own.
   await page.keyboard.press('Control+k');
   await at('palette-input').waitFor();
+  for (let step = 0; step < 18; step += 1) await page.keyboard.press('ArrowDown');
+  const option = page.locator('.palette-item[aria-selected="true"]');
+  const [chosen, list] = [await option.boundingBox(), await page.locator('.palette-list').boundingBox()];
+  expect(chosen && list && chosen.y + chosen.height <= list.y + list.height).toBe(true);
   await page.keyboard.press('Escape');
   await at('palette-input').waitFor({ state: 'detached' });
   await page.keyboard.press('Enter');
