@@ -67,7 +67,7 @@ async function write(context: EngineContext, project: OpenProject, { answered, c
   if (runs.length === 0 && answered.every(({ run }) => !run)) context.changed('findings', 'facts', 'project');
 }
 
-/** As many shares are at work at once: while one is written, the other is computed. */
+/** As many shares are computed at once, while the answers of those before them are written. */
 const LANES = [0, 1];
 
 /** Goes through the shares of a run until none is left, somebody stops it, or a change comes first. */
@@ -84,11 +84,15 @@ async function goThroughRun(context: EngineContext, project: OpenProject, meter:
     return share;
   };
   const work = async (lane: number): Promise<void> => {
+    let own = Promise.resolve();
     for (let share = takeShare(); share; share = takeShare()) {
       const answer = await project.findings.compute(lane, share);
-      turn = turn.then(() => write(context, project, answer));
-      await turn;
+      // One answer of each lane waits to be written, no more: memory does not grow where the disk is slow.
+      await own;
+      own = turn.then(() => write(context, project, answer));
+      turn = own;
     }
+    await own;
   };
   const ended = await Promise.allSettled(LANES.map(work));
   for (const end of ended) if (end.status === 'rejected') throw end.reason;

@@ -78,7 +78,9 @@ export function pageFindings(
   return { rows: records.map((row) => toRow(db, row)), total, counts };
 }
 
+/** Null too for one that a run has only begun to write: without members it can be neither shown nor decided. */
 export function getFinding(db: ReadDb, id: FindingId): FindingRow | null {
   const row = prepare<FindingRecord>(db, `${SELECT} WHERE f.id = ?`).get(id);
-  return row ? toRow(db, row) : null;
+  const finding = row && toRow(db, row);
+  return finding && finding.members.length > 0 ? finding : null;
 }

@@ -1,4 +1,4 @@
-import type { FindingId } from '../../../electron/common/ids.ts';
+import type { FactId, FindingId } from '../../../electron/common/ids.ts';
 import { prepare, type WriteDb } from '../../handle.ts';
 import type { FindingsChange, FindingValues } from './diffFindings.ts';
 import { refreshStates, refreshTroubles } from './findingStates.ts';
@@ -10,11 +10,34 @@ const UPSERT = `INSERT INTO finding (key, kind, family, indicator_id, subject, f
   sentence = excluded.sentence, severity = excluded.severity, scope = excluded.scope RETURNING id`;
 const ADD_MEMBERS = 'INSERT INTO finding_member (finding_id, fact_id, position) SELECT ?, value, key FROM json_each(?)';
 
-/** Members go in by one statement: called for each, SQLite would spend most of a whole run on being called. */
-function writeFinding(db: WriteDb, { columns, members }: FindingValues, lastId: number): void {
+type MemberRow = readonly [FindingId, FactId, position: number];
+
+/** A finding that stood before keeps its id, and changes with its members. Answers the id of one whose members are still to come. */
+function writeFinding(db: WriteDb, { columns, members }: FindingValues, lastId: number): FindingId | null {
   const { id } = prepare<{ id: FindingId }>(db, UPSERT).get(...columns) as { id: FindingId };
-  if (id <= lastId) prepare(db, 'DELETE FROM finding_member WHERE finding_id = ?').run(id);
+  if (id > lastId) return id;
+  prepare(db, 'DELETE FROM finding_member WHERE finding_id = ?').run(id);
   prepare(db, ADD_MEMBERS).run(id, members);
+  return null;
+}
+
+/** Members of one statement: called for each, SQLite would spend most of a whole run on being called. */
+const MEMBERS_AT_ONCE = 100;
+const insertRows = (count: number): string =>
+  `INSERT INTO finding_member (finding_id, fact_id, position) VALUES ${Array(count).fill('(?, ?, ?)').join(', ')}`;
+
+/**
+ * By fact: what stands at one place of the index of facts, and of the facts that it refers to, is touched once. Members of
+ * one finding are all over the project, and would leave no page of that index as it was in any slice.
+ */
+function* writeMembers(db: WriteDb, members: MemberRow[]): Generator<void> {
+  members.sort(([, a], [, b]) => a - b);
+  const whole = members.length - (members.length % MEMBERS_AT_ONCE);
+  for (let at = 0; at < whole; at += MEMBERS_AT_ONCE) {
+    prepare(db, insertRows(MEMBERS_AT_ONCE)).run(...members.slice(at, at + MEMBERS_AT_ONCE).flat());
+    yield;
+  }
+  for (const row of members.slice(whole)) prepare(db, insertRows(1)).run(...row);
 }
 
 /** Facts whose marks are brought up to date at one go. */
@@ -22,7 +45,7 @@ const FACTS_AT_ONCE = 50;
 
 /**
  * Writes what changed, step by step: the caller may commit and let others write between any two. Until the last step
- * findings may stand beside those that they replace, and marks on facts lag behind.
+ * findings may stand beside those that they replace, new ones may have no members yet, and marks on facts lag behind.
  */
 export function* writeFindings(db: WriteDb, change: FindingsChange): Generator<void> {
   const { added, removed, indicatorIds, troubled } = change;
@@ -32,10 +55,14 @@ export function* writeFindings(db: WriteDb, change: FindingsChange): Generator<v
     yield;
   }
   const lastId = prepare<{ id: number | null }>(db, 'SELECT max(id) AS id FROM finding').get()?.id ?? 0;
+  const members: MemberRow[] = [];
   for (const values of added) {
-    writeFinding(db, values, lastId);
+    const id = writeFinding(db, values, lastId);
+    if (id !== null)
+      for (const [at, fact] of (JSON.parse(values.members) as FactId[]).entries()) members.push([id, fact, at]);
     yield;
   }
+  yield* writeMembers(db, members);
   refreshStates(db, indicatorIds);
   for (let at = 0; at < troubled.length; at += FACTS_AT_ONCE) {
     yield;
