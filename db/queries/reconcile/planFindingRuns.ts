@@ -40,16 +40,18 @@ function planIndicators(db: ReadDb, listJoined: (key: string) => readonly string
 }
 
 const COUNT = 'SELECT count(*) AS facts FROM fact';
-const VALUE_AT = 'SELECT value_sort AS at FROM fact INDEXED BY fact_by_value ORDER BY value_sort LIMIT 1 OFFSET ?';
-const ARTICLE_AT = 'SELECT article_id AS at FROM fact INDEXED BY fact_by_article ORDER BY article_id LIMIT 1 OFFSET ?';
+const VALUE_AFTER = `SELECT value_sort AS at FROM fact INDEXED BY fact_by_value WHERE value_sort > ?
+  ORDER BY value_sort LIMIT 1 OFFSET ${MOST_PLACES}`;
+const ARTICLE_AFTER = `SELECT article_id AS at FROM fact INDEXED BY fact_by_article WHERE article_id > ?
+  ORDER BY article_id LIMIT 1 OFFSET ${MOST_PLACES}`;
 
 /** Ranges that hold about as many facts each. The ends are open: a stored finding may speak of what no fact says any more. */
 function planRanges(db: ReadDb, of: 'articles' | 'numbers', facts: number): FindingRun[] {
-  const find = prepare<{ at: number }>(db, of === 'numbers' ? VALUE_AT : ARTICLE_AT);
-  const cuts = new Set<number>();
-  for (let at = MOST_PLACES; at < facts; at += MOST_PLACES) cuts.add(find.get(at)?.at ?? 0);
+  const find = prepare<{ at: number }>(db, of === 'numbers' ? VALUE_AFTER : ARTICLE_AFTER);
+  const cuts: number[] = [];
+  for (let next = find.get(-Infinity); next; next = find.get(next.at)) cuts.push(next.at);
   const bounds = [null, ...cuts, null];
-  const each = Math.ceil(facts / (cuts.size + 1));
+  const each = Math.ceil(facts / (cuts.length + 1));
   return bounds.slice(1).map((to, at) => ({ of, facts: each, from: bounds[at] ?? null, to }));
 }
 
