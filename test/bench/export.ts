@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngineLink } from '../../electron/hosts/engineLink.ts';
-import type { EnginePort } from '../../electron/hosts/enginePort.ts';
+import type { EnginePort, SpawnEngine } from '../../electron/hosts/enginePort.ts';
 import { connectClient } from '../../electron/hosts/linkClient.ts';
-import { spawnNodeEngine } from '../../electron/hosts/spawnNodeEngine.ts';
+import { spawnBundledEngine } from './bundledEngine.ts';
 import { benchChart } from './chart.ts';
 import type { Metrics } from './run.ts';
 import { seedProject } from './seedProject.ts';
@@ -42,8 +42,8 @@ const decile = (samples: readonly Sample[], at: number): number => {
 async function benchCsv(): Promise<Metrics> {
   const folder = mkdtempSync(join(tmpdir(), 'crosscheck-bench-'));
   let port: EnginePort | undefined;
-  const spawn: typeof spawnNodeEngine = (options) => {
-    port = spawnNodeEngine(options);
+  const spawn: SpawnEngine = (options) => {
+    port = spawnBundledEngine(options);
     return port;
   };
   const path = join(folder, 'bench.crosscheck');

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '../../electron/contract/client.ts';
 import { createEngineLink } from '../../electron/hosts/engineLink.ts';
-import type { EnginePort } from '../../electron/hosts/enginePort.ts';
+import type { EnginePort, SpawnEngine } from '../../electron/hosts/enginePort.ts';
 import { connectClient } from '../../electron/hosts/linkClient.ts';
-import { spawnNodeEngine } from '../../electron/hosts/spawnNodeEngine.ts';
+import { spawnBundledEngine } from './bundledEngine.ts';
 import { makeImportArticle } from './importArticles.ts';
 import type { Metrics } from './run.ts';
 
@@ -146,8 +146,8 @@ export async function benchImport(): Promise<Metrics> {
   for (let number = 0; number < BAD; number += 1)
     writeFileSync(join(files, `bad-${number}.txt`), number % 2 ? '' : Buffer.from([0x89, 0x50, 0x4e, 0x47, number]));
   let port: EnginePort | undefined;
-  const spawn: typeof spawnNodeEngine = (options) => {
-    port = spawnNodeEngine(options);
+  const spawn: SpawnEngine = (options) => {
+    port = spawnBundledEngine(options);
     return port;
   };
   const link = createEngineLink({ spawn, scratchFolder: folder, logFile: join(folder, 'log'), hostName: 'bench' });

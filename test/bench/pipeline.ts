@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '../../electron/contract/client.ts';
 import { createEngineLink } from '../../electron/hosts/engineLink.ts';
-import type { EnginePort } from '../../electron/hosts/enginePort.ts';
-import { spawnNodeEngine } from '../../electron/hosts/spawnNodeEngine.ts';
+import type { EnginePort, SpawnEngine } from '../../electron/hosts/enginePort.ts';
+import { spawnBundledEngine } from './bundledEngine.ts';
 import { makeArticle } from './makeArticles.ts';
 import type { Metrics } from './run.ts';
 
@@ -31,8 +31,8 @@ export async function benchPipeline(): Promise<Metrics> {
     writeFileSync(join(files, name), text);
   }
   let port: EnginePort | undefined;
-  const spawn: typeof spawnNodeEngine = (options) => {
-    port = spawnNodeEngine(options);
+  const spawn: SpawnEngine = (options) => {
+    port = spawnBundledEngine(options);
     return port;
   };
   const link = createEngineLink({ spawn, scratchFolder: folder, logFile: join(folder, 'log'), hostName: 'bench' });

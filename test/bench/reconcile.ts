@@ -7,7 +7,7 @@ import { renderMessage } from '../../electron/common/renderMessage.ts';
 import type { Client } from '../../electron/contract/client.ts';
 import { createEngineLink } from '../../electron/hosts/engineLink.ts';
 import { connectClient } from '../../electron/hosts/linkClient.ts';
-import { spawnNodeEngine } from '../../electron/hosts/spawnNodeEngine.ts';
+import { spawnBundledEngine } from './bundledEngine.ts';
 import { type MadeProject, makeProject, toTraditional } from './reconcile/makeProject.ts';
 import { type Score, scoreFindings } from './reconcile/score.ts';
 import type { Statement } from './reconcile/statement.ts';
@@ -112,7 +112,7 @@ export async function benchReconcile(): Promise<Metrics> {
   const folder = mkdtempSync(join(tmpdir(), 'crosscheck-bench-'));
   const files = join(folder, 'articles');
   mkdirSync(files);
-  const spawn = spawnNodeEngine;
+  const spawn = spawnBundledEngine;
   const link = createEngineLink({ spawn, scratchFolder: folder, logFile: join(folder, 'log'), hostName: 'bench' });
   try {
     const { client } = connectClient(link);

@@ -1,28 +1,18 @@
 /** `npm run bench -- NAME [--json]`: measures, beside the tests and never inside them. */
-import { benchCrash } from './crash.ts';
-import { benchEdition } from './edition.ts';
-import { benchExport } from './export.ts';
-import { benchExtract } from './extract.ts';
-import { benchImport } from './import.ts';
-import { benchPipeline } from './pipeline.ts';
-import { benchReading } from './reading.ts';
-import { benchReconcile } from './reconcile.ts';
-import { benchReview } from './review.ts';
-import { benchSearch } from './search.ts';
-
 export type Metrics = Record<string, number>;
 
+/** Each is loaded by itself: some have the bundle built. */
 const benches: Record<string, () => Promise<Metrics>> = {
-  import: benchImport,
-  pipeline: benchPipeline,
-  extract: benchExtract,
-  export: benchExport,
-  reading: benchReading,
-  review: benchReview,
-  search: benchSearch,
-  reconcile: benchReconcile,
-  edition: benchEdition,
-  crash: benchCrash,
+  import: async () => (await import('./import.ts')).benchImport(),
+  pipeline: async () => (await import('./pipeline.ts')).benchPipeline(),
+  extract: async () => (await import('./extract.ts')).benchExtract(),
+  export: async () => (await import('./export.ts')).benchExport(),
+  reading: async () => (await import('./reading.ts')).benchReading(),
+  review: async () => (await import('./review.ts')).benchReview(),
+  search: async () => (await import('./search.ts')).benchSearch(),
+  reconcile: async () => (await import('./reconcile.ts')).benchReconcile(),
+  edition: async () => (await import('./edition.ts')).benchEdition(),
+  crash: async () => (await import('./crash.ts')).benchCrash(),
 };
 
 const [name, ...options] = process.argv.slice(2);

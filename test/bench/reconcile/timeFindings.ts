@@ -7,8 +7,8 @@ import type { Client } from '../../../electron/contract/client.ts';
 import { createEngineLink } from '../../../electron/hosts/engineLink.ts';
 import type { SpawnEngine } from '../../../electron/hosts/enginePort.ts';
 import { connectClient } from '../../../electron/hosts/linkClient.ts';
-import { spawnNodeEngine } from '../../../electron/hosts/spawnNodeEngine.ts';
 import { answerFindings } from '../../harness/answerFindings.ts';
+import { spawnBundledEngine } from '../bundledEngine.ts';
 import { createRandom } from '../makeArticles.ts';
 import type { Metrics } from '../run.ts';
 import { seedProject } from '../seedProject.ts';
@@ -44,7 +44,7 @@ async function writeMeanwhile(client: Client, work: Promise<unknown>): Promise<n
 async function timeRun(path: string, folder: string): Promise<Metrics> {
   const pids: (number | undefined)[] = [];
   const spawn: SpawnEngine = (options) => {
-    const port = spawnNodeEngine(options);
+    const port = spawnBundledEngine(options);
     pids.push(port.pid);
     return port;
   };
