@@ -6,6 +6,7 @@ import { readWord } from './find/englishWords.ts';
 import { readEquivalent } from './find/equivalentReader.ts';
 import { plainFormalNumerals } from './find/formalNumerals.ts';
 import {
+  asMillions,
   borrowCompared,
   borrowCount,
   borrowCurrency,
@@ -112,7 +113,7 @@ function leaveBare(finding: Finding, numeral: Numeral): void {
 
 function addMention(finding: Finding, found: Reading): void {
   const { page } = finding;
-  const own = { ...found, start: Math.max(found.start, finding.done) };
+  const own = { ...asMillions(page, found, finding.last), start: Math.max(found.start, finding.done) };
   const reading = borrowRate(page, borrowNoun(page, own, finding.lastCount), finding.lastRate);
   settlePending(finding, reading);
   const equivalent = readEquivalent(page, reading);
@@ -148,8 +149,9 @@ function findQuantity(page: Page, numeral: Numeral): Reading | Aside | null {
   if (slogan) return { ...slogan, class: 'slogan' };
   const classified = findCount(page, numeral, 'classified');
   if (classified) return isVague(numeral, classified) ? null : classified;
-  // One and a half million is no pronoun.
-  const late = numeral.script === 'english' && numeral.scale > 0 ? null : findAside(page, numeral.start, 'late');
+  // One and a half million is no pronoun, 1.7bn no name.
+  const isScaled = numeral.scale > 0 && (numeral.script === 'english' || numeral.rule === 'digits-scale');
+  const late = isScaled ? null : findAside(page, numeral.start, 'late');
   const named = late ?? findCount(page, numeral, 'named');
   return named && 'kind' in named && isVague(numeral, named) ? null : named;
 }

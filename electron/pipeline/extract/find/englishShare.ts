@@ -121,6 +121,11 @@ const BLANK = 32;
 const LINK = /^ (?:out of|in)(?: every)? /;
 /** Wholes that are said for shares; 581 in 127 is none. */
 const WHOLES: ReadonlySet<string> = new Set(['3', '4', '5', '6', '7', '8', '9', '10', '12', '20', '50', '100', '1000']);
+const YEARS_FROM = 1900n;
+/** One in 25 is said of any whole that is no year. */
+const isWhole = (count: Spoken, all: Spoken): boolean =>
+  WHOLES.has(all.value.digits.toString()) ||
+  (count.value.digits === 1n && count.value.exponent === 0 && all.value.digits < YEARS_FROM);
 /** In three countries counts countries. */
 const PLACES = /^ (?:countr|provinc|cit|year|month|day|port|region|state|town|village)/;
 
@@ -131,7 +136,7 @@ export function readOutOf(text: string, at: number, count: Spoken): Numeral | nu
   if (!link) return null;
   const from = count.end + link.length;
   const all = readSpokenAt(text, from) ?? readWholeDigits(text, from);
-  if (!all || !WHOLES.has(all.value.digits.toString()) || all.value.exponent !== 0) return null;
+  if (all?.value.exponent !== 0 || !isWhole(count, all)) return null;
   if (all.value.digits <= count.value.digits || PLACES.test(text.slice(all.end, all.end + 10))) return null;
   return asShare({ start: at, end: all.end }, asPercent(count.value, all.value), 'out-of');
 }

@@ -169,6 +169,31 @@ export function borrowRisen({ text }: Page, bare: Reading, last: Reading | null)
   return { ...bare, unit: last.unit, noun: last.noun, kind: last.kind, why };
 }
 
+const MILLIONS = 6;
+
+/** 4.2m passengers, up from 3.1m: no metres, where the figure before it is in millions. */
+export function asMillions({ text }: Page, reading: Reading, last: Reading | null): Reading {
+  if (reading.unit !== 'm' || last?.numeral.scale !== MILLIONS || text.charAt(last.numeral.end - 1) !== 'm')
+    return reading;
+  const between = text.slice(last.end, reading.start);
+  if (between.length > REACH || !(COMPARED.test(between) || ROSE_FROM.test(between) || STEP.test(between)))
+    return reading;
+  const { numeral } = reading;
+  const value = scale(numeral.value, MILLIONS);
+  const why = [
+    { field: 'value', rule: 'digits-scale', detail: '' },
+    { field: 'unit', rule: 'unit-before', detail: (last.noun ?? last.unit).slice(0, 80) },
+  ];
+  return {
+    ...reading,
+    numeral: { ...numeral, value, step: numeral.step + MILLIONS, scale: MILLIONS },
+    unit: last.unit,
+    noun: last.noun,
+    kind: last.kind,
+    why,
+  };
+}
+
 /** 18 sailings a week, up from 11 a year earlier: a bare number that the rate before it is compared with. */
 export function borrowRateBehind({ text }: Page, bare: Reading, last: Reading | null): Reading | null {
   if (last?.kind !== 'rate' || bare.numeral.script === 'chinese' || !isSameSentence(text, last, bare)) return null;

@@ -5,7 +5,7 @@ import type { Page } from './numeral.ts';
 const LARGE = /^\d{9,}/;
 /** Words before a number that count something else: 用户突破3亿. */
 const OTHER_COUNT =
-  /(?:用户|人口|粉丝|网民|播放|点击|下载|阅读|浏览|访问|销量|产量|总量|流量|人数|次数|规模达)[^,。;]{0,8}$/;
+  /(?:用户|参数量?|词元|数量|容量|人口|粉丝|网民|播放|点击|下载|阅读|浏览|访问|销量|产量|总量|流量|人数|次数|规模达)[^,。;]{0,8}$/;
 /** Words before a number that speak of money: then the currency may stand further off. */
 const MONEY_CUE =
   /(?:拨款?|投资|投入|耗资|斥资|涉资|预算|开支|支出|收入|收益|盈余|盈利|利润|亏损|预留|贷款|融资|市值|成交|营业额|金额|总额|资产|产值)[^,。;]{0,6}$/;

@@ -17,6 +17,9 @@ const SEPARATOR = /\s?(?:-? to |[-–—−~]{1,2}|至|到|\bto\b|\band\b|和)\s
 
 /** from A to B is a change, one figure for each end; only A to B alone is a range. */
 const FROM = /(?:从|由|自|\bfrom(?: about| around| some| nearly| over)?)\s?(?:约|近|不足|超|超过)?$/;
+/** Prices ranging from A to B, from A to B and nothing between: no change. */
+const RANGING =
+  /\b(?:ranging|ranges?|ranged|anywhere|varying|varied|varies|vary|priced) from(?: about| around)?\s?(?:us|hk|s)?[$€£¥]?$/;
 const BETWEEN = /(?:介于|介乎|在|\bbetween)\s?(?:约|us|hk|s)?[$€£¥]?$/;
 const SIGN = /(?:us|hk|s|nt|rmb)?\s?[$€£¥]?[-−]?(?=[^-])/y;
 
@@ -62,7 +65,8 @@ function readLowEnd(text: string, numeral: Numeral): LowEnd {
 function isAllowed(text: string, separator: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - CUE_REACH), start);
   if (separator === 'and' || separator === '和') return BETWEEN.test(before) || text.startsWith('之间', end);
-  return /[a-z至到]/.test(separator) ? !FROM.test(before) || LED_TO.test(text.slice(end, end + 8)) : true;
+  if (!/[a-z至到]/.test(separator) || !FROM.test(before)) return true;
+  return LED_TO.test(text.slice(end, end + 8)) || RANGING.test(before) || text.startsWith('不等', end);
 }
 
 /** The upper end; where it has no unit of its own, a currency sign before the lower end serves both ($30-40). */

@@ -51,7 +51,7 @@ function readParts(text: string, at: number): Numeral[] {
 function isPlain(text: string, parts: readonly Numeral[]): boolean {
   const last = parts.at(-1) as Numeral;
   return readArabic(text, last.start) !== null || parts.length > 1
-    ? !/^\s?[%‰万亿千]/.test(text.slice(last.end, last.end + 2))
+    ? !/^\s?(?:[%‰万亿千]|per\s?cent)/.test(text.slice(last.end, last.end + 9))
     : false;
 }
 

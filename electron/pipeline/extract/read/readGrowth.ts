@@ -111,6 +111,7 @@ export function readChange(reading: ChangeReading, draft: Draft): void {
   if (own) take(draft, own);
   else if (told && !hasSubject(view, draft, told)) follow(draft, told, true);
   else readLevel({ view, compiled: reading.compiled, previous: undefined, lastLevel: null }, draft);
-  if (own) draft.level = levels.find((l) => l.entry === own.entry) ?? null;
+  const isPoints = draft.site.mention.quantity.unit === 'percentage_point';
+  if (own) draft.level = levels.find((l) => l.entry === own.entry && (isPoints || !isPercent(l))) ?? null;
   if (draft.indicator) draft.indicator = varyName(draft.indicator, variant);
 }

@@ -202,6 +202,9 @@ const isOfNoun = (view: SentenceView, { site: { mention }, entry }: Draft): bool
   entry?.measure !== 'rate' &&
   /^(?:以上|左右|多)?的?[\u4e00-\u9fff]{2}/.test(view.folded.slice(mention.span.end, mention.span.end + 6));
 
+/** 占比11.9%、燃气47.2%; 12 per cent, wind 9 per cent: the next part of the same whole. */
+const NEXT_PART = /^、[\u4e00-\u9fff]{1,8}$|^(?:,| and|, and) [a-z][a-z -]{1,24} $/;
+
 const SHARE_RULES = new Set(['fraction', 'half', 'out-of']);
 
 /** 四分之一持平, seven out of ten: a fraction that nothing rose or fell by. */
@@ -229,7 +232,8 @@ function readShareAgain(reading: Reading): Verdict {
   const { draft, previous, view } = reading;
   if (previous?.measure !== 'share' || draft.change?.kind === 'by') return null;
   const between = view.folded.slice(previous.site.mention.span.end, draft.site.mention.span.start);
-  return previous.site.mention.quantity.unit === draft.site.mention.quantity.unit && MORE_EXACTLY.test(between)
+  const isOn = MORE_EXACTLY.test(between) || (draft.change === null && NEXT_PART.test(between));
+  return previous.site.mention.quantity.unit === draft.site.mention.quantity.unit && isOn
     ? ['share', 'as-before', between.trim()]
     : null;
 }

@@ -1,6 +1,6 @@
 import { isWithin, type SentenceView, type Site } from '../sentenceView.ts';
 import type { ResolvedTime } from './resolvedTime.ts';
-import { isOfCompared } from './timeMemory.ts';
+import { isOfOther } from './timeMemory.ts';
 
 export interface Chosen {
   readonly time: ResolvedTime;
@@ -61,12 +61,21 @@ function isSuperlative({ folded, sentence }: SentenceView, { role, start, end }:
   );
 }
 
+/** "5.3 per cent (2Q 2024: 5.9)": what brackets tell holds for no figure before them. */
+function isBracketed({ folded }: SentenceView, { start }: ResolvedTime, { mention }: Site): boolean {
+  const opened = start > mention.span.end ? folded.lastIndexOf('(', start) : -1;
+  return opened >= mention.span.end && !folded.slice(opened, start).includes(')');
+}
+
 /** The time that governs a figure in its own sentence: the last one before it, else in English one behind it. */
 function ownTime(view: SentenceView, site: Site): ResolvedTime | null {
-  const usable = view.times.filter((t) => t.role !== 'base' && !isSuperlative(view, t));
-  const before = usable.filter(
-    (t) => t.end <= site.mention.span.start + 1 && (view.isChinese || !isOfCompared(view, t)),
+  const usable = view.times.filter(
+    (t) =>
+      t.role !== 'base' &&
+      !isSuperlative(view, t) &&
+      (view.isChinese || !(isOfOther(view, t, site) || isBracketed(view, t, site))),
   );
+  const before = usable.filter((t) => t.end <= site.mention.span.start + 1);
   const scoped = before.filter((t) => !isBetweenFigures(view, t, site));
   const last = scoped.findLast((t) => !t.isReport) ?? scoped.at(-1);
   const behind = usable.filter(

@@ -26,7 +26,7 @@ const CORE = [
   'fy\\s?(?:(?:19|20)\\d{2}|\\d{2})(?![-–/]?\\d)',
   `(?:the )?(?:first|last|past|previous|opening) ${COUNT} (?:months|quarters|years)${OF_YEAR}?`,
   `(?:the )?(?:first|second|third|fourth|last) (?:half|quarter)${OF_YEAR}?`,
-  `q[1-4](?:${OF_YEAR})?|h[12](?:${OF_YEAR})`,
+  `q[1-4](?:${OF_YEAR})?|h[12](?:${OF_YEAR})|[1-4]q\\s?(?:${YEAR}|\\d\\d)|[12]h\\s?${YEAR}`,
   `(?:the )?(?:past|last) (?:decade|year|month|week|quarter)(?!s)`,
   `${MONTH}\\s?(?:-|–|—|to|through|and)\\s?${MONTH}${OF_YEAR}?`,
   `\\d{1,2}\\s${MONTH}(?:${OF_YEAR})?`,
@@ -118,8 +118,8 @@ function readCounted(core: string): Partial<TimeWord> | null {
   if (run) return readRun(run[1] as string, countOf(run[2]), run[3] as string);
   const part = /(first|second|third|fourth|last) (half|quarter)/.exec(core);
   if (part) return readPart(countOf(part[1]), part[2] === 'half' ? 6 : 3);
-  const short = /^([qh])([1-4])/.exec(core);
-  if (short) return readPart(Number(short[2]), short[1] === 'h' ? 6 : 3);
+  const short = /^(?:([qh])([1-4])|([1-4])([qh]))/.exec(core);
+  if (short) return readPart(Number(short[2] ?? short[3]), (short[1] ?? short[4]) === 'h' ? 6 : 3);
   if (/decade/.test(core)) return { age: 10, role: 'since' };
   if (/(?:past|last) month$/.test(core)) return { monthOffset: -1 };
   return /past year$/.test(core) ? { age: 1, role: 'since' } : null;
@@ -225,7 +225,10 @@ function* listPlans(text: string, offset: number, { plans }: PeriodWords): Itera
 const OF_CORE = 1;
 const OF_NOW = 2;
 const OF_SINCE = 4;
-const ORDINALS = 'fir sec thi fou las pas pre ope nex cur sam yea fis fin fy1 fy2 q1 q2 q3 q4 h1 h2 19 20'.split(' ');
+const ORDINALS =
+  '1q 2q 3q 4q 1h 2h fir sec thi fou las pas pre ope nex cur sam yea fis fin fy1 fy2 q1 q2 q3 q4 h1 h2 19 20'.split(
+    ' ',
+  );
 
 const DIGESTS = 0x3ff;
 const digestOf = (a: number, b: number, c: number): number => (a * 961 + b * 31 + c) & DIGESTS;

@@ -1,4 +1,4 @@
-import type { SentenceView } from '../sentenceView.ts';
+import type { SentenceView, Site } from '../sentenceView.ts';
 import type { ResolvedTime } from './resolvedTime.ts';
 
 /** The time that earlier sentences set. `part` is the paragraph it stands in, `age` the sentences since. */
@@ -19,11 +19,16 @@ const COMPARED =
 const REACH = 30;
 
 /** "compared with 19 in 2023": the year of the comparison holds for no sentence behind it. */
-export function isOfCompared({ folded, sites, sentence }: SentenceView, { start }: ResolvedTime): boolean {
+function isOfCompared({ folded, sites, sentence }: SentenceView, { start }: ResolvedTime): boolean {
   const site = sites.findLast(({ mention }) => mention.span.end <= start);
   if (!site || start - site.mention.span.end > REACH) return false;
   const before = folded.slice(Math.max(sentence.start, site.mention.span.start - REACH), site.mention.span.start);
   return COMPARED.test(before) && !/[,;]/.test(folded.slice(site.mention.span.end, start));
+}
+
+/** Whether a time is that of what another figure than `own` is compared with. */
+export function isOfOther(view: SentenceView, time: ResolvedTime, own: Site): boolean {
+  return isOfCompared(view, time) && view.sites.findLast(({ mention }) => mention.span.end <= time.start) !== own;
 }
 
 /** "The record was set on Oct 1": a day told behind the figures is that of one of them alone. */
