@@ -11,7 +11,7 @@ import {
   tensOf,
 } from './chineseDigits.ts';
 import { closeSum, type Sum, startSum, takeBigScale, takeDigit, takeSmallScale, takeTens } from './chineseSum.ts';
-import { type Decimal, ZERO } from './decimal.ts';
+import { type Decimal, scale, ZERO } from './decimal.ts';
 import { isDigit, type Numeral, skipBlanks } from './numeral.ts';
 
 /** Longest number read, in characters. */
@@ -78,6 +78,17 @@ function takeChineseDigits(walk: Walk): boolean {
   return move(walk, run.end);
 }
 
+/** 十点五, 二十点三: a decimal point right behind the tens, unless a clock goes on (十点五十分). */
+function takePoint(walk: Walk): boolean {
+  const { text, sum } = walk;
+  if (text.charAt(walk.at) !== '点' || sum.lastScale !== 1 || sum.current !== null) return false;
+  const run = readDigitRun(text, walk.at + 1);
+  if (!run || run.decimals > 0 || '十分刻半'.includes(text.charAt(run.end) || '。')) return false;
+  const places = run.end - walk.at - 1;
+  takeDigit(sum, scale(run.value, -places), places);
+  return move(walk, run.end);
+}
+
 /** Two small scales in a row (百十) are two numbers. */
 const isDoubleScale = ({ sum, hasScale }: Walk): boolean =>
   hasScale && sum.current === null && sum.lastScale > 0 && sum.lastScale < 4;
@@ -118,7 +129,12 @@ function walkNumber(text: string, start: number, pick: 'low' | 'high'): Walk {
   const isWithin = () => walk.at < text.length && walk.at - start < REACH;
   while (
     isWithin() &&
-    (takeArabic(walk) || takeChineseDigits(walk) || takeScale(walk) || takeMore(walk) || takeCounter(walk))
+    (takeArabic(walk) ||
+      takeChineseDigits(walk) ||
+      takeScale(walk) ||
+      takePoint(walk) ||
+      takeMore(walk) ||
+      takeCounter(walk))
   );
   return walk;
 }

@@ -137,7 +137,15 @@ const COMPARED =
 
 /** To 12.5 per cent from 8.3: a level, and no step. */
 const LED_TO = /(?:to|at|of) $/;
-const MEASURED: ReadonlySet<string> = new Set(['physical', 'traffic', 'share', 'person', 'headcount', 'currency']);
+const MEASURED: ReadonlySet<string> = new Set([
+  'physical',
+  'traffic',
+  'share',
+  'person',
+  'headcount',
+  'currency',
+  'duration',
+]);
 
 /** 3.1 million tonnes, up from 2.9 million; 12.5 per cent against 8.3: the bare number is of the unit of what it is compared with. */
 export function borrowCompared({ text }: Page, bare: Reading, last: Reading | null): Reading | null {

@@ -1,3 +1,4 @@
+import type { Span } from '../../../common/span.ts';
 import { findVerb, isRelative, isToward, NEAR_AFTER } from './changeVerb.ts';
 import { type Change, type Draft, explain } from './draft.ts';
 import { isFromBehindGrowth, isFromBehindLevel, isUpFrom, pairBack, pairDoubled, pairLevels } from './pairLevels.ts';
@@ -21,11 +22,19 @@ function inherited(view: SentenceView, draft: Draft, previous: Draft | undefined
 /** Between 3% and 4.5% this year and 2-3% next year: the times part nothing. */
 function withoutTimes(view: SentenceView, previous: Draft, draft: Draft): string {
   const span = { start: previous.site.mention.span.end, end: draft.site.mention.span.start };
-  const time = view.times.find((t) => isWithin(t, span));
+  const time = view.times.find((t) => isWithin(t, span)) ?? baseWithin(view, span);
   return time
     ? view.folded.slice(span.start, time.start) + view.folded.slice(time.end, span.end)
     : view.folded.slice(span.start, span.end);
 }
+
+/** 4.9% on month and 0.8% on year: nor does the base of the first. */
+const baseWithin = (view: SentenceView, span: Span): Span | undefined =>
+  view.isChinese
+    ? undefined
+    : [...cuesIn(view, 'measure', 'yoy', span), ...cuesIn(view, 'measure', 'mom', span)].find((hit) =>
+        isWithin(hit, span),
+      );
 
 const isSameKind = (a: Draft, b: Draft): boolean =>
   unitKind(a.site.mention.quantity.unit) === unitKind(b.site.mention.quantity.unit);

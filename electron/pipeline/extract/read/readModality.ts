@@ -8,7 +8,7 @@ const REVISIONS = ['preliminary', 'revised', 'final'] as const;
 
 /** 增长2%至3%的预测, a 5 percent target: the word right behind the figure. */
 const BEHIND = [
-  { modality: 'forecast', words: /^(?:的(?:预测|预期|预估)|\s(?:forecast|projection)\b)/ },
+  { modality: 'forecast', words: /^(?:的(?:预测|预期(?!目标)|预估)|\s(?:forecast|projection)\b)/ },
   { modality: 'target', words: /^(?:的(?:年度|全年|预期|增长)?目标|\s(?:[a-z]+\s)?target\b)/ },
 ] as const;
 

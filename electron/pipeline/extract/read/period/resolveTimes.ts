@@ -45,8 +45,9 @@ export function resolveTimes(
     frame = {
       ...frame,
       isFuture:
-        isFuture(text.slice(Math.max(0, word.start - offset - 16), word.start - offset)) ||
-        isFutureBehind(text, word.end - offset),
+        isFuture(
+          text.slice(Math.max(0, word.start - offset - (isWholeYear(word) ? FAR : NEAR)), word.start - offset),
+        ) || isFutureBehind(text, word.end - offset),
     };
     const time = resolveTime(word, frame);
     if (!time) continue;
@@ -56,6 +57,11 @@ export function resolveTimes(
   return times;
 }
 
+const NEAR = 16;
+/** 全年 stands far behind the word that foretells it: 预估第2季营收…,全年…. */
+const FAR = 80;
+const isWholeYear = ({ months, year }: TimeWord): boolean => year === null && months?.[0] === 1 && months[1] === 12;
+
 const FUTURE_BEHIND = /[\u4e00-\u9fff]{0,6}?(?:将|预计|计划|可望|有望|料|预估|预测)|\s?will\b/y;
 
 function isFutureBehind(text: string, at: number): boolean {
@@ -64,7 +70,9 @@ function isFutureBehind(text: string, at: number): boolean {
 }
 
 const isFuture = (before: string): boolean =>
-  /预计|有望|力争|目标|计划|争取|将|expect|forecast|project|target|aim|will\b|plan/.test(before);
+  /预计|预估|预测|预料|预期|可望|料将|有望|力争|目标|计划|争取|将|expect|forecast|project|target|aim|will\b|plan/.test(
+    before,
+  );
 
 function carry(frame: TimeFrame, word: TimeWord, time: ResolvedTime): TimeFrame {
   const isDated = word.year !== null || word.yearOffset !== null || word.isSameYear;
