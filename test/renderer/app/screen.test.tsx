@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '../browserGaps.ts';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { navigate } from '../../../renderer/app/route.ts';
 import { Screen } from '../../../renderer/app/Screen.tsx';
@@ -16,8 +16,9 @@ async function openDecision() {
     'findings.page': () => ({ rows: [], total: 0, counts: [] }),
     'findings.get': () => makeFinding(),
   });
-  navigate('findings', 5);
   renderScreen(engine.session, <Screen />);
+  await screen.findByTestId('place-findings');
+  act(() => navigate('findings', 5));
   const box = await screen.findByTestId('decision-reason');
   fireEvent.change(box, { target: { value: 'half a thought' } });
   return engine;
@@ -43,10 +44,11 @@ test('what is being typed outlives a broken wire', async () => {
   expect(reason()).toBe('half a thought');
 });
 
-test('another project starts anew', async () => {
+test('another project starts anew, at its home', async () => {
   const engine = await openDecision();
   engine.emit('project', makeProject({ openId: 'open-9', name: 'other' }));
-  await waitFor(() => expect(reason()).toBe(''));
+  await waitFor(() => expect(reason()).toBeUndefined());
+  expect(location.hash).toBe('#/matrix');
 });
 
 test('a closed project leads back to the choice of one', async () => {
