@@ -51,6 +51,23 @@ describe.each(files)('%s', (file) => {
   });
 });
 
+/** One thing has one name, wherever it stands. */
+const SAME = [
+  ['screen:fact.column.subject', 'screen:facet.subject', 'screen:matrix.subject', 'reconcile:facet.subject'],
+  ['screen:fact.column.measure', 'screen:facet.measure', 'reconcile:facet.measure'],
+  ['screen:fact.column.period', 'reconcile:facet.period', 'export:column.period.title'],
+  ['screen:measure.level', 'chart:measure.level'],
+  ['screen:measure.change', 'chart:measure.change'],
+];
+
+test.each(LANGUAGES)('one thing has one name in %s', (language) => {
+  const wordOf = (name: string): string | undefined => {
+    const [file, key] = name.split(':');
+    return new Map(readWords(language, `${file}.json`)).get(key ?? '')?.toLowerCase();
+  };
+  for (const names of SAME) expect(new Set(names.map(wordOf)).size, names.join(' ')).toBe(1);
+});
+
 test('every error code has words, and no words are without a code', () => {
   expect(keysOf(readWords('en', 'error.json'))).toEqual([...ERROR_CODES].sort());
 });

@@ -86,7 +86,7 @@ function IndicatorCells({ row: { entry, facts } }: { row: LexiconRow }) {
           <span className="muted">{t('extract:lexicon.moreWords', { count: words.length - MOST_NAMES })}</span>
         )}
       </td>
-      <td>{entry.unit.join(', ')}</td>
+      <td>{entry.unit.map((kind) => t(`extract:lexicon.unitKindOf.${kind}`)).join(' · ')}</td>
       <td className="is-number">{facts}</td>
     </>
   );

@@ -91,7 +91,10 @@ export function IndicatorForm({ entry, row }: { entry: IndicatorWords; row: Lexi
         <Choice
           label={t('extract:lexicon.field.unitKind')}
           value={draft.unit[0] ?? ''}
-          options={(choices?.unitKinds ?? []).map((value) => ({ value, text: value }))}
+          options={(choices?.unitKinds ?? []).map((value) => ({
+            value,
+            text: t(`extract:lexicon.unitKindOf.${value}`),
+          }))}
           onChange={(value) => set({ unit: [value] })}
         />
         <Choice

@@ -63,7 +63,10 @@ function Meaning({ draft, onChange }: { draft: WordEntry; onChange: (change: obj
           label={t('extract:lexicon.field.kind')}
           value={draft.kind ?? ''}
           none={none}
-          options={(choices?.measuredKinds ?? []).map((value) => ({ value, text: value }))}
+          options={(choices?.measuredKinds ?? []).map((value) => ({
+            value,
+            text: t(`extract:lexicon.measuredKindOf.${value}`),
+          }))}
           onChange={(kind) => onChange({ kind })}
         />
       </>

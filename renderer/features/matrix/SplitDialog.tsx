@@ -83,7 +83,7 @@ export function SplitDialog({ indicator, onClose }: { indicator: IndicatorRef; o
         label={t('matrix.arrange.splitBy')}
         value={chosen}
         options={[
-          ...(entry?.facets ?? []).map((one) => ({ value: one.facet, text: t(`matrix.arrange.facet.${one.facet}`) })),
+          ...(entry?.facets ?? []).map((one) => ({ value: one.facet, text: t(`reconcile:facet.${one.facet}`) })),
           { value: BY_HAND, text: t('matrix.arrange.byHand') },
         ]}
         onChange={choose}

@@ -29,7 +29,7 @@ export function DeskButtons({ spot }: { spot: Spot }) {
         look="minimal"
         data-testid="desk-pin"
         aria-label={t('reading:pane.pin')}
-        title={`${t('reading:pane.pin')} (P)`}
+        title={t('reading:pane.pinHint')}
         aria-pressed={isIt}
         onClick={pin}
       >
