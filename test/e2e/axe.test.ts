@@ -54,6 +54,12 @@ const openFacts = async (): Promise<void> => {
   await page.locator('.ag-row[row-id] .ag-cell[col-id="indicator"]').first().click();
 };
 
+/** A place at one of the parts that its head offers. */
+const openPart = async (place: string, part: number): Promise<void> => {
+  await find(`place-${place}`).click();
+  await page.locator(`.${place}-place .segment`).nth(part).click();
+};
+
 const settle = (): Promise<unknown> => page.waitForLoadState('networkidle').then(() => page.waitForTimeout(250));
 
 /** What stands over a place is looked at by itself: the place was, and its many cells take seconds each time. */
@@ -155,25 +161,19 @@ const VIEWS: Readonly<Record<string, () => Promise<void>>> = {
     await find('matrix-chart').click();
     await find('chart-preview').waitFor();
   },
-  exports: async () => {
-    await find('place-exports').click();
-    await page.locator('.exports-place .segment').first().click();
-  },
+  exports: () => openPart('exports', 0),
   trace: async () => {
-    await find('place-exports').click();
-    await page.locator('.exports-place .segment').nth(1).click();
+    await openPart('exports', 1);
     await find('trace-box').fill('260亿');
     await page.keyboard.press('Enter');
     await find('document').waitFor();
   },
   editions: async () => {
-    await find('place-editions').click();
-    await page.locator('.editions-place .segment').first().click();
+    await openPart('editions', 0);
     await find('news-evidence').waitFor();
   },
   published: async () => {
-    await find('place-editions').click();
-    await page.locator('.editions-place .segment').nth(1).click();
+    await openPart('editions', 1);
     await page.locator('.editions-place .empty').waitFor();
   },
   history: () => find('place-history').click(),

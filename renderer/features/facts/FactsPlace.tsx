@@ -9,7 +9,7 @@ import { replaceRoute, useRoute, useWindowTitle } from '../../app/route.ts';
 import { useStore } from '../../app/store.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
-import { Empty } from '../../components/Empty.tsx';
+import { NoArticles } from '../../components/NoArticles.tsx';
 import { toggleSourceView } from '../../components/readingView.ts';
 import { ChartFacts } from '../charts/ChartFacts.tsx';
 import { TableExport } from '../exports/TableExport.tsx';
@@ -30,14 +30,7 @@ export function FactsPlace({ onImport }: { onImport: () => void }) {
   const t = useWords();
   useWindowTitle(t('window.title', { place: t('places.facts') }));
   const { data: project } = useRead('project.info', {});
-  if (project && project.counts.facts === 0)
-    return (
-      <Empty isPlace title={t('empty.facts')} text={t('empty.factsText')}>
-        <Button look="primary" onClick={onImport}>
-          {t('import.button')}
-        </Button>
-      </Empty>
-    );
+  if (project?.counts.facts === 0) return <NoArticles of="facts" onImport={onImport} />;
   return <FactsView />;
 }
 

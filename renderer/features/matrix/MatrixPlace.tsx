@@ -9,6 +9,7 @@ import { useStore } from '../../app/store.ts';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Loading } from '../../components/Loading.tsx';
+import { NoArticles } from '../../components/NoArticles.tsx';
 import { startChart } from '../charts/chartDraft.ts';
 import { ArrangeLayer } from './ArrangeLayer.tsx';
 import { keyOfGroup } from './arrange.ts';
@@ -40,13 +41,7 @@ export function MatrixPlace({ onImport }: { onImport: () => void }) {
   const read = useMatrix(input);
   if (!read.matrix) return <Loading of={read} />;
   if (read.matrix.groups.length === 0 && subject === undefined && text === '' && wanted === '')
-    return (
-      <Empty isPlace title={t('empty.matrix')} text={t('empty.matrixText')}>
-        <Button look="primary" onClick={onImport}>
-          {t('import.button')}
-        </Button>
-      </Empty>
-    );
+    return <NoArticles of="matrix" onImport={onImport} />;
   return (
     <MatrixView
       read={read}
