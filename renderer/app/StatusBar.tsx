@@ -6,7 +6,7 @@ import { Icon } from '../components/Icon.tsx';
 import { reportError } from './errors.ts';
 import { JobProgress } from './JobProgress.tsx';
 import { jobs } from './jobs.ts';
-import { HINTS } from './keyTable.ts';
+import { HINTS, LIST_HINTS } from './keyTable.ts';
 import { useWords } from './language.ts';
 import { useRead, useSession } from './queries.ts';
 import { useReadOnly } from './readOnly.ts';
@@ -91,7 +91,8 @@ function SavedState({ project }: { project: ProjectInfo }) {
 
 function KeyHints({ onKeys }: { onKeys: () => void }) {
   const t = useWords();
-  const hints = HINTS[useRoute().place];
+  const { place, id } = useRoute();
+  const hints = (id === null && LIST_HINTS[place]) || HINTS[place];
   return (
     <>
       <span className="key-hints">

@@ -46,6 +46,14 @@ export const HINTS: Record<Place, readonly KeyHint[]> = {
   search: [move, { keys: ['enter'], word: 'openFound' }, { keys: ['slash'], word: 'searchBox' }],
 };
 
+/** In the place's list, where what is listed opens as a page of its own. */
+export const LIST_HINTS: Partial<Record<Place, readonly KeyHint[]>> = {
+  findings: [
+    { keys: ['J', 'K'], word: 'move' },
+    { keys: ['enter'], word: 'open' },
+  ],
+};
+
 /** Every key, by place; `all` holds everywhere. */
 export const ALL_KEYS: Readonly<
   Record<

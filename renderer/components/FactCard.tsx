@@ -27,7 +27,6 @@ export function FactCard({ factId, tone = 'plain', tools }: Props) {
   const origin = [
     fact.attribution && t('fact.saidBy', { who: fact.attribution }),
     fact.hasSentence ? (fact.outlet ?? t('article.noOutlet')) : fact.articleTitle,
-    fact.hasSentence && (fact.articleDate ?? t('article.undated')),
   ];
   return (
     <article className="card fact-card" data-testid={`fact-card-${fact.id}`}>
@@ -46,7 +45,10 @@ export function FactCard({ factId, tone = 'plain', tools }: Props) {
           <Badge tone={TONES[fact.status] ?? 'grey'}>{t(`status.of.${fact.status}`)}</Badge>
         </span>
       </header>
-      <p className="muted">{origin.filter(Boolean).join(' · ')}</p>
+      <p className="muted">
+        {origin.filter(Boolean).join(' · ')}
+        {fact.hasSentence && <span className="date"> · {fact.articleDate ?? t('article.undated')}</span>}
+      </p>
       <Sentence fact={fact} tone={tone} />
       {tools && <footer>{tools(fact)}</footer>}
     </article>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AnnotationFilter, AnnotationRow, TagRow } from '../../../electron/common/annotation.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
+import { navigate } from '../../app/route.ts';
 import { useWording } from '../../app/wording.ts';
 import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
@@ -21,7 +22,7 @@ export function AnnotationList({ filter }: { filter: AnnotationFilter }) {
   const { data: tags = [] } = useRead('tags.list', {});
   if (!data) return <Loading of={read} />;
   if (data.rows.length === 0)
-    return <Empty title={t('reading:annotation.none')} text={t('reading:annotation.noneText')} />;
+    return <NoAnnotations isFiltered={Boolean(filter.text?.trim()) || (filter.tags ?? []).length > 0} />;
   const groups = Map.groupBy(data.rows, ({ articleId }) => articleId);
   return (
     <div className="annotation-list">
@@ -71,5 +72,15 @@ function AnnotationItem({ row, tags }: { row: AnnotationRow; tags: readonly TagR
         {t('decision.by', { who: row.madeBy, when: wording.moment(row.madeAt) })}
       </span>
     </li>
+  );
+}
+
+function NoAnnotations({ isFiltered }: { isFiltered: boolean }) {
+  const t = useWords();
+  if (isFiltered) return <Empty title={t('reading:annotation.noMatch')} text={t('reading:annotation.noMatchText')} />;
+  return (
+    <Empty title={t('reading:annotation.none')} text={t('reading:annotation.noneText')}>
+      <Button onClick={() => navigate('reading')}>{t('empty.toReading')}</Button>
+    </Empty>
   );
 }

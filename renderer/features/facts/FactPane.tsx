@@ -166,6 +166,12 @@ function FactActions({ fact, actions }: { fact: FactDetail; actions: Actions }) 
       <WriteButton hotkey="G" data-testid="fact-merge" onClick={act('merge')}>
         {t('review:merge.button')}
       </WriteButton>
+      <CompareButton fact={fact} isSmall={false} />
+      {trouble && (
+        <Button hotkey="D" data-testid="fact-decide" onClick={decide}>
+          {t('finding.decide')}
+        </Button>
+      )}
       <Button
         look="minimal"
         data-testid="fact-history"
@@ -173,12 +179,6 @@ function FactActions({ fact, actions }: { fact: FactDetail; actions: Actions }) 
       >
         {t('history.show')}
       </Button>
-      <CompareButton fact={fact} />
-      {trouble && (
-        <Button hotkey="D" data-testid="fact-decide" onClick={decide}>
-          {t('finding.decide')}
-        </Button>
-      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { formatHash } from '../../app/route.ts';
 import { useStore } from '../../app/store.ts';
 import { useWording } from '../../app/wording.ts';
 import { Badge, type Tone } from '../../components/Badge.tsx';
+import { Button } from '../../components/Button.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { Segments } from '../../components/Segments.tsx';
@@ -47,7 +48,13 @@ export function FindingList() {
         </div>
       </header>
       {!data && <Loading of={read} />}
-      {data && data.rows.length === 0 && <Empty title={t('empty.findings')} text={t('empty.findingsText')} />}
+      {data && data.rows.length === 0 && (
+        <Empty title={t('empty.findings')} text={t('empty.findingsText')}>
+          <Button data-testid="findings-all" onClick={() => listFilter.set({ family: 'all', state: 'all' })}>
+            {t('empty.allFindings')}
+          </Button>
+        </Empty>
+      )}
       <ul ref={list} className="scroll finding-rows">
         {data?.rows.map((row) => (
           <FindingItem key={row.id} row={row} />

@@ -2,7 +2,7 @@ import './ledger.css';
 import { useState } from 'react';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
-import { useWindowTitle } from '../../app/route.ts';
+import { navigate, useWindowTitle } from '../../app/route.ts';
 import { useStore } from '../../app/store.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -59,6 +59,10 @@ function NoEntries({ isFiltered }: { isFiltered: boolean }) {
   return isFiltered ? (
     <Empty title={t('ledger.nothing')} text={t('ledger.nothingText')} />
   ) : (
-    <Empty title={t('empty.decisions')} text={t('empty.decisionsText')} />
+    <Empty title={t('empty.decisions')} text={t('empty.decisionsText')}>
+      <Button data-testid="ledger-to-findings" onClick={() => navigate('findings')}>
+        {t('empty.toFindings')}
+      </Button>
+    </Empty>
   );
 }

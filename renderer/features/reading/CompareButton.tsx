@@ -18,7 +18,13 @@ async function compareFact(session: Session, fact: FactDetail): Promise<boolean>
   return true;
 }
 
-export function CompareButton({ fact, hasKeys = true }: { fact: FactDetail; hasKeys?: boolean }) {
+interface Props {
+  readonly fact: FactDetail;
+  readonly hasKeys?: boolean;
+  readonly isSmall?: boolean;
+}
+
+export function CompareButton({ fact, hasKeys = true, isSmall = true }: Props) {
   const t = useWords();
   const session = useSession();
   const compare = (): void => {
@@ -29,7 +35,7 @@ export function CompareButton({ fact, hasKeys = true }: { fact: FactDetail; hasK
   useHotkeys(hasKeys ? { c: compare } : {});
   return (
     <Button
-      isSmall
+      isSmall={isSmall}
       {...(hasKeys && { hotkey: 'C' })}
       data-testid="fact-compare"
       title={t('reading:compare.hint')}
