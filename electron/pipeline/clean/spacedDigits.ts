@@ -2,7 +2,7 @@ import type { Edit } from './edit.ts';
 
 /** Single digits with blanks between, as a recognised scan has them: `2 2 0 余条`, `5 .3 %`. Hanzi or a percent sign follow. */
 const SPACED =
-  /(?<![\d.,，] ?)(?:\d(?: \d){1,12}(?: ?\. ?\d(?: \d){0,6})?|\d{1,9}(?: \. ?\d{1,6}|\.(?<=(?:\p{Script=Han}|[a-z] )\d{1,9}\.) \d{1,6}))(?= ?(?:[%％]|per ?cent|\p{Script=Han}))/gu;
+  /(?<!\d ?[.,，]? ?)(?:\d(?: \d){1,12}(?: ?\. ?\d(?: \d){0,6})?|\d{1,9}(?: \. ?\d{1,6}|\.(?<=(?:\p{Script=Han}|[a-z] )\d{1,9}\.) \d{1,6}))(?= ?(?:[%％]|per ?cent|\p{Script=Han}))/gu;
 /** The numbers of pages count up, and parts of a whole follow a blank too. */
 const COUNTS_UP = /^1 2\b/;
 

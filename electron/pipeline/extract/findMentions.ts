@@ -2,6 +2,7 @@ import type { SetAside } from '../../common/article.ts';
 import { foldForSearch } from '../../common/foldText.ts';
 import type { Span } from '../../common/span.ts';
 import { placeCurrency } from './find/currencyContext.ts';
+import { fromInteger, isLess } from './find/decimal.ts';
 import { readWord } from './find/englishWords.ts';
 import { readEquivalent } from './find/equivalentReader.ts';
 import { plainFormalNumerals } from './find/formalNumerals.ts';
@@ -59,14 +60,21 @@ function addAside(finding: Finding, aside: Aside): void {
   finding.done = Math.max(aside.end, start + 1);
 }
 
+const HUNDRED = fromInteger(100);
+/** 3,800 or about a fifth: the number itself is no share. */
+const isPartOf = (numeral: Numeral, { kind, numeral: { rule } }: Reading): boolean =>
+  kind === 'share' && rule !== 'digits' && isLess(HUNDRED, numeral.value);
+
 /** Settles the bare numbers that wait, now that `next` does or does not name their unit. */
 function settlePending(finding: Finding, next: Reading | null): void {
   const { page, pending } = finding;
   finding.pending = [];
   const last = pending.at(-1);
-  const sharer = next && next.kind !== 'bare' && last && isListGap(page.text, last, next.start) ? next : null;
+  const isShared = next && next.kind !== 'bare' && last && isListGap(page.text, last, next.start);
+  const sharer = isShared ? next : null;
   for (const numeral of pending) {
-    if (sharer) finding.mentions.push(toMention(page, clip(finding, shareUnit(page, numeral, sharer))));
+    if (sharer && !isPartOf(numeral, sharer))
+      finding.mentions.push(toMention(page, clip(finding, shareUnit(page, numeral, sharer))));
     else leaveBare(finding, numeral);
   }
 }

@@ -44,15 +44,27 @@ interface Around {
   readonly words: string;
 }
 
+const EACH = /每(?:小时|个?月|公里|平方米|[天日周年吨斤亩户人股张间])$/;
+
+/** 低于每小时20公里, 约每月五万元: the qualifier stands before what the amount is for. */
+function readBeforeEach(text: string, at: number): QualifierFound | null {
+  if (!ENDS_EACH.includes(text.charAt(at - 1))) return null;
+  const each = EACH.exec(text.slice(Math.max(0, at - 4), at))?.[0];
+  return each ? readQualifierBefore(text, at - each.length, false) : null;
+}
+
+const ENDS_EACH = '时月里米天日周年吨斤亩户人股张间';
+
 type Surroundings = { page: Page; numeral: Numeral; counted: Counted | null; inside: QualifierFound | null };
 
 /** The qualifier of a figure, wherever it stands, and the span that takes it in. The one before the number wins. */
 function readAround({ page: { text }, numeral, counted, inside }: Surroundings): Around {
   const from = readUnitBefore(text, numeral.start)?.start ?? numeral.start;
-  const said = readQualifierBefore(text, from, numeral.isBareScale);
+  const said = readQualifierBefore(text, from, numeral.isBareScale) ?? readBeforeEach(text, from);
   const before = isPastSpan(counted, said) ? null : said;
   const end = counted?.end ?? inside?.end ?? numeral.end;
-  const after = readQualifierAfter(text, end);
+  // 339个地级及以上城市: the cities are of a rank and above.
+  const after = text.charAt(end - 1) === '级' ? null : readQualifierAfter(text, end);
   const middle = inside?.qualifier ?? numeral.inside ?? counted?.said?.qualifier ?? readMoreInUnit(counted);
   return {
     start: before?.start ?? from,

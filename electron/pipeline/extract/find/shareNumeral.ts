@@ -36,9 +36,13 @@ function readPartsOf(text: string, at: number): Numeral | null {
 /** Decimals kept of a fraction that does not end (三分之二). */
 const FRACTION_PLACES = 10;
 
+/** 四分之一, and 四分一 as Hong Kong says it. */
+const FRACTION = /^分(?:之|(?=[一二三](?![\d一二三四五六七八九十百秒钟,。])))/;
+
 function readFraction(text: string, at: number, parts: Numeral): Numeral | null {
-  if (!text.startsWith('分之', parts.end)) return null;
-  const count = readChineseNumeral(text, parts.end + 2);
+  const said = FRACTION.exec(text.slice(parts.end, parts.end + 3))?.[0];
+  if (text.charAt(parts.end) !== '分' || !said) return null;
+  const count = readChineseNumeral(text, parts.end + said.length);
   if (!count || parts.value.digits === 0n || !isLess(count.value, parts.value)) return null;
   const value = divide(multiply(count.value, fromInteger(100)), parts.value, FRACTION_PLACES);
   return { ...base, start: at, end: count.end, value, step: 0, unit: 'percent', rule: 'fraction' };

@@ -82,7 +82,7 @@ export function findVerb(view: SentenceView, draft: Draft): Verb | null {
 }
 
 const hasShareBetween = (view: SentenceView, start: number, end: number): boolean =>
-  view.isChinese && cuesIn(view, 'measure', 'share', { start, end }).length > 0;
+  cuesIn(view, 'measure', 'share', { start, end }).length > 0;
 
 /** 较平日高出四成, 比去年低两成, 较10月多5.7%: by how much two things differ. Only behind what it is compared with. */
 function gapVerb(view: SentenceView, draft: Draft): Verb | null {

@@ -164,6 +164,8 @@ function readWindow(reading: Reading): Verdict {
   const { draft, time, isOwnTime, view } = reading;
   const usual = draft.entry?.measure;
   if (!isWindow(time) || usual === 'level' || usual === 'rate' || usual === 'share') return null;
+  // A percentage flows in no window.
+  if (unitKind(draft.site.mention.quantity.unit) === 'percent') return null;
   if (isOwnTime || usual === 'flow')
     return ['flow', 'within-window', time ? view.folded.slice(time.start, time.end).trim() : ''];
   return null;
@@ -181,6 +183,9 @@ function readUsual(reading: Reading): Verdict {
   const { draft } = reading;
   const usual = draft.entry?.measure;
   if (usual === 'level' && isDeed(reading)) return ['flow', 'deed', ''];
+  // GDP的3%: of a flow, and none itself.
+  if (usual === 'flow' && unitKind(draft.site.mention.quantity.unit) === 'percent')
+    return /的\s?$|\bof\b/.test(textBefore(reading)) ? ['share', 'part-of', ''] : null;
   return usual ? [usual, 'indicator-usual', draft.entry?.key ?? ''] : null;
 }
 

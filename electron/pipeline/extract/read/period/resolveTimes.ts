@@ -62,7 +62,7 @@ const NEAR = 16;
 const FAR = 80;
 const isWholeYear = ({ months, year }: TimeWord): boolean => year === null && months?.[0] === 1 && months[1] === 12;
 
-const FUTURE_BEHIND = /[\u4e00-\u9fff]{0,6}?(?:将|预计|计划|可望|有望|料|预估|预测)|\s?will\b/y;
+const FUTURE_BEHIND = /[\u4e00-\u9fff]{0,6}?(?:将|预计|计划|可望|有望|料|预估|预测|目标|上看)|前|\s?will\b/y;
 
 function isFutureBehind(text: string, at: number): boolean {
   FUTURE_BEHIND.lastIndex = at;
@@ -70,7 +70,7 @@ function isFutureBehind(text: string, at: number): boolean {
 }
 
 const isFuture = (before: string): boolean =>
-  /预计|预估|预测|预料|预期|可望|料将|有望|力争|目标|计划|争取|将|expect|forecast|project|target|aim|will\b|plan/.test(
+  /预计|预估|预测|预料|预期|可望|料(?:将)?$|有望|力争|目标|计划|争取|将|expect|forecast|project|target|aim|will\b|plan/.test(
     before,
   );
 

@@ -18,6 +18,18 @@ function yearOfMonth(articleDate: string, month: number | null, isFuture: boolea
 const lastMonthOf = ({ months }: TimeWord): number | null =>
   months && months[0] === 1 && months[1] === 12 ? 12 : (months?.[0] ?? null);
 
+/** 年末 and 年底 alone. */
+const isYearEnd = ({ edge, months, day }: TimeWord): boolean => edge === 'end' && !months && day === null;
+
+const FIRST_HALF = 6;
+
+/** Told in the first half of a year, the end of a year is that of the one before, or of the one that the paragraph told of. */
+function yearOfEnd(articleDate: string, contextYear: number | null): number {
+  const { year, month } = parseDate(articleDate);
+  if (month === null || month > FIRST_HALF) return year;
+  return contextYear !== null && contextYear < year ? contextYear : year - 1;
+}
+
 export function findYear(word: TimeWord, { articleDate, lastYear, isFuture, contextYear }: TimeFrame): Year | null {
   if (word.year !== null) return { year: word.year, isStated: true };
   if (word.yearOffset !== null) {
@@ -25,6 +37,8 @@ export function findYear(word: TimeWord, { articleDate, lastYear, isFuture, cont
   }
   if (lastYear) return lastYear;
   if (word.isSameYear && contextYear !== null) return { year: contextYear, isStated: false };
+  if (articleDate && isYearEnd(word) && !isFuture)
+    return { year: yearOfEnd(articleDate, contextYear), isStated: false };
   return articleDate ? { year: yearOfMonth(articleDate, lastMonthOf(word), isFuture), isStated: false } : null;
 }
 
