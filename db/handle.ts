@@ -41,3 +41,8 @@ export function prepare<R = Row>(db: ReadDb, sql: string): Database.Statement<un
 export function inTransaction<T>(db: WriteDb, work: () => T): T {
   return db.sqlite.transaction(work).immediate();
 }
+
+/** All that `work` reads is of one moment, whatever is committed meanwhile. */
+export function readTogether<T>(db: ReadDb, work: () => T): T {
+  return db.sqlite.transaction(work).deferred();
+}

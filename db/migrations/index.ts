@@ -11,6 +11,7 @@ import { keepEditions } from './0010-keep-editions.ts';
 import { keepViews } from './0011-keep-views.ts';
 import { keepAnnotations } from './0012-keep-annotations.ts';
 import { keepReasons } from './0013-keep-reasons.ts';
+import { countChanges } from './0014-count-changes.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. A migration that shipped is never edited; what it got wrong, a later one puts right. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keepViews,
   keepAnnotations,
   keepReasons,
+  countChanges,
 ];

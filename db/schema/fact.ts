@@ -144,3 +144,11 @@ export const factEvidence = sqliteTable('fact_evidence', {
   /** JSON: which rule or lexicon entry made which field. */
   why: text('why', { mode: 'json' }).$type<readonly Reason[]>().notNull(),
 });
+
+/** One row: how often facts changed, other than by new ones. Counts made of them hold until then. Kept by triggers. */
+export const factChanges = sqliteTable('fact_changes', {
+  /** Always 1. */
+  id: integer('id').primaryKey(),
+  /** Changes and deletions of facts, and of the names that they are filtered by. */
+  count: integer('count').notNull(),
+});

@@ -15,7 +15,7 @@ import {
 } from '../../db/schema/decision.ts';
 import { arrival, edition, editionPart, editionValue, editionWithdrawal } from '../../db/schema/edition.ts';
 import { exported, exportValue } from '../../db/schema/export.ts';
-import { fact, factEvidence } from '../../db/schema/fact.ts';
+import { fact, factChanges, factEvidence } from '../../db/schema/fact.ts';
 import { finding, findingMember, findingTodo } from '../../db/schema/finding.ts';
 import { history, historyReason } from '../../db/schema/history.ts';
 import { indicator, subject } from '../../db/schema/indicator.ts';
@@ -28,7 +28,20 @@ import { makeProject } from './fixture.ts';
 
 const TABLES: SQLiteTable[] = [
   ...[annotation, tag],
-  ...[meta, source, article, articleText, indicator, subject, fact, factEvidence, finding, findingMember, findingTodo],
+  ...[
+    meta,
+    source,
+    article,
+    articleText,
+    indicator,
+    subject,
+    fact,
+    factChanges,
+    factEvidence,
+    finding,
+    findingMember,
+    findingTodo,
+  ],
   ...[
     decision,
     decisionFinding,

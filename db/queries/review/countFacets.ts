@@ -1,6 +1,6 @@
 import type { FactFacets, FactFilter } from '../../../electron/common/factRow.ts';
 import type { ArticleId, IndicatorId } from '../../../electron/common/ids.ts';
-import { prepare, type ReadDb } from '../../handle.ts';
+import { prepare, type ReadDb, readTogether } from '../../handle.ts';
 import {
   CODE_FLAGS,
   countByArticle,
@@ -85,7 +85,9 @@ function outletFacet(db: ReadDb, filter: FactFilter): FactFacets['outlet'] {
 }
 
 /** How many facts each value of each field would leave, under all filters but the field's own. */
-export function countFacets(db: ReadDb, input: FactFilter): FactFacets {
+export const countFacets = (db: ReadDb, input: FactFilter): FactFacets => readTogether(db, () => countEach(db, input));
+
+function countEach(db: ReadDb, input: FactFilter): FactFacets {
   const filter = settleFilter(db, input);
   const { flag, ...spread } = spreadFacets(db, filter);
   const { indicator, proposed } = indicatorFacets(db, filter);

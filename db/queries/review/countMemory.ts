@@ -29,11 +29,15 @@ function memoryOf(db: ReadDb): Memory {
   return fresh;
 }
 
+/** The key of a count, as its memory keeps it. */
+export const nameCount = (key: string): string =>
+  key.length > LONGEST_KEY ? createHash('sha256').update(key).digest('base64') : key;
+
 /** A count over all facts walks an index for a tenth of a second: it is kept until anything in the file changes. */
 export function rememberCount<T>(db: ReadDb, key: string, count: () => T): T {
   // Within a transaction others' commits are not seen, and the version stands still.
   const { counts } = memoryOf(db);
-  const name = key.length > LONGEST_KEY ? createHash('sha256').update(key).digest('base64') : key;
+  const name = nameCount(key);
   const known = counts.get(name);
   if (known !== undefined) return known as T;
   const value = count();

@@ -1,10 +1,11 @@
 import type { FactFilter } from '../../../electron/common/factRow.ts';
-import type { ArticleId, IndicatorId } from '../../../electron/common/ids.ts';
+import type { ArticleId, FactId, IndicatorId } from '../../../electron/common/ids.ts';
 import { type FacetCode, FLAG_SQL, type Flag, unpackCode } from '../../facetCode.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import { rememberCount } from './countMemory.ts';
 import { planAccess } from './factDriver.ts';
-import { type FilterKey, filterCondition } from './factFilter.ts';
+import { type Condition, type FilterKey, filterCondition } from './factFilter.ts';
+import { type Growing, rememberGrowing } from './growingCount.ts';
 
 interface Counting {
   readonly filter: FactFilter;
@@ -26,18 +27,54 @@ const GROUPINGS = {
   article: { columns: 'f.article_id AS id', index: 'fact_by_article' },
 } as const;
 
+/** New facts are few: they are found by their ids, and not by any index. */
+const amongNew = (id: FactId, { sql, bindings }: Condition): [from: string, where: Condition] => [
+  'NOT INDEXED',
+  { sql: `f.id > ? AND ${sql}`, bindings: [id, ...bindings] },
+];
+
 interface Grouping {
   readonly columns: string;
   readonly index: string;
 }
 
+/** What checks find moves facts in and out of trouble without any other change of them. */
+const isOfTrouble = ({ filter, without }: Counting): boolean =>
+  !without.includes('flag') && filter.flag?.includes('in-trouble') === true;
+
+const keep = <T>(db: ReadDb, counting: Counting, key: string, growing: Growing<T>): T =>
+  isOfTrouble(counting) ? rememberCount(db, key, growing.whole) : rememberGrowing(db, key, growing);
+
+/** The same groups of two counts as one. */
+function addGroups<R extends Counted>(before: readonly R[], since: readonly R[]): R[] {
+  if (since.length === 0) return [...before];
+  const nameOf = ({ count: _, ...group }: R): string => JSON.stringify(group);
+  const sums = new Map(before.map((row) => [nameOf(row), row]));
+  for (const row of since) {
+    const known = sums.get(nameOf(row));
+    sums.set(nameOf(row), known ? { ...known, count: known.count + row.count } : row);
+  }
+  return [...sums.values()];
+}
+
 /** Counts along the index that has the columns in order, or from the few facts that a field of the filter leaves. */
-function countBy<R>(db: ReadDb, { filter, without }: Counting, { columns, index }: Grouping): (R & Counted)[] {
-  const { driver, where } = planAccess(db, filter, without);
+function countBy<R>(db: ReadDb, counting: Counting, { columns, index }: Grouping): (R & Counted)[] {
+  const { filter, without } = counting;
   const by = columns.replaceAll(/ AS \w+/g, '');
-  const sql = `SELECT ${columns}, count(*) AS count FROM fact f ${driver ?? `INDEXED BY ${index}`} WHERE ${where.sql} GROUP BY ${by}`;
-  const key = JSON.stringify([sql, where.bindings]);
-  return rememberCount(db, key, () => prepare<R & Counted>(db, sql).all(...where.bindings));
+  const run = (from: string, { sql, bindings }: Condition): (R & Counted)[] =>
+    prepare<R & Counted>(
+      db,
+      `SELECT ${columns}, count(*) AS count FROM fact f ${from} WHERE ${sql} GROUP BY ${by}`,
+    ).all(...bindings);
+  const test = filterCondition(filter, without);
+  return keep(db, counting, JSON.stringify([columns, test]), {
+    whole: () => {
+      const { driver, where } = planAccess(db, filter, without);
+      return run(driver ?? `INDEXED BY ${index}`, where);
+    },
+    since: (id) => run(...amongNew(id, test)),
+    add: addGroups,
+  });
 }
 
 /** Counts with and without the flags: two walks, as testing a flag for every row of one walk takes longer. */
@@ -105,24 +142,43 @@ export const countBySubject = (db: ReadDb, counting: Counting) =>
 export const countByArticle = (db: ReadDb, counting: Counting) =>
   countBy<{ id: ArticleId }>(db, counting, GROUPINGS.article);
 
-function countAlong(db: ReadDb, filter: FactFilter, few: string): number {
-  const where = filterCondition(filter, ['flag']);
-  const sql = `SELECT count(*) AS n FROM fact f INDEXED BY ${few} AND ${where.sql}`;
-  const count = (): number => (prepare<{ n: number }>(db, sql).get(...where.bindings) as { n: number }).n;
-  return rememberCount(db, JSON.stringify([sql, where.bindings]), count);
+/** A number of facts: from an index, and of new ones from those themselves. */
+function keepNumber(
+  db: ReadDb,
+  counting: Counting,
+  from: () => [from: string, where: Condition],
+  test: Condition,
+): number {
+  const run = (table: string, { sql, bindings }: Condition): number =>
+    prepare<{ n: number }>(db, `SELECT count(*) AS n FROM fact f ${table} WHERE ${sql}`).get(...bindings)?.n ?? 0;
+  return keep(db, counting, JSON.stringify(['number', test]), {
+    whole: () => run(...from()),
+    since: (id) => run(...amongNew(id, test)),
+    add: (before, since) => before + since,
+  });
+}
+
+function countAlong(db: ReadDb, filter: FactFilter, { index, is }: { index: string; is: string }): number {
+  const others = filterCondition(filter, ['flag']);
+  const test = { ...others, sql: `${is} AND ${others.sql}` };
+  return keepNumber(db, { filter, without: ['flag'] }, () => [`INDEXED BY ${index}`, test], test);
 }
 
 /** Facts in trouble under the other filters, from the small index of all of them. */
-export const countInTrouble = (db: ReadDb, filter: FactFilter): number =>
-  countAlong(db, filter, 'fact_in_trouble WHERE f.troubles > 0');
+export function countInTrouble(db: ReadDb, filter: FactFilter): number {
+  const { sql, bindings } = filterCondition(filter, ['flag']);
+  const all = `SELECT count(*) AS n FROM fact f INDEXED BY fact_in_trouble WHERE f.troubles > 0 AND ${sql}`;
+  const count = (): number => prepare<{ n: number }>(db, all).get(...bindings)?.n ?? 0;
+  return rememberCount(db, JSON.stringify([all, bindings]), count);
+}
 
 /** Facts that lost their place under the other filters. */
 export const countOrphans = (db: ReadDb, filter: FactFilter): number =>
-  countAlong(db, filter, 'fact_orphaned WHERE f.is_orphan = 1');
+  countAlong(db, filter, { index: 'fact_orphaned', is: 'f.is_orphan = 1' });
 
 /** Facts that were suggested, under the other filters. */
 export const countSuggested = (db: ReadDb, filter: FactFilter): number =>
-  countAlong(db, filter, 'fact_suggested WHERE f.suggested_by IS NOT NULL');
+  countAlong(db, filter, { index: 'fact_suggested', is: 'f.suggested_by IS NOT NULL' });
 
 /** Facts of imported tables under the other filters: few articles are tables. */
 export function countWithoutSentence(db: ReadDb, filter: FactFilter): number {
@@ -146,8 +202,9 @@ function countInSpread(db: ReadDb, filter: FactFilter): number | null {
 export function countFacts(db: ReadDb, filter: FactFilter): number {
   const inSpread = countInSpread(db, filter);
   if (inSpread !== null) return inSpread;
-  const { driver, where } = planAccess(db, filter);
-  const sql = `SELECT count(*) AS n FROM fact f ${driver ?? 'INDEXED BY fact_by_code'} WHERE ${where.sql}`;
-  const count = (): number => (prepare<{ n: number }>(db, sql).get(...where.bindings) as { n: number }).n;
-  return rememberCount(db, JSON.stringify([sql, where.bindings]), count);
+  const find = (): [from: string, where: Condition] => {
+    const { driver, where } = planAccess(db, filter);
+    return [driver ?? 'INDEXED BY fact_by_code', where];
+  };
+  return keepNumber(db, { filter, without: [] }, find, filterCondition(filter));
 }

@@ -1,7 +1,7 @@
 import type { FactFilter } from '../../../electron/common/factRow.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
-import { rememberCount } from './countMemory.ts';
 import { type Condition, type FilterKey, fieldCondition, filterCondition, listCondition } from './factFilter.ts';
+import { rememberGrowing } from './growingCount.ts';
 
 /** Fields that few facts may share, and the index that finds those. Ids, text and trouble are found by row. */
 const INDEX_OF = {
@@ -39,8 +39,9 @@ function countUpTo(db: ReadDb, filter: FactFilter, key: DrivingKey): number {
   if (!condition) return Number.POSITIVE_INFINITY;
   const from = list ? `(${list.sql})` : `fact f ${INDEX_OF[key]} WHERE ${condition.sql}`;
   const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${from} LIMIT ${MOST_DRIVEN})`;
-  const count = (): number => (prepare<{ n: number }>(db, sql).get(...condition.bindings) as { n: number }).n;
-  return rememberCount(db, JSON.stringify([sql, condition.bindings]), count);
+  const whole = (): number => (prepare<{ n: number }>(db, sql).get(...condition.bindings) as { n: number }).n;
+  // It only chooses the way to what is found: a few facts more or less choose no other.
+  return rememberGrowing(db, JSON.stringify([sql, condition.bindings]), { whole, since: () => 0, add: Math.max });
 }
 
 function findDriver(db: ReadDb, filter: FactFilter, without: readonly FilterKey[]): DrivingKey | null {

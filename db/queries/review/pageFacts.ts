@@ -1,6 +1,6 @@
 import type { FactFilter, FactRow, FactSort } from '../../../electron/common/factRow.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
-import { prepare, type ReadDb } from '../../handle.ts';
+import { prepare, type ReadDb, readTogether } from '../../handle.ts';
 import { countFacts, countSpread, passes } from './factCounts.ts';
 import { planAccess } from './factDriver.ts';
 import { filterCondition } from './factFilter.ts';
@@ -93,7 +93,10 @@ function findPage(db: ReadDb, page: FactPage): FactId[] {
 }
 
 /** One page of facts. Ids are found first, in indexes; whole rows are read for the page only. */
-export function pageFacts(db: ReadDb, input: FactPage): { rows: FactRow[]; total: number } {
+export const pageFacts = (db: ReadDb, input: FactPage): { rows: FactRow[]; total: number } =>
+  readTogether(db, () => readPage(db, input));
+
+function readPage(db: ReadDb, input: FactPage): { rows: FactRow[]; total: number } {
   const page = { ...input, filter: settleFilter(db, input.filter) };
   const sort = simplifySort(page.sort);
   const field = sort[0]?.field ?? 'id';

@@ -6,8 +6,8 @@ import { parseSearch, type SearchNode } from '../../../electron/common/searchQue
 import { prepare, type ReadDb } from '../../handle.ts';
 import { followMerges } from '../../merging.ts';
 import { writeLooseSearch } from '../../searchTerms.ts';
-import { rememberCount } from './countMemory.ts';
 import { NAMED } from './factFilter.ts';
+import { rememberGrowing } from './growingCount.ts';
 
 interface Candidate {
   readonly id: FactId;
@@ -19,7 +19,7 @@ interface Candidate {
 /** By article, so that each body is read once. */
 const CANDIDATES = `SELECT f.id, f.article_id AS articleId, e.sentence_start AS start, e.sentence_end AS end
   FROM fact_search s CROSS JOIN fact f ON f.id = s.rowid JOIN fact_evidence e ON e.fact_id = f.id
-  WHERE s.fact_search MATCH ? ORDER BY f.article_id, f.id`;
+  WHERE s.fact_search MATCH ? AND s.rowid > ? ORDER BY f.article_id, f.id`;
 
 const QUOTES = /["“”「」]/gu;
 
@@ -31,13 +31,15 @@ function listNamed(db: ReadDb, text: string): FactId[] {
     .map(({ id }) => id);
 }
 
-function listSaid(db: ReadDb, node: SearchNode): FactId[] {
+/** Facts behind an id whose sentence says it. */
+function listSaid(db: ReadDb, node: SearchNode, after: FactId | 0): FactId[] {
   const matches = createMatcher(node);
   const read = prepare<{ body: string }>(db, 'SELECT body FROM article_text WHERE article_id = ?');
   const ids: FactId[] = [];
   let [articleId, body]: [ArticleId | null, string] = [null, ''];
   for (const { id, start, end, ...at } of prepare<Candidate>(db, CANDIDATES).all(
     writeLooseSearch(withoutExcludedPhrases(node)),
+    after,
   )) {
     if (at.articleId !== articleId) [articleId, body] = [at.articleId, read.get(at.articleId)?.body ?? ''];
     if (matches(body.slice(start, end))) ids.push(id);
@@ -50,9 +52,12 @@ function settlePhrases(db: ReadDb, filter: FactFilter): FactFilter {
   const node = parseSearch(filter.text ?? '');
   if (!node || !hasPhrase(node)) return filter;
   const { text, ids, ...rest } = filter;
-  const said = rememberCount(db, `said ${text}`, () => [
-    ...new Set([...listSaid(db, node), ...listNamed(db, text ?? '')]),
-  ]);
+  const list = (after: FactId | 0): FactId[] => [...listSaid(db, node, after), ...listNamed(db, text ?? '')];
+  const said = rememberGrowing(db, `said ${text}`, {
+    whole: () => [...new Set(list(0))],
+    since: list,
+    add: (before, since) => [...new Set([...before, ...since])],
+  });
   const wanted = ids && new Set(ids);
   return { ...rest, ids: wanted ? said.filter((id) => wanted.has(id)) : said };
 }
