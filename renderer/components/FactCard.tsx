@@ -47,7 +47,8 @@ export function FactCard({ factId, tone = 'plain', tools }: Props) {
       </header>
       <p className="muted">
         {origin.filter(Boolean).join(' · ')}
-        {fact.hasSentence && <span className="date"> · {fact.articleDate ?? t('article.undated')}</span>}
+        {fact.hasSentence && ' · '}
+        {fact.hasSentence && <span className="date">{fact.articleDate ?? t('article.undated')}</span>}
       </p>
       <Sentence fact={fact} tone={tone} />
       {tools && <footer>{tools(fact)}</footer>}

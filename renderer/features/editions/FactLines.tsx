@@ -9,20 +9,26 @@ interface Choosing {
   readonly onChoose: (key: string) => void;
 }
 
-function useFactWords(): (fact: ListedFact) => { what: string; from: string } {
+function useFactWords(): (fact: ListedFact) => string {
   const t = useWords();
   const wording = useWording();
-  return ({ indicator, subject, period, outlet, articleTitle, articleDate }) => ({
-    what: [
+  return ({ indicator, subject, period }) =>
+    [
       wording.name(indicator),
       subject && wording.subject(subject),
       period ? wording.periodText(period) : t('edition:news.undated'),
     ]
       .filter(Boolean)
-      .join(' · '),
-    from: [outlet ?? articleTitle, articleDate].filter(Boolean).join(' · '),
-  });
+      .join(' · ');
 }
+
+const Origin = ({ fact: { outlet, articleTitle, articleDate } }: { fact: ListedFact }) => (
+  <>
+    {outlet ?? articleTitle}
+    {articleDate && ' · '}
+    <span className="date">{articleDate}</span>
+  </>
+);
 
 /** Facts that came in. */
 export function NewFacts({ facts, chosen, onChoose }: Choosing & { facts: readonly ListedFact[] }) {
@@ -36,11 +42,13 @@ export function NewFacts({ facts, chosen, onChoose }: Choosing & { facts: readon
           <tr key={fact.id} className={chosen === `fact ${fact.id}` ? 'is-chosen' : ''}>
             <td>
               <LineButton isChosen={chosen === `fact ${fact.id}`} onChoose={() => onChoose(`fact ${fact.id}`)}>
-                {inWords(fact).what}
+                {inWords(fact)}
               </LineButton>
             </td>
             <td className="is-number is-new">{wording.quantity(fact.quantity)}</td>
-            <td>{inWords(fact).from}</td>
+            <td>
+              <Origin fact={fact} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -61,14 +69,16 @@ export function RevisedFacts({ rows, chosen, onChoose }: Choosing & { rows: read
           <tr key={`${kind} ${fact.id}`} className={chosen === `revised ${fact.id}` ? 'is-chosen' : ''}>
             <td>
               <LineButton isChosen={chosen === `revised ${fact.id}`} onChoose={() => onChoose(`revised ${fact.id}`)}>
-                {inWords(fact).what}
+                {inWords(fact)}
               </LineButton>
             </td>
             <td className="is-number">{earlier ? wording.quantity(earlier.quantity) : '–'}</td>
             <td className="is-number is-new">{wording.quantity(fact.quantity)}</td>
             <td>
               {t(`edition:revised.${kind}`)}
-              <div className="muted">{inWords(fact).from}</div>
+              <div className="muted">
+                <Origin fact={fact} />
+              </div>
             </td>
           </tr>
         ))}

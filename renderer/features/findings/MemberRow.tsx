@@ -50,7 +50,8 @@ export function MemberRow({ finding, index, isShown, onShow }: Props) {
         <td>{Object.values(fact.scope).join(' · ') || <span className="muted">{t('fact.notStated')}</span>}</td>
         <td>
           {[fact.attribution, fact.outlet ?? t('article.noOutlet')].filter(Boolean).join(' · ')}
-          <span className="date"> · {fact.articleDate ?? t('article.undated')}</span>
+          {' · '}
+          <span className="date">{fact.articleDate ?? t('article.undated')}</span>
         </td>
       </tr>
       <tr className="member-sentence">

@@ -140,7 +140,7 @@ function MatrixView({ read, matrix, subject, text, onSubject, onText }: ViewProp
         </div>
       </section>
       <Evidence found={found} onDecide={decide} />
-      {tip && !arranged.layer && <CellTip {...tip} />}
+      {tip && !arranged.layer && !found?.cells.includes(tip.cell) && <CellTip {...tip} />}
       <ArrangeLayer {...arranged} groups={matrix.groups} onChart={chart} />
     </div>
   );
