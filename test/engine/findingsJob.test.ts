@@ -47,6 +47,21 @@ async function waitUntil(holds: () => Promise<boolean>): Promise<void> {
   }
 }
 
+test('a project shows its first rows before its findings are brought up to date', async () => {
+  const { client, link } = engine;
+  let isFinished = false;
+  const stop = client.on('progress', ({ job, isFinished: isLast }) => {
+    if (job === FINDINGS_JOB && isLast) isFinished = true;
+  });
+  const progress = nextProgress();
+  await client.call('project.open', { handle: link.grant(path) });
+  const { rows } = await client.call('facts.page', { filter: {}, limit: 20 });
+  expect([rows.length, isFinished]).toEqual([20, false]);
+  await progress;
+  expect(isFinished).toBe(false);
+  stop();
+}, 60_000);
+
 test('a run tells how far it is and can be stopped; changes are answered all the same, and it goes on when asked', async () => {
   const { client, link } = engine;
   const progress = nextProgress();
