@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { FrozenEdition } from '../../db/queries/edition/editions.ts';
+import { kindOf } from '../contract/dispatch.ts';
 import type { Outbound, Request } from '../contract/envelope.ts';
 import { CallError } from '../contract/errors.ts';
+import { isCallName } from '../contract/table.ts';
 import type { FreezeReply, FreezeRequest } from './editions/freezeInWorker.ts';
 import type { ExportDraft } from './exports/produceExport.ts';
 import { findSibling } from './sibling.ts';
@@ -32,6 +34,9 @@ export type FromReader = Outbound | { made: ExportDraft } | { reply: FreezeReply
 /** A reading connection in a thread of its own, so that a page of the grid never waits for an import. */
 export function startReader({ projectPath, scratchFolder, send, onMade, onCrash }: ReaderOptions): ReaderThread {
   const due = new Set<string>();
+  /** The thread answers one read after the other: what waits here can still be called off. */
+  const queue: Request[] = [];
+  let atWork: string | null = null;
   const freezing = new Map<string, PromiseWithResolvers<FrozenEdition>>();
   let worker: Worker | null = null;
   let isClosing = false;
@@ -52,13 +57,34 @@ export function startReader({ projectPath, scratchFolder, send, onMade, onCrash 
       onMade(message.made);
       return;
     }
-    if ('id' in message) due.delete(message.id);
     send(message);
+    if ('id' in message) settle(message.id);
+  }
+
+  function settle(id: string): void {
+    due.delete(id);
+    if (id !== atWork) return;
+    atWork = null;
+    postNext();
+  }
+
+  function post(request: Request): void {
+    due.add(request.id);
+    ensureWorker().postMessage(request);
+  }
+
+  function postNext(): void {
+    if (atWork !== null) return;
+    const next = queue.shift();
+    if (!next) return;
+    atWork = next.id;
+    post(next);
   }
 
   function failDue(code: 'engine-stopped' | 'no-project'): void {
-    const lost = [...due];
+    const lost = [...due, ...queue.splice(0).map(({ id }) => id)];
     due.clear();
+    atWork = null;
     for (const id of lost) send({ id, error: { code, params: {} } });
     for (const { reject } of freezing.values()) reject(new CallError(code));
     freezing.clear();
@@ -80,10 +106,16 @@ export function startReader({ projectPath, scratchFolder, send, onMade, onCrash 
     warm: () => void ensureWorker(),
     forward(request) {
       if (isClosing) return send({ id: request.id, error: { code: 'no-project', params: {} } });
-      due.add(request.id);
-      ensureWorker().postMessage(request);
+      if (!isCallName(request.name) || kindOf(request.name) !== 'read') return post(request);
+      queue.push(request);
+      postNext();
     },
-    cancel: (id) => worker?.postMessage({ cancel: id }),
+    cancel(id) {
+      const at = queue.findIndex((request) => request.id === id);
+      if (at < 0) return void worker?.postMessage({ cancel: id });
+      const [request] = queue.splice(at, 1);
+      send({ id, error: { code: 'cancelled', params: { call: request?.name ?? '' } } });
+    },
     freezeEdition(request, signal) {
       const next = Promise.withResolvers<FrozenEdition>();
       freezing.set(request.job, next);

@@ -76,23 +76,38 @@ export const readsOf = (scopes: readonly ChangedScope[]): ReadonlySet<string> =>
 /** A run of changes (an import, a key held down) makes one reading. */
 const GATHER_MS = 60;
 
+/**
+ * Reads again what a change made old, each answer at most once at a time: one that is still on its way when the next
+ * change comes is let in first. Were it given up for a newer one each time, an import would keep it from ever coming.
+ */
+function createRefresher(queries: QueryClient) {
+  const old = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const isOnItsWay = (hash: string): boolean => queries.getQueryCache().get(hash)?.state.fetchStatus === 'fetching';
+  const readAgain = (): void => {
+    timer = undefined;
+    const due = new Set([...old].filter((hash) => !isOnItsWay(hash)));
+    for (const hash of due) old.delete(hash);
+    void queries.invalidateQueries({ predicate: ({ queryHash }) => due.has(queryHash) });
+    if (old.size > 0) timer = setTimeout(readAgain, GATHER_MS);
+  };
+  return {
+    markOld(reads: ReadonlySet<string>): void {
+      const all = queries.getQueryCache().getAll();
+      for (const { queryKey, queryHash } of all) if (reads.has(String(queryKey[0]))) old.add(queryHash);
+      timer ??= setTimeout(readAgain, GATHER_MS);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
 /** Rises with every other project that is opened; the screen starts anew with it. */
 export const projectEpoch = createStore(0);
 
 /** Keeps what is on screen true: re-reads on `changed`, on another project, and after a broken wire. */
 export function followChanges(session: Session, queries: QueryClient): () => void {
-  const waiting = new Set<ChangedScope>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const flush = (): void => {
-    timer = undefined;
-    const reads = readsOf([...waiting]);
-    waiting.clear();
-    void queries.invalidateQueries({ predicate: ({ queryKey }) => reads.has(String(queryKey[0])) });
-  };
-  const stopChanged = session.client.on('changed', ({ scopes }) => {
-    for (const scope of scopes) waiting.add(scope);
-    timer ??= setTimeout(flush, GATHER_MS);
-  });
+  const { markOld, stop } = createRefresher(queries);
+  const stopChanged = session.client.on('changed', ({ scopes }) => markOld(readsOf(scopes)));
   let openId: string | null = null;
   const stopProject = session.client.on('project', (info) => {
     queries.setQueryData(['project.info', {}], info);
@@ -107,7 +122,7 @@ export function followChanges(session: Session, queries: QueryClient): () => voi
   });
   const stopWire = onReconnect(session, () => void queries.invalidateQueries());
   return () => {
-    clearTimeout(timer);
+    stop();
     stopChanged();
     stopProject();
     stopWire();

@@ -94,3 +94,15 @@ describe('search', () => {
     expect(await call({ text: '琉璃' })).toMatchObject({ total: 0, isEmpty: false });
   });
 });
+
+it('passes over a read that waits behind others and is called off', async () => {
+  const answered: string[] = [];
+  const count = (unit: string, signal = new AbortController().signal): Promise<void> =>
+    engine.client.call('facts.facets', { filter: { unit: [unit] } }, { signal }).then(() => void answered.push(unit));
+  const off = new AbortController();
+  const all = Promise.allSettled([count('a'), count('b', off.signal), count('c')]);
+  off.abort();
+  const [, second] = await all;
+  expect(second).toMatchObject({ status: 'rejected', reason: { code: 'cancelled', params: { call: 'facts.facets' } } });
+  expect(answered).toEqual(['a', 'c']);
+});

@@ -60,6 +60,22 @@ const AHEAD = 3;
 const toSort = (params: IGetRowsParams): FactSort =>
   params.sortModel.map(({ colId, sort }) => ({ field: colId as FactSort[number]['field'], desc: sort === 'desc' }));
 
+/** Pages that were asked for in one order are given up for another: the engine passes over those it has not begun. */
+function createAsked() {
+  let [order, pages] = ['', new AbortController()];
+  return {
+    under(sort: FactSort): AbortSignal {
+      const next = JSON.stringify(sort);
+      if (next !== order) {
+        pages.abort();
+        [order, pages] = [next, new AbortController()];
+      }
+      return pages.signal;
+    },
+    giveUp: () => pages.abort(),
+  };
+}
+
 /** Pixels that rows will lose to their scrollbar, which is not there before they are. */
 const SCROLLBAR = 16;
 /** The columns that take what room there is. */
@@ -104,13 +120,15 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
   const head = useHeadMenu();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is a new reading of the same rows
-  const datasource = useMemo<IDatasource>(
-    () => ({
+  const datasource = useMemo<IDatasource>(() => {
+    const asked = createAsked();
+    return {
       getRows(params) {
         const { startRow: offset, endRow } = params;
+        const sort = toSort(params);
         if (offset === 0 && api.current) forgetLeft(api.current);
         session
-          .call('facts.page', { filter, sort: toSort(params), offset, limit: endRow - offset })
+          .call('facts.page', { filter, sort, offset, limit: endRow - offset }, { signal: asked.under(sort) })
           .then(({ rows, total }) => {
             latest.current.onTotal(total);
             params.successCallback(rows, total);
@@ -121,9 +139,9 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
             if (!isLost(error)) reportError(error);
           });
       },
-    }),
-    [session, filter, version],
-  );
+      destroy: asked.giveUp,
+    };
+  }, [session, filter, version]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each datasource has rows of its own
   useEffect(() => () => void (api.current && forgetAwaited(api.current)), [datasource]);
