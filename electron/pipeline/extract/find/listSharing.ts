@@ -99,6 +99,12 @@ export function borrowCurrency({ text }: Page, bare: Reading, last: Reading | nu
     )
   )
     return null;
+  if (
+    /^ (?:of (?:its|their|the) )?(?:own |new )?(?:shares|people|workers|customers|users)\b/.test(
+      text.slice(bare.end, bare.end + 24),
+    )
+  )
+    return null;
   const why = [...bare.why, { field: 'unit', rule: 'unit-before', detail: last.unit }];
   return { ...bare, unit: last.unit, kind: 'currency', why };
 }
@@ -179,10 +185,34 @@ export function borrowRisen({ text }: Page, bare: Reading, last: Reading | null)
 
 const MILLIONS = 6;
 
+/** £300m, $2bn: a paper that writes m and bn behind currency signs writes m for millions of anything. */
+const SHORT_SCALES = /[£$€]\d[\d.,]*(?:m|bn)\b/;
+const COUNTED_BEFORE = /\b(?:hit|hits|reach|reached|total|totalled|numbered|than|to|from) $/;
+const COUNTED_BEHIND =
+  /^(?:[,.;] ?(?![a-z]+ (?:long|deep|high|wide|tall))|$| (?:this|last|next) | in (?:19|20)\d\d| a (?:day|week|month|year))/;
+
+/** Should hit 2m this year: no metres. */
+function asBareMillions(text: string, reading: Reading): Reading {
+  const { numeral } = reading;
+  if (!COUNTED_BEFORE.test(text.slice(Math.max(0, reading.start - 10), reading.start))) return reading;
+  if (!COUNTED_BEHIND.test(text.slice(numeral.end + 1, numeral.end + 20)) || !SHORT_SCALES.test(text)) return reading;
+  const why = [{ field: 'value', rule: 'digits-scale', detail: '' }];
+  const value = scale(numeral.value, MILLIONS);
+  return {
+    ...reading,
+    numeral: { ...numeral, value, step: numeral.step + MILLIONS, scale: MILLIONS },
+    unit: 'item',
+    noun: null,
+    kind: 'bare',
+    why,
+  };
+}
+
 /** 4.2m passengers, up from 3.1m: no metres, where the figure before it is in millions. */
 export function asMillions({ text }: Page, reading: Reading, last: Reading | null): Reading {
-  if (reading.unit !== 'm' || last?.numeral.scale !== MILLIONS || text.charAt(last.numeral.end - 1) !== 'm')
-    return reading;
+  if (reading.unit !== 'm' || text.charAt(reading.numeral.end) !== 'm') return reading;
+  if (last?.numeral.scale !== MILLIONS || text.charAt(last.numeral.end - 1) !== 'm')
+    return asBareMillions(text, reading);
   const between = text.slice(last.end, reading.start);
   if (between.length > REACH || !(COMPARED.test(between) || ROSE_FROM.test(between) || STEP.test(between)))
     return reading;

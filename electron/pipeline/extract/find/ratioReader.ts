@@ -3,6 +3,7 @@ import { readChineseNumeral } from './chineseNumeral.ts';
 import type { Numeral, Page } from './numeral.ts';
 import { readQualifierBefore } from './qualifierReader.ts';
 import type { Reading } from './quantityReader.ts';
+import { readUnitAfter } from './unitReader.ts';
 
 const SIGN = /\s?(?:[::∶]|比(?![重例较如上率赛]))\s?/y;
 const MOST_PARTS = 8;
@@ -47,9 +48,12 @@ function readParts(text: string, at: number): Numeral[] {
   return parts;
 }
 
+const MEASURED: ReadonlySet<string> = new Set(['currency', 'physical', 'traffic']);
+
 /** A unit behind the last part means two figures side by side (30个:20个), not a ratio. */
 function isPlain(text: string, parts: readonly Numeral[]): boolean {
   const last = parts.at(-1) as Numeral;
+  if (MEASURED.has(readUnitAfter(text, last.end)?.kind ?? '')) return false;
   return readArabic(text, last.start) !== null || parts.length > 1
     ? !/^\s?(?:[%‰万亿千]|per\s?cent)/.test(text.slice(last.end, last.end + 9))
     : false;

@@ -69,7 +69,7 @@ export function findVerb(view: SentenceView, draft: Draft): Verb | null {
   const isShort = verb !== null && verb.hit.end - verb.hit.start === 1;
   if (isShort && unitKind(mention.quantity.unit) === 'duration' && !isToward(view, verb, draft)) return null;
   if (verb && (isRelative(draft) || isNear(view, verb.hit.end, mention.span.start))) return verb;
-  if (view.isChinese || !isRelative(draft)) return null;
+  if (view.isChinese || !(isRelative(draft) || isDifference(view, draft))) return null;
   const comparative = behindFigure(view, draft);
   if (comparative) return comparative;
   const behind = firstVerb(view, { start: after.start, end: Math.min(after.end, after.start + NEAR_AFTER) });
@@ -100,6 +100,12 @@ function gapVerb(view: SentenceView, draft: Draft): Verb | null {
     ? { hit: up, direction: 'up' }
     : { hit: (down ?? up) as Hit, direction: 'down' };
 }
+
+/** 2.4 bushels lower than a month earlier. */
+const isDifference = (view: SentenceView, { site: { after } }: Draft): boolean =>
+  /^ (?:higher|lower|more|fewer) than (?:an? |last |the (?:year|month|same|previous|prior))/.test(
+    view.folded.slice(after.start, after.start + 26),
+  );
 
 /** "15 percent more than a year ago" */
 function behindFigure(view: SentenceView, draft: Draft): Verb | null {

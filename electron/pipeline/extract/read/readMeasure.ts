@@ -71,6 +71,9 @@ const OF_WHICH = /\bof (?:which|whom)\b(?=(?:\s[a-z]+){0,3}\s*$)/;
 const textBefore = ({ view, draft }: Reading): string =>
   view.folded.slice(draft.site.before.start, draft.site.mention.span.start);
 
+/** 受访雇主当中,约45.9%打算加薪. */
+const OF_THEM = /(?:其中|当中|之中|受访者中?)[有,]?\s?$/;
+
 function readPercentMeasure(reading: Reading): Verdict {
   const { draft } = reading;
   const { unit } = draft.site.mention.quantity;
@@ -83,6 +86,7 @@ function readPercentMeasure(reading: Reading): Verdict {
   const rate = cue(reading, 'rate');
   if (rate) return ['rate', 'measure-cue', rate];
   if (unit === 'times') return null;
+  if (OF_THEM.test(textBefore(reading))) return ['share', 'part-of', ''];
   return /^\s*(?:of\b|的)/.test(reading.view.folded.slice(draft.site.after.start, draft.site.after.end))
     ? ['share', 'part-of', '']
     : null;
@@ -112,11 +116,15 @@ function readTotal(reading: Reading): Verdict {
     isOwnTime &&
     usual === 'flow' &&
     reading.draft.change?.kind !== 'to' &&
-    reading.draft.modality === 'actual'
+    reading.draft.modality === 'actual' &&
+    !STOOD.test(textBefore(reading))
   )
     return ['cumulative', 'as-of-total', time.basis];
   return null;
 }
+
+/** 108.4 million "stood": a state, whatever flows. */
+const STOOD = /\b(?:stood|stands) at\b/;
 
 /** A since whose end is not known, for want of the article's date, still tells a total. */
 const isSinceSaid = ({ view, draft, time }: Reading): boolean =>

@@ -3,7 +3,8 @@ import { N, TAIL } from './chineseTail.ts';
 
 const YEAR = '(?:19|20)\\d{2}|[一二][零〇一二三四五六七八九]{3}';
 /** A year of an era without its name, as Taiwan writes it; 113年 may be a length of time, and 113年度 is none. */
-const ERA_YEAR = '(?<![\\d.,])1[01]\\d(?=年(?:度|底|末|初|上半年|下半年|全年|第?[1-4一二三四]季|(?:1[0-2]|0?[1-9])月))';
+const ERA_YEAR =
+  '(?<![\\d.,])1[01]\\d(?=年(?:度|底|末|初|上半年|下半年|全年|营收|营业|获利|税后|出口|进口|外销|产值|产量|经济|预算|决算|岁[入出]|总|平均|国内|全国|全台|第?[1-4一二三四]季|(?:1[0-2]|0?[1-9])月))';
 /** 一一三年, said digit by digit: no length of time is. */
 const SPOKEN_ERA_YEAR = '(?<![零〇○一二三四五六七八九十百千万])一[零〇○一二][零〇○一二三四五六七八九](?=年)';
 const ERA_NUMBER = '\\d{1,3}|[零〇○一二三四五六七八九十百]{1,6}';

@@ -25,6 +25,7 @@ const CORE = [
   `(?:the )?(?:${COUNT}[- ](?:months?|quarters?|years?)|year|quarter|half)(?: period)? (?:to|through|ended|ending)(?: on)? (?:end-|the end of |${DAY} )?${MONTH}(?: ${DAY}(?!\\d))?(?:${OF_YEAR})?`,
   'fy\\s?(?:(?:19|20)\\d{2}|\\d{2})(?![-–/]?\\d)',
   `(?:the )?(?:first|last|past|previous|opening) ${COUNT} (?:months|quarters|years)${OF_YEAR}?`,
+  `(?:the )?(?:first|second|latter) half of ${MONTH}(?:${OF_YEAR})?`,
   `(?:the )?(?:first|second|third|fourth|last) (?:half|quarter)${OF_YEAR}?`,
   `q[1-4](?:${OF_YEAR})?|h[12](?:${OF_YEAR})|[1-4]q\\s?(?:${YEAR}|\\d\\d)|[12]h\\s?${YEAR}`,
   `(?:the )?(?:past|last) (?:decade|year|month|week|quarter)(?!s)`,
@@ -116,7 +117,7 @@ const RUN = new RegExp(`(first|last|past|previous|opening) (${COUNT}) (months|qu
 function readCounted(core: string): Partial<TimeWord> | null {
   const run = RUN.exec(core);
   if (run) return readRun(run[1] as string, countOf(run[2]), run[3] as string);
-  const part = /(first|second|third|fourth|last) (half|quarter)/.exec(core);
+  const part = /(first|second|third|fourth|last) (half|quarter)(?! of [jfmasond][aepuco])/.exec(core);
   if (part) return readPart(countOf(part[1]), part[2] === 'half' ? 6 : 3);
   const short = /^(?:([qh])([1-4])|([1-4])([qh]))/.exec(core);
   if (short) return readPart(Number(short[2] ?? short[3]), (short[1] ?? short[4]) === 'h' ? 6 : 3);
@@ -136,6 +137,7 @@ function readPart(nth: number, length: number): Partial<TimeWord> {
   return { months: [last - length + 1, last] };
 }
 
+const HALF_MONTH = new RegExp(`half of (${MONTH})`);
 const TO_MONTH = new RegExp(
   `^(?:the )?(?:(${COUNT})[- ](month|quarter|year)s?|(year|quarter|half))(?: period)? (?:to|through|ended|ending)[ a-z\\d-]*? ?(${MONTH})`,
 );
@@ -154,6 +156,8 @@ const DAY_FIRST = new RegExp(`^(\\d{1,2})\\s(${MONTH})`);
 const MONTH_FIRST = new RegExp(`^(${MONTH})(?:\\s(\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?`);
 
 function readMonthPart(core: string): Partial<TimeWord> | null {
+  const half = HALF_MONTH.exec(core);
+  if (half) return { months: [monthOf(half[1]), monthOf(half[1])] };
   const run = readMonthsTo(core);
   if (run) return run;
   const range = RANGE.exec(core);
