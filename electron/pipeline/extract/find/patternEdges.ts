@@ -8,14 +8,15 @@ type Has = (code: number) => boolean;
 /** Stands for the text's start and end: a unit that is no character, so that no pattern names it. */
 export const EDGE = 0xffff;
 
-interface Item {
+export interface Item {
   readonly node: Node;
   readonly isOptional: boolean;
-  /** How often it may be repeated. */
+  /** How often it stands at least, where it does, and at most. */
+  readonly least: number;
   readonly most: number;
 }
 
-type Node =
+export type Node =
   /** `char` where it is one and no class. */
   | { readonly kind: 'unit'; readonly has: Has; readonly char: string | null }
   | { readonly kind: 'any'; readonly options: readonly (readonly Item[])[] }
@@ -35,6 +36,9 @@ function readMost(quantifier: string): number {
   const most = /(\d+)\}/.exec(quantifier)?.[1];
   return most === undefined ? Number.POSITIVE_INFINITY : Number(most);
 }
+
+/** The lower bound of a quantifier, 1 for what may be left out. */
+const readLeast = (quantifier: string): number => Math.max(1, Number(/^\{(\d+)/.exec(quantifier)?.[1] ?? 1));
 
 class Parser {
   private at = 0;
@@ -68,7 +72,12 @@ class Parser {
   private parseItem(): Item {
     const node = this.parseNode();
     const quantifier = this.match(/(?:[?*+]|\{\d+(?:,\d*)?\})\??/y)?.[0] ?? '';
-    return { node, isOptional: /^(?:[?*]|\{0)/.test(quantifier), most: readMost(quantifier) };
+    return {
+      node,
+      isOptional: /^(?:[?*]|\{0)/.test(quantifier),
+      least: readLeast(quantifier),
+      most: readMost(quantifier),
+    };
   }
 
   private parseNode(): Node {
@@ -147,17 +156,6 @@ export function canFollow(pattern: Node, code: number): boolean {
   return takes || passes;
 }
 
-/** Whether a match that begins in a run of `inside` units can go with the unit `code` right behind the run. */
-export function canGoWith(pattern: Node, inside: readonly number[], code: number): boolean {
-  const meet = (node: Node): Meeting => {
-    if (node.kind === 'unit') return { takes: node.has(code), passes: inside.some(node.has) };
-    if (node.kind === 'look') return node.ahead ? meet(node.ahead) : { takes: false, passes: true };
-    return meetAny(node.options, (items) => meetItems(items, meet));
-  };
-  const { takes, passes } = meet(pattern);
-  return takes || passes;
-}
-
 /** Endings of one or two units of which a match has at least one, its last unit at most `within` units before the match's end. */
 export interface NearEndings {
   readonly endings: readonly string[];
@@ -188,10 +186,17 @@ function endingsOf(node: Node): readonly string[] | null {
   return each.some((endings) => endings === null) ? null : each.flatMap((endings) => endings ?? []);
 }
 
+/** What takes no room takes none however often. */
+export const repeatLength = (node: Node, times: number): number => {
+  const length = times === 0 ? 0 : lengthOf(node);
+  return length === 0 ? 0 : length * times;
+};
+
+/** Units that a match of it takes at most. */
 const lengthOf = (node: Node): number => {
   if (node.kind !== 'any') return node.kind === 'unit' ? 1 : 0;
   return Math.max(
-    ...node.options.map((items) => items.reduce((sum, item) => sum + lengthOf(item.node) * item.most, 0)),
+    ...node.options.map((items) => items.reduce((sum, item) => sum + repeatLength(item.node, item.most), 0)),
   );
 };
 
@@ -205,7 +210,7 @@ function findNearIn(items: readonly Item[], room: number): NearEndings | null {
       const inner = findNearOf(node, within);
       if (inner) return inner;
     }
-    within += lengthOf(node) * most;
+    within += repeatLength(node, most);
     if (!Number.isFinite(within)) return null;
   }
   return null;

@@ -3,10 +3,9 @@ import type { SetAside } from '../../../common/article.ts';
 import type { SetAsideClass } from '../../../common/vocabulary.ts';
 import { bigScaleOf, digitOf, isChineseNumeral, smallScaleOf, tensOf } from './chineseDigits.ts';
 import type { SetAsidePattern } from './lexiconSchemas.ts';
-import { NearWords } from './nearWords.ts';
 import { isDigit, isHan, type Page } from './numeral.ts';
 import { layerOnWords, type OwnWords } from './ownWords.ts';
-import { canFollow, canGoWith, EDGE, findNear, parsePattern } from './patternEdges.ts';
+import { type Rule, RuleSet } from './ruleSet.ts';
 
 /** Where a number that is no quantity lies, and its class. */
 export interface Aside {
@@ -90,30 +89,6 @@ function findSeed(text: string, at: number, key: number): Aside | null {
 const findPhrase = (text: string, at: number): Aside | null =>
   findSeed(text, at, phraseKey(text, at)) ?? findSeed(text, at, text.charCodeAt(at));
 
-interface Rule {
-  readonly regex: RegExp;
-  readonly class: SetAsideClass;
-  /** What it is made of, before the number and from it on. */
-  readonly before: ReturnType<typeof parsePattern>;
-  readonly match: ReturnType<typeof parsePattern>;
-  /** Words of which one must stand before the number, or null where any may. */
-  readonly near: NearWords | null;
-}
-
-function compileRule(pattern: SetAsidePattern): Rule {
-  const before = pattern.before ? `(?<=${pattern.before})` : '';
-  const notBefore = pattern.notBefore ? `(?<!${pattern.notBefore})` : '';
-  const parsed = parsePattern(pattern.before ?? '');
-  const near = findNear(parsed);
-  return {
-    regex: new RegExp(`${before}${notBefore}(?:${pattern.match})`, 'y'),
-    class: pattern.class,
-    before: parsed,
-    match: parsePattern(pattern.match),
-    near: near && new NearWords(near),
-  };
-}
-
 type Starts = SetAsidePattern['starts'];
 type Stage = SetAsidePattern['stage'];
 
@@ -126,46 +101,16 @@ const LETTERS = Array.from({ length: 26 }, (_, at) => 97 + at);
 /** What a run is made of that a number begins with. */
 const INSIDE: Readonly<Record<Starts, readonly number[]>> = { arabic: DIGITS, chinese: CHINESE, word: LETTERS };
 
-/** A longer run is looked through no further, so that time stays linear; then any rule may fit. */
-const LONGEST_RUN = 64;
-/** Pairs of characters remembered; those of a language's texts are fewer. */
-const MOST_PAIRS = 20_000;
-
-/** Rules by the characters that stand right before a number and right behind its run: most pairs leave none or one. */
-class RuleSet {
-  private readonly rules: readonly Rule[];
-  private readonly inside: readonly number[];
-  private readonly isInside = new Uint8Array(0x10000);
-  private readonly byPair = new Map<number, readonly Rule[]>();
-
-  constructor(starts: Starts, stage: Stage) {
-    const patterns = (lexicon.patterns as SetAsidePattern[]).filter((p) => p.starts === starts && p.stage === stage);
-    this.rules = patterns.map(compileRule);
-    this.inside = INSIDE[starts];
-    for (const code of this.inside) this.isInside[code] = 1;
-  }
-
-  /** The rules that may fit a number at `at`, in order. */
-  listFitting(text: string, at: number): readonly Rule[] {
-    let end = at;
-    while (end < text.length && end - at <= LONGEST_RUN && this.isInside[text.charCodeAt(end)] === 1) end += 1;
-    if (end - at > LONGEST_RUN) return this.rules;
-    const before = at > 0 ? text.charCodeAt(at - 1) : EDGE;
-    const behind = end < text.length ? text.charCodeAt(end) : EDGE;
-    const key = (before << 16) | behind;
-    const known = this.byPair.get(key);
-    if (known) return known;
-    const fitting = this.rules.filter((r) => canFollow(r.before, before) && canGoWith(r.match, this.inside, behind));
-    if (this.byPair.size >= MOST_PAIRS) this.byPair.clear();
-    this.byPair.set(key, fitting);
-    return fitting;
-  }
-}
+const makeSet = (starts: Starts, stage: Stage): RuleSet =>
+  new RuleSet(
+    (lexicon.patterns as SetAsidePattern[]).filter((p) => p.starts === starts && p.stage === stage),
+    INSIDE[starts],
+  );
 
 const rules: Readonly<Record<Starts, Readonly<Record<Stage, RuleSet>>>> = {
-  arabic: { early: new RuleSet('arabic', 'early'), late: new RuleSet('arabic', 'late') },
-  chinese: { early: new RuleSet('chinese', 'early'), late: new RuleSet('chinese', 'late') },
-  word: { early: new RuleSet('word', 'early'), late: new RuleSet('word', 'late') },
+  arabic: { early: makeSet('arabic', 'early'), late: makeSet('arabic', 'late') },
+  chinese: { early: makeSet('chinese', 'early'), late: makeSet('chinese', 'late') },
+  word: { early: makeSet('word', 'early'), late: makeSet('word', 'late') },
 };
 
 function startsOf(text: string, at: number): Starts {
@@ -174,18 +119,18 @@ function startsOf(text: string, at: number): Starts {
   return isHan(code) || code === 0x25cb ? 'chinese' : 'word';
 }
 
+function takeRule({ regex, class: kind }: Rule, text: string, at: number): Aside | null {
+  regex.lastIndex = at;
+  const match = regex.exec(text);
+  return match && { start: at - (match.groups?.lead?.length ?? 0), end: at + match[0].length, class: kind };
+}
+
 /** The first pattern or, at the early stage, phrase of the lexicon that takes the numeral at `at`. */
 export function findAside({ text }: Page, at: number, stage: Stage): Aside | null {
   const starts = startsOf(text, at);
   const phrase = stage === 'early' && starts !== 'word' ? findPhrase(text, at) : null;
   if (phrase) return phrase;
-  for (const { regex, near, class: kind } of rules[starts][stage].listFitting(text, at)) {
-    if (near !== null && !near.standBefore(text, at)) continue;
-    regex.lastIndex = at;
-    const match = regex.exec(text);
-    if (match) return { start: at - (match.groups?.lead?.length ?? 0), end: at + match[0].length, class: kind };
-  }
-  return null;
+  return rules[starts][stage].find(text, at, takeRule);
 }
 
 /** Longest text kept of a number set aside; the contract allows 200 characters. */

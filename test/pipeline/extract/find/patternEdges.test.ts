@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
 import { NearWords } from '../../../../electron/pipeline/extract/find/nearWords.ts';
-import {
-  canFollow,
-  canGoWith,
-  EDGE,
-  findNear,
-  parsePattern,
-} from '../../../../electron/pipeline/extract/find/patternEdges.ts';
+import { canFollow, EDGE, findNear, parsePattern } from '../../../../electron/pipeline/extract/find/patternEdges.ts';
+import { canBegin, canGoWith } from '../../../../electron/pipeline/extract/find/patternRuns.ts';
 import lexicon from '../../../../resources/lexicons/setAside.json' with { type: 'json' };
 
 const DIGITS = [...'0123456789'].map((digit) => digit.charCodeAt(0));
 const END = EDGE;
+const UNKNOWN = Number.POSITIVE_INFINITY;
+
+const fitsBehind = (source: string, behind: number, length = UNKNOWN): boolean =>
+  canGoWith(parsePattern(source), { inside: DIGITS, length, behind });
+
+function standsNear(source: string, text: string): boolean {
+  const bits = Int32Array.of(1);
+  new NearWords([findNear(parsePattern(source))]).dropFar(bits, text, text.length);
+  return bits[0] === 1;
+}
 
 test.each([
   ['排名|位列', '名', true],
@@ -35,12 +40,34 @@ test.each([
   ['[1-9]\\d*(?:[:.]\\d\\d)?[ap]m', ':', true],
   ['\\u0031[a-c-]?', 'x', true],
 ])('behind the digits of %s may stand %s: %s', (source, char, isSo) => {
-  expect(canGoWith(parsePattern(source), DIGITS, char.charCodeAt(0))).toBe(isSo);
+  expect(fitsBehind(source, char.charCodeAt(0))).toBe(isSo);
+});
+
+test.each([
+  ['1[3-9]\\d{9}(?!\\d)', 2, '个', false],
+  ['1[3-9]\\d{9}(?!\\d)', 11, '个', true],
+  ['\\d{1,2}\\s?日', 4, '日', false],
+  ['(?:\\d{1,2}[./])?\\d{1,2}日', 2, '/', true],
+  ['\\d+(?:\\.\\d+)?级', 5, '级', true],
+  ['(?:\\d{4}年)?\\d{1,2}月', 4, '年', true],
+  ['(?:\\d{4}年)?\\d{1,2}月', 3, '年', false],
+])('%s goes with %i digits before %s: %s', (source, length, char, isSo) => {
+  expect(fitsBehind(source, char.charCodeAt(0), length)).toBe(isSo);
+});
+
+test.each([
+  ['(?:19|20)\\d\\d', '1', true],
+  ['(?:19|20)\\d\\d', '3', false],
+  ['(?=[12])\\d+', '3', false],
+  ['(?:0?)[1-9]', '9', true],
+  ['(?!5)\\d', '5', true],
+])('%s can begin with %s: %s', (source, char, isSo) => {
+  expect(canBegin(parsePattern(source), char.charCodeAt(0))).toBe(isSo);
 });
 
 test('at the edge of a text only what takes nothing there fits', () => {
-  expect(canGoWith(parsePattern('\\d+\\s?世纪'), DIGITS, END)).toBe(false);
-  expect(canGoWith(parsePattern('\\d+\\s?'), DIGITS, END)).toBe(true);
+  expect(fitsBehind('\\d+\\s?世纪', END)).toBe(false);
+  expect(fitsBehind('\\d+\\s?', END)).toBe(true);
   expect(canFollow(parsePattern('第'), END)).toBe(false);
   expect(canFollow(parsePattern('[^第]?'), END)).toBe(true);
 });
@@ -52,8 +79,7 @@ test.each([
   ['(?:page|p\\.?)\\s', 'see stage two ', false],
   ['(?:晚|北京时间)\\s?', '昨晚 ', true],
 ])('whether a word of %s stands near the end of %s: %s', (source, text, isSo) => {
-  const near = findNear(parsePattern(source));
-  expect(near && new NearWords(near).standBefore(text, text.length)).toBe(isSo);
+  expect(standsNear(source, text)).toBe(isSo);
 });
 
 test('what may be left out or repeated without end is near nothing', () => {
@@ -72,9 +98,9 @@ test('no pattern of the lexicon is passed over for the characters of its own mat
       if (!whole.test(text)) continue;
       const end = index + (/^\d+/.exec(text.slice(index))?.[0].length ?? 0);
       expect(canFollow(parsePattern(before), index > 0 ? text.charCodeAt(index - 1) : END), match).toBe(true);
-      expect(canGoWith(parsePattern(match ?? ''), DIGITS, text.charCodeAt(end)), match).toBe(true);
-      const near = findNear(parsePattern(before));
-      if (near) expect(new NearWords(near).standBefore(text, index), before).toBe(true);
+      expect(fitsBehind(match ?? '', text.charCodeAt(end), end - index), match).toBe(true);
+      expect(canBegin(parsePattern(match ?? ''), text.charCodeAt(index)), match).toBe(true);
+      expect(standsNear(before, text.slice(0, index)), before).toBe(true);
     }
   }
 });

@@ -1,0 +1,105 @@
+import type { SetAsideClass } from '../../../common/vocabulary.ts';
+import type { SetAsidePattern } from './lexiconSchemas.ts';
+import { lowestBit, NearWords, setBit } from './nearWords.ts';
+import { canFollow, EDGE, findNear, type Node, parsePattern } from './patternEdges.ts';
+import { canBegin, canGoWith } from './patternRuns.ts';
+
+export interface Rule {
+  readonly regex: RegExp;
+  readonly class: SetAsideClass;
+  /** What it is made of, before the number and from it on. */
+  readonly before: Node;
+  readonly match: Node;
+}
+
+function compileRule(pattern: SetAsidePattern): Rule {
+  const before = pattern.before ? `(?<=${pattern.before})` : '';
+  const notBefore = pattern.notBefore ? `(?<!${pattern.notBefore})` : '';
+  return {
+    regex: new RegExp(`${before}${notBefore}(?:${pattern.match})`, 'y'),
+    class: pattern.class,
+    before: parsePattern(pattern.before ?? ''),
+    match: parsePattern(pattern.match),
+  };
+}
+
+/** A longer run is looked through no further, so that time stays linear; then any rule may fit. */
+const LONGEST_RUN = 64;
+/** Units remembered; those of a language's texts are fewer. */
+const MOST_UNITS = 20_000;
+
+/** A bit for each rule of a set, in words of 32. */
+type Bits = Int32Array;
+
+/** Rules by the units right before a number, at its beginning and right behind its run: most numbers leave none or one. */
+export class RuleSet {
+  private readonly rules: readonly Rule[];
+  private readonly inside: readonly number[];
+  private readonly isInside = new Uint8Array(0x10000);
+  private readonly near: NearWords;
+  private readonly all: Bits;
+  private readonly fitting: Bits;
+  private readonly byBefore = new Map<number, Bits>();
+  private readonly byFirst = new Map<number, Bits>();
+  private readonly byBehind = new Map<number, Bits>();
+
+  /** `inside` is what a run is made of that a number begins with. */
+  constructor(patterns: readonly SetAsidePattern[], inside: readonly number[]) {
+    this.rules = patterns.map(compileRule);
+    this.inside = inside;
+    for (const code of inside) this.isInside[code] = 1;
+    this.near = new NearWords(this.rules.map(({ before }) => findNear(before)));
+    this.all = this.mark(() => true);
+    this.fitting = this.mark(() => false);
+  }
+
+  private mark(fits: (rule: Rule) => boolean): Bits {
+    const bits = new Int32Array((this.rules.length + 31) >> 5);
+    for (const [at, rule] of this.rules.entries()) if (fits(rule)) setBit(bits, at);
+    return bits;
+  }
+
+  private recall(known: Map<number, Bits>, key: number, fits: (rule: Rule) => boolean): Bits {
+    const found = known.get(key);
+    if (found) return found;
+    if (known.size >= MOST_UNITS) known.clear();
+    const made = this.mark(fits);
+    known.set(key, made);
+    return made;
+  }
+
+  private bitsBehind(text: string, at: number, end: number): Bits {
+    const behind = end < text.length ? text.charCodeAt(end) : EDGE;
+    const run = { inside: this.inside, length: end - at, behind };
+    const known = this.byBehind.get((behind << 7) | run.length);
+    return known ?? this.recall(this.byBehind, (behind << 7) | run.length, ({ match }) => canGoWith(match, run));
+  }
+
+  private bitsBefore(text: string, at: number): Bits {
+    const code = at > 0 ? text.charCodeAt(at - 1) : EDGE;
+    return this.byBefore.get(code) ?? this.recall(this.byBefore, code, ({ before }) => canFollow(before, code));
+  }
+
+  private bitsFirst(text: string, at: number): Bits {
+    const code = text.charCodeAt(at);
+    return this.byFirst.get(code) ?? this.recall(this.byFirst, code, ({ match }) => canBegin(match, code));
+  }
+
+  /** The first rule for which `take` gives something, of those that may fit a number at `at`. */
+  find<T>(text: string, at: number, take: (rule: Rule, text: string, at: number) => T | null): T | null {
+    let end = at;
+    while (end < text.length && end - at <= LONGEST_RUN && this.isInside[text.charCodeAt(end)] === 1) end += 1;
+    const behind = end - at > LONGEST_RUN ? this.all : this.bitsBehind(text, at, end);
+    const [before, first] = [this.bitsBefore(text, at), this.bitsFirst(text, at)];
+    const { fitting } = this;
+    for (let word = 0; word < fitting.length; word += 1)
+      fitting[word] = (before[word] as number) & (behind[word] as number) & (first[word] as number);
+    this.near.dropFar(fitting, text, at);
+    for (let word = 0; word < fitting.length; word += 1)
+      for (let left = fitting[word] as number; left !== 0; left &= left - 1) {
+        const found = take(this.rules[word * 32 + lowestBit(left)] as Rule, text, at);
+        if (found) return found;
+      }
+    return null;
+  }
+}
