@@ -28,6 +28,9 @@ const LONGEST_RUN = 64;
 /** Units remembered; those of a language's texts are fewer. */
 const MOST_UNITS = 20_000;
 
+const BLANK = 32;
+const isVisible = (code: number): boolean => code > BLANK && code !== 0xa0 && code !== 0x3000;
+
 /** A bit for each rule of a set, in words of 32. */
 type Bits = Int32Array;
 
@@ -68,11 +71,15 @@ export class RuleSet {
     return made;
   }
 
+  /** A blank is looked over: most patterns could take one, and few what stands behind it. */
   private bitsBehind(text: string, at: number, end: number): Bits {
-    const behind = end < text.length ? text.charCodeAt(end) : EDGE;
-    const run = { inside: this.inside, length: end - at, behind };
-    const known = this.byBehind.get((behind << 7) | run.length);
-    return known ?? this.recall(this.byBehind, (behind << 7) | run.length, ({ match }) => canGoWith(match, run));
+    const hasBlank = text.charCodeAt(end) === BLANK && isVisible(text.charCodeAt(end + 1));
+    const place = hasBlank ? end + 1 : end;
+    const behind = place < text.length ? text.charCodeAt(place) : EDGE;
+    const length = end - at;
+    const key = (behind << 8) | (hasBlank ? 128 : 0) | length;
+    const run = { inside: this.inside, length, hasBlank, behind };
+    return this.byBehind.get(key) ?? this.recall(this.byBehind, key, ({ match }) => canGoWith(match, run));
   }
 
   private bitsBefore(text: string, at: number): Bits {

@@ -9,7 +9,7 @@ const END = EDGE;
 const UNKNOWN = Number.POSITIVE_INFINITY;
 
 const fitsBehind = (source: string, behind: number, length = UNKNOWN): boolean =>
-  canGoWith(parsePattern(source), { inside: DIGITS, length, behind });
+  canGoWith(parsePattern(source), { inside: DIGITS, length, hasBlank: false, behind });
 
 function standsNear(source: string, text: string): boolean {
   const bits = Int32Array.of(1);
@@ -56,6 +56,21 @@ test.each([
 });
 
 test.each([
+  ['\\d{1,2}\\s?日', 2, '日', true],
+  ['\\d{1,2}\\s?日', 2, 'p', false],
+  ['\\d{1,2}日', 2, '日', false],
+  ['\\d+(?: [a-z]{3,9})', 2, 'p', true],
+  ['\\d+[a-z ]{2,5}', 2, 'p', true],
+  ['\\d+(?!\\s?%)', 2, '%', true],
+  ['\\d{1,2}\\s{0,3}月(?:\\s?\\d日)?', 2, '个', false],
+  ['\\d{1,2}(?:st)?[\\s-](?:of )?(?:may|june)', 1, 'm', true],
+  ['\\d{1,2}(?:st)?[\\s-](?:of )?(?:may|june)', 1, 'p', false],
+])('%s goes with %i digits, a blank and %s: %s', (source, length, char, isSo) => {
+  const run = { inside: DIGITS, length, hasBlank: true, behind: char.charCodeAt(0) };
+  expect(canGoWith(parsePattern(source), run)).toBe(isSo);
+});
+
+test.each([
   ['(?:19|20)\\d\\d', '1', true],
   ['(?:19|20)\\d\\d', '3', false],
   ['(?=[12])\\d+', '3', false],
@@ -99,6 +114,12 @@ test('no pattern of the lexicon is passed over for the characters of its own mat
       const end = index + (/^\d+/.exec(text.slice(index))?.[0].length ?? 0);
       expect(canFollow(parsePattern(before), index > 0 ? text.charCodeAt(index - 1) : END), match).toBe(true);
       expect(fitsBehind(match ?? '', text.charCodeAt(end), end - index), match).toBe(true);
+      const behind = text.charCodeAt(end + 1);
+      if (text[end] === ' ')
+        expect(
+          canGoWith(parsePattern(match ?? ''), { inside: DIGITS, length: end - index, hasBlank: true, behind }),
+          match,
+        ).toBe(true);
       expect(canBegin(parsePattern(match ?? ''), text.charCodeAt(index)), match).toBe(true);
       expect(standsNear(before, text.slice(0, index)), before).toBe(true);
     }
