@@ -3,9 +3,8 @@ import type { IndicatorEntry } from './lexicon.ts';
 import type { Match } from './matchIndicator.ts';
 import { cuesIn, isConnector, isWithin, type SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
-import { unitKind } from './unitKind.ts';
 
-const kindOf = ({ site }: Draft) => unitKind(site.mention.quantity.unit);
+const kindOf = ({ site }: Draft) => site.kind;
 
 /** Figures of one kind that only 、 or and stand between, from `levels[from]` on. */
 function runFrom(view: SentenceView, levels: readonly Draft[], from: number): Draft[] {

@@ -2,13 +2,12 @@ import type { Span } from '../../../common/span.ts';
 import type { Draft } from './draft.ts';
 import { cuesIn, isWithin, type SentenceView } from './sentenceView.ts';
 import { type Hit, hasCue } from './sortHits.ts';
-import { unitKind } from './unitKind.ts';
 
 /** A figure in its own unit is a change only right behind its verb (增加6.2万标箱); a percentage may stand further off. */
 const NEAR = 4;
 export const NEAR_AFTER = 24;
 
-export const isRelative = (draft: Draft): boolean => unitKind(draft.site.mention.quantity.unit) === 'percent';
+export const isRelative = (draft: Draft): boolean => draft.site.kind === 'percent';
 
 export interface Verb {
   readonly hit: Hit;
@@ -67,7 +66,7 @@ export function findVerb(view: SentenceView, draft: Draft): Verb | null {
   const verb = isOfShare ? null : (told ?? gapVerb(view, draft));
   // 连跌18个月 is how long, 缩短20天 by how much.
   const isShort = verb !== null && verb.hit.end - verb.hit.start === 1;
-  if (isShort && unitKind(mention.quantity.unit) === 'duration' && !isToward(view, verb, draft)) return null;
+  if (isShort && draft.site.kind === 'duration' && !isToward(view, verb, draft)) return null;
   if (verb && (isRelative(draft) || isNear(view, verb.hit.end, mention.span.start))) return verb;
   if (view.isChinese || !(isRelative(draft) || isDifference(view, draft))) return null;
   const comparative = behindFigure(view, draft);

@@ -1,11 +1,9 @@
-import { foldForSearch } from '../../../common/foldText.ts';
 import type { Span } from '../../../common/span.ts';
 import type { Draft } from './draft.ts';
 import { UNIT_KINDS, type UnitKind } from './lexicon.ts';
 import { ANY_KIND } from './meaning.ts';
-import { isWithin, lastCue, type SentenceView } from './sentenceView.ts';
+import { isWithin, lastCue, type SentenceView, type Site } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
-import { unitKind } from './unitKind.ts';
 
 export interface Reach {
   readonly view: SentenceView;
@@ -16,6 +14,8 @@ export interface Reach {
   readonly noun: string;
   /** What holds for the figure whatever the word, once it was asked for. */
   isNounBehind: boolean | null;
+  /** Words that begin before it are parted from the figure by another. */
+  readonly parting: number;
   hasOwnVerb: boolean | null;
 }
 
@@ -23,8 +23,9 @@ export const makeReach = (view: SentenceView, draft: Draft, kind: UnitKind | nul
   view,
   draft,
   kindAt: kind === null ? ANY_KIND : UNIT_KINDS.indexOf(kind),
-  noun: foldForSearch(draft.site.mention.quantity.noun ?? ''),
+  noun: draft.site.noun,
   isNounBehind: null,
+  parting: findParting(view, draft),
   hasOwnVerb: null,
 });
 
@@ -59,26 +60,30 @@ const isTight = (text: string, isChinese: boolean): boolean =>
     : text.split(' ').length <= 5 && !/[,;]| (?:and|in|from|to|by|with) /.test(text);
 
 /** 跨境融资方面,…: a topic holds for every figure behind it. */
-export const isTopic = ({ view }: Reach, hit: Hit): boolean =>
-  TOPICS.some((word) => view.folded.startsWith(word, hit.end));
+export const isTopic = ({ view: { folded } }: Reach, { end }: Hit): boolean =>
+  TOPIC_STARTS.includes(folded.charAt(end)) && TOPICS.some((word) => folded.startsWith(word, end));
 const TOPICS = ['方面', '领域', '上,'];
+const TOPIC_STARTS = TOPICS.map((word) => word.charAt(0)).join('');
 
 /** Whether another figure stands between a word and this one: the word is more likely said of that one. */
-export const isBeyond = (reach: Reach, hit: Hit): boolean => !isTopic(reach, hit) && isParted(reach, hit);
+export const isBeyond = (reach: Reach, hit: Hit): boolean => isParted(reach, hit) && !isTopic(reach, hit);
 
-export function isParted({ view, draft }: Reach, hit: Hit): boolean {
+export const isParted = ({ parting }: Reach, hit: Hit): boolean => hit.start < parting;
+
+/** The end of the last figure before this one that parts words from it. */
+function findParting(view: SentenceView, draft: Draft): number {
   const { start } = draft.site.mention.span;
-  if (hit.start >= start) return false;
-  for (const { mention } of view.sites) {
-    const { end } = mention.span;
-    if (end > hit.start && end <= start && !isTransparent(mention.quantity.unit, draft)) return true;
+  let parting = 0;
+  for (const site of view.sites) {
+    const { end } = site.mention.span;
+    if (end > parting && end <= start && !isTransparent(site, draft)) parting = end;
   }
-  return false;
+  return parting;
 }
 
 /** Years only say how long; a percentage is said of the level behind it: rose 5 percent to 43.85 trillion yuan. */
-const isTransparent = (unit: string, draft: Draft): boolean =>
-  unit === 'year' || (unitKind(unit) === 'percent' && unitKind(draft.site.mention.quantity.unit) !== 'percent');
+const isTransparent = ({ mention, kind }: Site, draft: Draft): boolean =>
+  mention.quantity.unit === 'year' || (kind === 'percent' && draft.site.kind !== 'percent');
 
 /** 20万人次、30万人次, 其中出境13万人次: nothing of its own before the figure, so that it takes the name of the one before. */
 export function isBare(view: SentenceView, draft: Draft): boolean {

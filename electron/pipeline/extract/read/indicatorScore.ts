@@ -1,7 +1,6 @@
 import { distance, isAtFigure, isBare, isBeyond, isParted, isTopic, type Reach } from './indicatorReach.ts';
 import { isWithin } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
-import { unitKind } from './unitKind.ts';
 
 /** Score of a word: long ones tell more, and an English word needs more letters to tell as much. */
 const weigh = (hit: Hit, isChinese: boolean): number => (isChinese ? hit.end - hit.start : (hit.end - hit.start) / 3);
@@ -16,9 +15,9 @@ const OUTSIDE = 6;
 
 /** 98 percent of gross domestic product: what the share is taken of is not what is told. */
 function isWhole({ view, draft }: Reach, hit: Hit): boolean {
-  const { mention, before } = draft.site;
+  const { mention, before, kind } = draft.site;
   return (
-    unitKind(mention.quantity.unit) === 'percent' &&
+    kind === 'percent' &&
     /^\s(?:of|of the)\s$/.test(view.folded.slice(mention.span.end, hit.start)) &&
     /[a-z]{3}/.test(view.folded.slice(before.start, before.end))
   );

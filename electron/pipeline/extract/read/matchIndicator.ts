@@ -8,7 +8,6 @@ import type { IndicatorEntry, UnitKind } from './lexicon.ts';
 import { ALONE, NAME, NOUN, WITH } from './meaning.ts';
 import { cuesIn, isWithin, type SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
-import { unitKind } from './unitKind.ts';
 
 export interface Match {
   readonly entry: IndicatorEntry;
@@ -35,7 +34,9 @@ const isPiece = (outer: Hit | undefined, place: number): boolean => outer !== un
 function addEvidence(reach: Reach, hit: Hit, index: number, evidence: Evidence): void {
   const { roles, firm, companions } = hit.means.evidencesOf(reach.kindAt);
   const outer = outerOf(reach, hit);
-  let [name, noun, companion]: (number | null)[] = [null, null, null];
+  let name: number | null = null;
+  let noun: number | null = null;
+  let companion: number | null = null;
   for (const place of firm) {
     const role = roles[place] as number;
     const isPart = (role & (NAME | NOUN)) !== 0 && isPiece(outer, place);
@@ -52,9 +53,11 @@ function addEvidence(reach: Reach, hit: Hit, index: number, evidence: Evidence):
       evidence.raise(place, BY_COMPANION, companion, index);
     }
   }
-  if (companions.length === 0 || evidence.headed.length === 0) return;
-  const isFew = companions.length <= evidence.headed.length;
-  for (const place of isFew ? companions : evidence.headed) {
+  const { headed, headedCount } = evidence;
+  if (companions.length === 0 || headedCount === 0) return;
+  const isFew = companions.length <= headedCount;
+  for (let at = isFew ? companions.length - 1 : headedCount - 1; at >= 0; at -= 1) {
+    const place = (isFew ? companions[at] : headed[at]) as number;
     const counts = isFew ? evidence.isHeaded(place) : place < roles.length && ((roles[place] as number) & WITH) !== 0;
     if (!counts) continue;
     companion ??= scoreRole(reach, hit, 'with');
@@ -66,26 +69,28 @@ const outerOf = ({ view: { hits } }: Reach, hit: Hit): Hit | undefined =>
   hits.inner.size === 0 ? undefined : hits.inner.get(hit);
 
 const ROLES = [
-  ['name', NAME],
-  ['noun', NOUN],
-  ['with', WITH],
+  { role: 'name', bit: NAME },
+  { role: 'noun', bit: NOUN },
+  { role: 'with', bit: WITH },
 ] as const;
 
 /** The words that speak for the indicator at a place, and where what is counted is named: each that scored more than those before. */
-function explainMatch(reach: Reach, hits: readonly Hit[], place: number): Pick<Match, 'words' | 'head'> {
-  const most = { name: 0, noun: 0, with: 0 };
+function explainMatch(reach: Reach, span: Span, place: number): Pick<Match, 'words' | 'head'> {
+  const most = [0, 0, 0];
   const words: string[] = [];
   let head: Span | null = null;
-  for (const hit of hits) {
+  for (const hit of reach.view.hits.indicators) {
+    if (!isWithin(hit, span)) continue;
     const { roles } = hit.means.evidencesOf(reach.kindAt);
     const said = place < roles.length ? (roles[place] as number) : 0;
     if (said === 0) continue;
     const isPart = isPiece(outerOf(reach, hit), place);
-    for (const [role, bit] of ROLES) {
+    for (let at = 0; at < ROLES.length; at += 1) {
+      const { role, bit } = ROLES[at] as (typeof ROLES)[number];
       if ((said & bit) === 0 || (isPart && role !== 'with')) continue;
       const score = scoreRole(reach, hit, role);
-      if (score <= most[role]) continue;
-      most[role] = score;
+      if (score <= (most[at] as number)) continue;
+      most[at] = score;
       const word = reach.view.folded.slice(hit.start, hit.end);
       if (!words.includes(word)) words.push(word);
       if (role !== 'with') head = { start: hit.start, end: hit.end };
@@ -97,13 +102,18 @@ function explainMatch(reach: Reach, hits: readonly Hit[], place: number): Pick<M
 /** The indicator that the words of a span speak for most, if they score more than `floor`. */
 function bestOf(reach: Reach, span: Span, compiled: CompiledLexicon, floor: number): Match | null {
   const { view } = reach;
-  const hits = view.hits.indicators.filter((hit) => isWithin(hit, span));
+  const hits = view.hits.indicators;
   const evidence = tableOf(compiled);
   evidence.start(view);
-  for (let at = 0; at < hits.length; at += 1) addEvidence(reach, hits[at] as Hit, at, evidence);
+  for (let at = 0; at < hits.length; at += 1) {
+    const hit = hits[at] as Hit;
+    if (isWithin(hit, span)) addEvidence(reach, hit, at, evidence);
+  }
   const best = evidence.findBest(floor);
   const entry = compiled.lexicon.indicators[best];
-  return entry ? { entry, score: evidence.total(best), ...explainMatch(reach, hits, best) } : null;
+  if (!entry) return null;
+  const { words, head } = explainMatch(reach, span, best);
+  return { entry, score: evidence.total(best), words, head };
 }
 
 const wordless = new WeakMap<CompiledLexicon, readonly IndicatorEntry[]>();
@@ -125,7 +135,7 @@ function fallBack(compiled: CompiledLexicon, kind: UnitKind): Match | null {
 
 /** The lexicon entry that fits a level best, from its whole sentence. */
 export function matchIndicator(view: SentenceView, draft: Draft, compiled: CompiledLexicon): Match | null {
-  const kind = unitKind(draft.site.mention.quantity.unit);
+  const kind = draft.site.kind;
   return bestOf(makeReach(view, draft, kind), view.sentence, compiled, 2) ?? fallBack(compiled, kind);
 }
 
@@ -139,8 +149,7 @@ export function matchShared(view: SentenceView, draft: Draft, compiled: Compiled
 
 /** The entry that a change's own words name, whatever its unit; only what stands between it and the figure before. */
 export function matchChanged(view: SentenceView, draft: Draft, compiled: CompiledLexicon): Match | null {
-  const { before, after, mention } = draft.site;
-  const isRelative = unitKind(mention.quantity.unit) === 'percent';
-  const reach = makeReach(view, draft, isRelative ? null : unitKind(mention.quantity.unit));
+  const { before, after, mention, kind } = draft.site;
+  const reach = makeReach(view, draft, kind === 'percent' ? null : kind);
   return bestOf(reach, { start: before.start, end: view.isChinese ? mention.span.end : after.end }, compiled, 4);
 }

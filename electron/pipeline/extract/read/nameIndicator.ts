@@ -1,11 +1,9 @@
 import type { IndicatorName } from '../../../common/fact.ts';
-import { foldForSearch } from '../../../common/foldText.ts';
 import type { Mention } from '../mention.ts';
 import type { Draft } from './draft.ts';
 import type { Match } from './matchIndicator.ts';
 import { nameDeed, nameEnglish, nameKind, nameWhole, trimChinese } from './nameWords.ts';
 import { isWithin, type SentenceView, type Site } from './sentenceView.ts';
-import { unitKind } from './unitKind.ts';
 
 const MAX = 60;
 
@@ -21,17 +19,16 @@ function findSharer(view: SentenceView, { site }: Draft): Site | null {
 
 const isOutOf = ({ why }: Mention): boolean => why.some(({ field, rule }) => field === 'value' && rule === 'out-of');
 
-function nounOf({ mention: { quantity } }: Site): string {
-  if (unitKind(quantity.unit) !== 'count') return '';
+function nounOf({ mention: { quantity }, kind, noun }: Site): string {
+  if (kind !== 'count') return '';
   const isPeople = quantity.unit === 'person' && /[a-z]$/i.test(quantity.raw);
-  return foldForSearch(quantity.noun ?? (isPeople ? 'people' : '')).trim();
+  return quantity.noun === null && isPeople ? 'people' : noun.trim();
 }
 
 /** The phrase that a proposal is named for: the counted noun behind the figure, else what stands before it. */
 function findPhrase(view: SentenceView, site: Site, draft: Draft): string {
-  const { mention, before, after } = site;
+  const { before, after, kind } = site;
   const noun = nounOf(site);
-  const kind = unitKind(mention.quantity.unit);
   const base = view.times.find((t) => t.role === 'base' && isWithin(t, before));
   const lead = view.folded.slice(leadStart(view, site), base?.start ?? before.end);
   const early = view.folded.slice(before.start, timeStart(view, site));
@@ -45,7 +42,7 @@ function findPhrase(view: SentenceView, site: Site, draft: Draft): string {
   const deed = kind === 'money' ? nameDeed(lead, head) : null;
   const whole =
     kind === 'percent' && !view.isChinese
-      ? nameWhole(view.folded.slice(after.start, after.end), isOutOf(mention))
+      ? nameWhole(view.folded.slice(after.start, after.end), isOutOf(site.mention))
       : null;
   const said = deed ?? whole ?? (head.length > 1 ? head : '');
   if (said) return said;

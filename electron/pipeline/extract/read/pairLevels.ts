@@ -1,7 +1,6 @@
 import { isRelative, type Verb } from './changeVerb.ts';
 import { type Draft, explain } from './draft.ts';
 import type { SentenceView } from './sentenceView.ts';
-import { unitKind } from './unitKind.ts';
 
 /** "up from 108.4 billion in 2023": the level that was, not a change. */
 export const isUpFrom = (view: SentenceView, verb: Verb, draft: Draft): boolean =>
@@ -32,10 +31,8 @@ export function pairBack(view: SentenceView, draft: Draft, earlier: readonly Dra
   return null;
 }
 
-const isSameUnit = (a: Draft, b: Draft): boolean => {
-  const [x, y] = [a.site.mention.quantity.unit, b.site.mention.quantity.unit];
-  return x === y || (unitKind(x) === 'duration' && unitKind(y) === 'duration');
-};
+const isSameUnit = ({ site: a }: Draft, { site: b }: Draft): boolean =>
+  a.mention.quantity.unit === b.mention.quantity.unit || (a.kind === 'duration' && b.kind === 'duration');
 
 const nounOf = ({ site }: Draft): string => site.mention.quantity.noun ?? '';
 

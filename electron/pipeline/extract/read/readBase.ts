@@ -2,7 +2,6 @@ import type { Change, Draft } from './draft.ts';
 import type { ResolvedTime } from './period/resolvedTime.ts';
 import { isWithin, lastCue, type SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
-import { unitKind } from './unitKind.ts';
 
 export type Base = Pick<Change, 'base' | 'span'>;
 
@@ -71,7 +70,7 @@ function sentenceBase(view: SentenceView, draft: Draft): Base | null {
  */
 export function shareBase(view: SentenceView, draft: Draft, told: Base | null, carried: Base | null): void {
   const { change } = draft;
-  const isRelative = unitKind(draft.site.mention.quantity.unit) === 'percent';
+  const isRelative = draft.site.kind === 'percent';
   if (change?.kind !== 'by' || change.span !== 'other' || change.base !== null || !isRelative) return;
   // English gives each sentence its own base.
   const shared = sentenceBase(view, draft) ?? told ?? (view.isChinese ? carried : null);

@@ -4,7 +4,6 @@ import { type Change, type Draft, explain } from './draft.ts';
 import { isFromBehindGrowth, isFromBehindLevel, isUpFrom, pairBack, pairDoubled, pairLevels } from './pairLevels.ts';
 import { type Base, findBase, shareBase } from './readBase.ts';
 import { cuesIn, isConnector, isWithin, type SentenceView } from './sentenceView.ts';
-import { unitKind } from './unitKind.ts';
 
 /** 升203点或0.78%, 14.2 points, or 0.3 per cent: the same change said again. */
 const SAID_AGAIN = /^,?\s?(?:或|即|or|i\.e\.)\s?$/;
@@ -36,8 +35,7 @@ const baseWithin = (view: SentenceView, span: Span): Span | undefined =>
         isWithin(hit, span),
       );
 
-const isSameKind = (a: Draft, b: Draft): boolean =>
-  unitKind(a.site.mention.quantity.unit) === unitKind(b.site.mention.quantity.unit);
+const isSameKind = (a: Draft, b: Draft): boolean => a.site.kind === b.site.kind;
 
 const numberRule = ({ site: { mention } }: Draft): string | undefined =>
   mention.why.find(({ field }) => field === 'value')?.rule;

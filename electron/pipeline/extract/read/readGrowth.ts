@@ -5,7 +5,6 @@ import { type Variant, varyName } from './nameIndicator.ts';
 import { readLevel } from './readLevel.ts';
 import { cuesIn, isConnector, isWithin, type SentenceView } from './sentenceView.ts';
 import { follow, isPercent, take } from './takeIndicator.ts';
-import { unitKind } from './unitKind.ts';
 
 function variantOf(view: SentenceView, draft: Draft): Variant {
   const { unit } = draft.site.mention.quantity;
@@ -54,7 +53,7 @@ interface ChangeReading {
   readonly lastLevel: Draft | null;
 }
 
-const isDuration = ({ site }: Draft): boolean => unitKind(site.mention.quantity.unit) === 'duration';
+const isDuration = ({ site }: Draft): boolean => site.kind === 'duration';
 
 /** The level that a change belongs to: by order under 分别, else the nearest before it, in this sentence or the one before. */
 function findLevel({ view, levels, runs }: ChangeReading, draft: Draft): Draft | null {

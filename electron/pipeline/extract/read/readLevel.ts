@@ -4,12 +4,11 @@ import { isBare } from './indicatorReach.ts';
 import { type Match, matchIndicator, matchShared } from './matchIndicator.ts';
 import { cuesIn, type SentenceView } from './sentenceView.ts';
 import { follow, isSameUnit, isShare, propose, take } from './takeIndicator.ts';
-import { unitKind } from './unitKind.ts';
 
 /** What a figure without words of its own takes its name from, if it is of the same unit: 60吨菊花、25吨柑橘. */
 function isContinued(view: SentenceView, draft: Draft, previous: Draft | undefined): previous is Draft {
   if (!previous?.named || previous.site.mention.quantity.unit !== draft.site.mention.quantity.unit) return false;
-  if (unitKind(draft.site.mention.quantity.unit) === 'count') return false;
+  if (draft.site.kind === 'count') return false;
   const between = view.folded.slice(previous.site.mention.span.end, draft.site.mention.span.start);
   return /^[^,;。]{0,10}、$|^、[^,;。]{1,8}$/.test(between) || /^[a-z\s]{0,24}(?:,| and) $/.test(between);
 }
@@ -31,7 +30,7 @@ function findWorth(
   compiled: CompiledLexicon,
 ): Match | null {
   const key = previous?.entry?.worth;
-  const isSum = unitKind(draft.site.mention.quantity.unit) === 'money' && isBare(view, draft);
+  const isSum = draft.site.kind === 'money' && isBare(view, draft);
   const entry = key && isSum ? compiled.lexicon.indicators.find((e) => e.key === key) : undefined;
   return entry ? { entry, score: 1, words: [previous?.entry?.key ?? ''], head: null } : null;
 }

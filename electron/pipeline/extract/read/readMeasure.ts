@@ -2,7 +2,6 @@ import type { Measure } from '../../../common/vocabulary.ts';
 import { type Draft, explain } from './draft.ts';
 import type { ResolvedTime } from './period/resolvedTime.ts';
 import { cuesIn, type SentenceView } from './sentenceView.ts';
-import { unitKind } from './unitKind.ts';
 
 interface Reading {
   readonly view: SentenceView;
@@ -58,9 +57,8 @@ function readChangeMeasure(reading: Reading): Verdict {
   const usual = draft.entry?.measure;
   if (draft.change?.kind === 'to' && (usual === 'rate' || usual === 'share'))
     return [usual, 'change-to', draft.entry?.key ?? ''];
-  if (draft.fromTo && draft.entry?.measure !== 'flow' && unitKind(draft.site.mention.quantity.unit) !== 'percent')
-    return ['level', 'from-to', ''];
-  if (isLedTo(reading) && unitKind(draft.site.mention.quantity.unit) === 'percent') return ['rate', 'change-to', ''];
+  if (draft.fromTo && draft.entry?.measure !== 'flow' && draft.site.kind !== 'percent') return ['level', 'from-to', ''];
+  if (isLedTo(reading) && draft.site.kind === 'percent') return ['rate', 'change-to', ''];
   if (draft.change?.kind !== 'to' || draft.entry?.measure === 'flow') return null;
   // 贷款利率降为0.79% is a rate still.
   return readPercentMeasure(reading) ?? ['level', 'change-to', ''];
@@ -77,7 +75,7 @@ const OF_THEM = /(?:其中|当中|之中|受访者中?)[有,]?\s?$/;
 function readPercentMeasure(reading: Reading): Verdict {
   const { draft } = reading;
   const { unit } = draft.site.mention.quantity;
-  if (unitKind(unit) !== 'percent') return null;
+  if (draft.site.kind !== 'percent') return null;
   if (unit === 'percentage_point') return ['change', 'points', unit];
   const share = cueShare(reading) ?? OF_WHICH.exec(textBefore(reading))?.[0];
   if (share) return ['share', 'measure-cue', share];
@@ -152,14 +150,14 @@ function isTotalContext(reading: Reading): boolean {
 /** Prices, speeds and the like are states even after 5年来. */
 const isCountable = (reading: Reading): boolean => {
   const { draft } = reading;
-  const kind = unitKind(draft.site.mention.quantity.unit);
+  const kind = draft.site.kind;
   const isState = (draft.entry?.measure === 'level' && !isDeed(reading)) || draft.entry?.measure === 'rate';
   return !isState && ['count', 'money', 'TEU', 'weight', 'movements', 'energy', 'volume', 'other'].includes(kind);
 };
 
 function readState(reading: Reading): Verdict {
   const { draft } = reading;
-  const unit = unitKind(draft.site.mention.quantity.unit);
+  const unit = draft.site.kind;
   if (unit === 'frequency' || unit === 'speed') return ['level', 'unit', draft.site.mention.quantity.unit];
   if (draft.site.mention.quantity.unit === 'year-old') return ['level', 'unit', 'year-old'];
   const perYear = cue(reading, 'per-year');
@@ -173,7 +171,7 @@ function readWindow(reading: Reading): Verdict {
   const usual = draft.entry?.measure;
   if (!isWindow(time) || usual === 'level' || usual === 'rate' || usual === 'share') return null;
   // A percentage flows in no window.
-  if (unitKind(draft.site.mention.quantity.unit) === 'percent') return null;
+  if (draft.site.kind === 'percent') return null;
   if (isOwnTime || usual === 'flow')
     return ['flow', 'within-window', time ? view.folded.slice(time.start, time.end).trim() : ''];
   return null;
@@ -192,7 +190,7 @@ function readUsual(reading: Reading): Verdict {
   const usual = draft.entry?.measure;
   if (usual === 'level' && isDeed(reading)) return ['flow', 'deed', ''];
   // GDP的3%: of a flow, and none itself.
-  if (usual === 'flow' && unitKind(draft.site.mention.quantity.unit) === 'percent')
+  if (usual === 'flow' && draft.site.kind === 'percent')
     return /的\s?$|\bof\b/.test(textBefore(reading)) ? ['share', 'part-of', ''] : null;
   return usual ? [usual, 'indicator-usual', draft.entry?.key ?? ''] : null;
 }

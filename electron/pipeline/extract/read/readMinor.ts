@@ -1,18 +1,16 @@
 import type { ArticlePart } from '../../../common/article.ts';
-import { foldForSearch } from '../../../common/foldText.ts';
 import type { MinorReason } from '../../../common/vocabulary.ts';
 import { type Draft, explain } from './draft.ts';
 import type { MinorWords } from './lexicon.ts';
 import { cuesIn, type SentenceView } from './sentenceView.ts';
-import { unitKind } from './unitKind.ts';
 
 /** A counted list is short: 7个方面; 300个方面 would be a figure. */
 const LONGEST_LIST = 20;
 
 /** 5年来, 五周年: only how long; 用时240天 is a figure. */
 function isDuration(view: SentenceView, draft: Draft): boolean {
-  const { mention, before, after } = draft.site;
-  if (unitKind(mention.quantity.unit) !== 'duration' || draft.fromTo || draft.change) return false;
+  const { kind, before, after } = draft.site;
+  if (kind !== 'duration' || draft.fromTo || draft.change) return false;
   const reach = { start: Math.max(before.start, before.end - 24), end: Math.min(after.end, after.start + 12) };
   return cuesIn(view, 'minor', 'duration-head', reach).length === 0 || isAge(view, draft);
 }
@@ -23,11 +21,9 @@ const isAge = (view: SentenceView, { site }: Draft): boolean =>
   );
 
 function isEnumeration(view: SentenceView, draft: Draft, { enumerations }: MinorWords): boolean {
-  const { mention, after } = draft.site;
-  const { unit, noun, value } = mention.quantity;
-  if (unitKind(unit) !== 'count' || Number(value) > LONGEST_LIST) return false;
+  const { mention, after, kind, noun: counted } = draft.site;
+  if (kind !== 'count' || Number(mention.quantity.value) > LONGEST_LIST) return false;
   const behind = view.folded.slice(after.start, Math.min(after.end, after.start + 24)).trim();
-  const counted = foldForSearch(noun ?? '');
   const { exact, byFirst, byLast } = indexWords(enumerations);
   return (
     exact.has(counted) ||
@@ -73,9 +69,9 @@ function mark(draft: Draft, reason: MinorReason): void {
 
 /** 三项均增长: counts what was just listed. */
 function isListWord({ site }: Draft, { listWords }: MinorWords): boolean {
-  const { unit, noun, value } = site.mention.quantity;
+  const { unit, value } = site.mention.quantity;
   const isInWords = !/\d/.test(site.mention.quantity.raw);
-  return unit === 'item' && isInWords && Number(value) <= LONGEST_LIST && listWords.includes(foldForSearch(noun ?? ''));
+  return unit === 'item' && isInWords && Number(value) <= LONGEST_LIST && listWords.includes(site.noun);
 }
 
 /** Marks spans of time and counted lists. Headline repeats are told over the whole article, not here. */

@@ -4,7 +4,6 @@ import { type Draft, explain } from './draft.ts';
 import type { IndicatorEntry } from './lexicon.ts';
 import { cuesIn, hasCueOf, type SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
-import { unitKind } from './unitKind.ts';
 
 function set(draft: Draft, facet: ScopeFacet, words: string, rule: string): void {
   if (draft.scope[facet] || words === '') return;
@@ -71,8 +70,8 @@ function findActor(view: SentenceView, draft: Draft): string | null {
 const WORD_FACETS = ['definition', 'prices', 'part', 'stage', 'actor'] as const;
 
 /** 民营企业320家 and "320 private firms" count them; 民营企业出口额 is theirs. */
-const isCounted = ({ site: { mention } }: Draft, hit: Hit): boolean =>
-  unitKind(mention.quantity.unit) === 'count' && Math.abs(mention.span.start - hit.end) <= 8;
+const isCounted = ({ site: { mention, kind } }: Draft, hit: Hit): boolean =>
+  kind === 'count' && Math.abs(mention.span.start - hit.end) <= 8;
 const isCountedBefore = (view: SentenceView, hit: Hit): boolean =>
   view.sites.some(({ mention: { number, span } }) => number.end <= hit.start && span.end >= hit.start - 1);
 
@@ -131,8 +130,7 @@ function readWordFacet(view: SentenceView, draft: Draft, facet: (typeof WORD_FAC
   set(draft, facet, view.folded.slice(hit.start, hit.end), 'scope-cue');
 }
 
-const isChange = (draft: Draft): boolean =>
-  draft.change?.kind === 'by' || unitKind(draft.site.mention.quantity.unit) === 'money';
+const isChange = (draft: Draft): boolean => draft.change?.kind === 'by' || draft.site.kind === 'money';
 
 const TRADE = /(?:对|与|同|自|从)([^,;。、的]{2,14}?)的?(?:货物)?(?:进出口|出口|进口|贸易额|投资)/;
 const TRADE_EN =

@@ -1,9 +1,12 @@
+import { foldForSearch } from '../../../common/foldText.ts';
 import type { Span } from '../../../common/span.ts';
 import type { Mention } from '../mention.ts';
 import type { Sentence } from '../sentences.ts';
+import type { UnitKind } from './lexicon.ts';
 import type { ResolvedTime } from './period/resolvedTime.ts';
 import type { TimeWord } from './period/timeWord.ts';
 import { cueBit, type Hit, type SortedHits } from './sortHits.ts';
+import { unitKind } from './unitKind.ts';
 
 /** A sentence with all that was found in it. `folded` is the whole body, folded; spans are offsets into it. */
 export interface SentenceView {
@@ -20,6 +23,10 @@ export interface SentenceView {
 /** Where a quantity stands in its sentence. */
 export interface Site {
   readonly mention: Mention;
+  /** What its unit is. */
+  readonly kind: UnitKind;
+  /** What it counts, folded; empty where nothing says it. */
+  readonly noun: string;
   /** From the clause's start, or the quantity before in it, up to this one. */
   readonly before: Span;
   /** From this quantity to the next one or the clause's end. */
@@ -30,13 +37,17 @@ export interface Site {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const COMMA = 44;
-const BOUNDARIES = new Set([...';:。!?'].map((mark) => mark.charCodeAt(0)));
+const MARK = 1;
+/** What parts clauses, by its unit; 0 for all else. */
+const boundaries = new Uint8Array(0x10000);
+for (const mark of ';:。!?') boundaries[mark.charCodeAt(0)] = MARK;
+boundaries[COMMA] = COMMA;
 
 /** A comma inside a number parts nothing. */
 function isBoundary(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code === COMMA) return !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
-  return BOUNDARIES.has(code);
+  const kind = boundaries[text.charCodeAt(at)];
+  if (kind === COMMA) return !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
+  return kind === MARK;
 }
 
 function clauseOf(text: string, { start, end }: Span, at: Span): Span {
@@ -63,6 +74,8 @@ export function placeMentions(folded: string, sentence: Span, mentions: readonly
     const next = mentions[index + 1]?.span.start ?? sentence.end;
     return {
       mention,
+      kind: unitKind(mention.quantity.unit),
+      noun: foldForSearch(mention.quantity.noun ?? ''),
       clause,
       before: { start: Math.max(clause.start, previous), end: Math.max(mention.span.start, previous) },
       after: { start: mention.span.end, end: Math.max(mention.span.end, Math.min(clause.end, next)) },

@@ -2,9 +2,8 @@ import { type Draft, explain } from './draft.ts';
 import type { Match } from './matchIndicator.ts';
 import { nameMatch, proposeIndicator } from './nameIndicator.ts';
 import { cuesIn, type SentenceView } from './sentenceView.ts';
-import { unitKind } from './unitKind.ts';
 
-export const isPercent = (draft: Draft): boolean => unitKind(draft.site.mention.quantity.unit) === 'percent';
+export const isPercent = (draft: Draft): boolean => draft.site.kind === 'percent';
 export const isSameUnit = (a: Draft, b: Draft): boolean =>
   a.site.mention.quantity.unit === b.site.mention.quantity.unit;
 
