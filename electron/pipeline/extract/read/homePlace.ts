@@ -1,3 +1,4 @@
+import { listMatches } from '../listMatches.ts';
 import type { SubjectEntry } from './lexicon.ts';
 import type { Hit } from './sortHits.ts';
 
@@ -14,12 +15,13 @@ const OPENING = 200;
 
 /** Letters of words that stand before a name, and of 城市, 股市, 全市, 外省, which name no place. */
 const NO_NAME = '从在由据与和及的全我本该各两去今昨前年月日者将对于为向让每其外';
-const nameOf = (longest: number): string => `((?:(?![${NO_NAME}])[\\u4e00-\\u9fff]){2,${longest}}`;
-/** What such a name ends in: most openings have none, and need no search for one. */
-const ENDS: Readonly<Record<Level, RegExp>> = { city: /市/, province: /省|自治区/ };
+const [SHORTEST, LONGEST] = [2, 4];
+const NAME = `((?:(?![${NO_NAME}])[\\u4e00-\\u9fff]){${SHORTEST},${LONGEST}}`;
+/** What such a name ends in: it is looked for right before that alone. */
+const ENDS: Readonly<Record<Level, RegExp>> = { city: /市/g, province: /省|自治区/g };
 const NAMES: Readonly<Record<Level, RegExp>> = {
-  city: new RegExp(`${nameOf(4)}(?<![城都上超股楼门夜集入面应地县直省])市)(?![场民委值价])`),
-  province: new RegExp(`${nameOf(4)}(?:省|自治区))`),
+  city: new RegExp(`${NAME}(?<![城都上超股楼门夜集入面应地县直省])市)(?![场民委值价])`, 'y'),
+  province: new RegExp(`${NAME}(?:省|自治区))`, 'y'),
 };
 
 function findNamed(hits: readonly Hit[], before: number, level: Level): SubjectEntry | null {
@@ -30,8 +32,21 @@ function findNamed(hits: readonly Hit[], before: number, level: Level): SubjectE
   return null;
 }
 
+/** The first name, and of those that begin at one place the longest. */
+function findName(text: string, level: Level): string | undefined {
+  let from = 0;
+  for (const { index } of listMatches(text, ENDS[level])) {
+    for (from = Math.max(from, index - LONGEST); from <= index - SHORTEST; from += 1) {
+      NAMES[level].lastIndex = from;
+      const name = NAMES[level].exec(text)?.[1];
+      if (name !== undefined) return name;
+    }
+  }
+  return undefined;
+}
+
 function findWorded(text: string, level: Level): SubjectEntry | null {
-  const name = ENDS[level].test(text) ? NAMES[level].exec(text)?.[1] : undefined;
+  const name = findName(text, level);
   return name === undefined ? null : { name, en: name, kind: 'place', aliases: [], level };
 }
 

@@ -1,4 +1,6 @@
 import type { ArticlePart } from '../../../common/article.ts';
+import type { Scope } from '../../../common/fact.ts';
+import type { Period } from '../../../common/period.ts';
 import { type Draft, explain } from './draft.ts';
 import { isHeadline } from './readMinor.ts';
 
@@ -12,14 +14,25 @@ const amountOf = ({ site }: Draft): string => {
   return `${value}|${high ?? ''}|${unit}`;
 };
 
+function namePeriod(period: Period | null): string {
+  if (period === null) return '';
+  return period.kind === 'asOf' ? `at ${period.at}` : `${period.from ?? ''}/${period.to}`;
+}
+
+function nameScope(scope: Scope): string {
+  let name = '';
+  for (const facet in scope) name += `${facet} ${scope[facet as keyof Scope]};`;
+  return name;
+}
+
 const claimOf = (draft: Draft): string =>
   [
     amountOf(draft),
     draft.indicator?.key,
     draft.subject,
     draft.direction,
-    JSON.stringify(draft.when.period),
-    JSON.stringify(draft.scope),
+    namePeriod(draft.when.period),
+    nameScope(draft.scope),
     draft.site.mention.quantity.qualifier,
   ].join('|');
 

@@ -1,9 +1,13 @@
 import type { IndicatorTag, Tag } from './compiledLexicon.ts';
 import { UNIT_KINDS, type UnitKind } from './lexicon.ts';
 
-type CueTag = Extract<Tag, { type: 'cue' }>;
+export type CueTag = Extract<Tag, { type: 'cue' }>;
 type SubjectTag = Extract<Tag, { type: 'subject' }>;
 type StandTag = Extract<Tag, { type: 'stand' }>;
+
+/** One of 32 bits for a kind of cue. Two may share one. */
+export const cueBit = (kind: string): number =>
+  1 << ((kind.charCodeAt(0) * 3 + kind.charCodeAt(kind.length - 1) + kind.length * 5) & 31);
 
 /** Bits of the roles that a phrase has for an indicator. */
 export const NAME = 1;
@@ -40,6 +44,8 @@ export const ANY_KIND = UNIT_KINDS.length;
 /** What a phrase of the lexicon means, taken apart once for all places where it stands. */
 export class Meaning {
   readonly cues: readonly CueTag[];
+  /** A bit for each kind of its cues. */
+  readonly cueBits: number;
   readonly indicators: readonly IndicatorTag[];
   /** Places of the indicators with companions that it names, or that it is the noun of. */
   readonly headed: readonly number[];
@@ -48,10 +54,13 @@ export class Meaning {
   readonly stand: StandTag | null;
   /** Names an indicator by itself. */
   readonly isIndicatorName: boolean;
+  /** Subject or stand-in. */
+  readonly isName: boolean;
   private readonly byKind: (Evidences | undefined)[] = [];
 
   constructor(tags: readonly Tag[]) {
     this.cues = tags.filter((tag) => tag.type === 'cue');
+    this.cueBits = this.cues.reduce((bits, { kind }) => bits | cueBit(kind), 0);
     this.indicators = tags.filter((tag) => tag.type === 'indicator');
     this.subjects = tags.filter((tag) => tag.type === 'subject');
     this.subject = this.subjects[0] ?? null;
@@ -59,12 +68,8 @@ export class Meaning {
     this.headed = this.indicators
       .filter(({ role, entry }) => role !== 'with' && entry.with.length > 0)
       .map(({ place }) => place);
+    this.isName = this.subject !== null || this.stand !== null;
     this.isIndicatorName = this.indicators.some(({ role }) => role === 'name');
-  }
-
-  /** Subject or stand-in. */
-  get isName(): boolean {
-    return this.subject !== null || this.stand !== null;
   }
 
   hasCue(field: string, kind: string): boolean {

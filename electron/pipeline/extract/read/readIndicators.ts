@@ -22,7 +22,7 @@ function markAdded(view: SentenceView, draft: Draft): void {
   });
   const words = cue
     ? view.folded.slice(cue.start, cue.end)
-    : NEW.exec(draft.site.mention.quantity.raw.toLowerCase())?.[0];
+    : NEW.exec(view.folded.slice(draft.site.mention.span.start, draft.site.mention.span.end))?.[0];
   if (!words) return;
   draft.isAdded = true;
   draft.indicator = varyName(draft.indicator, 'added');

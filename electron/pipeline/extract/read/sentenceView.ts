@@ -3,9 +3,10 @@ import type { Span } from '../../../common/span.ts';
 import type { Mention } from '../mention.ts';
 import type { Sentence } from '../sentences.ts';
 import type { UnitKind } from './lexicon.ts';
+import { type CueTag, cueBit } from './meaning.ts';
 import type { ResolvedTime } from './period/resolvedTime.ts';
 import type { TimeWord } from './period/timeWord.ts';
-import { cueBit, type Hit, type SortedHits } from './sortHits.ts';
+import type { Hit, SortedHits } from './sortHits.ts';
 import { unitKind } from './unitKind.ts';
 
 /** A sentence with all that was found in it. `folded` is the whole body, folded; spans are offsets into it. */
@@ -86,20 +87,27 @@ export function placeMentions(folded: string, sentence: Span, mentions: readonly
 export const isWithin = (hit: Span, span: Span): boolean => hit.start >= span.start && hit.end <= span.end;
 
 /** Whether a sentence has any cue of one field and kind. */
-export const hasCueOf = (view: SentenceView, field: string, kind: string): boolean =>
-  (view.hits.cueBits & cueBit(kind)) !== 0 && view.hits.cues.get(field)?.has(kind) === true;
+export function hasCueOf({ hits }: SentenceView, field: string, kind: string): boolean {
+  if ((hits.cueBits & cueBit(kind)) === 0) return false;
+  return hits.cueTags.some((tag) => tag.kind === kind && tag.field === field);
+}
 
 /** Most kinds are in no sentence: those need no list of their own. */
 const NONE: readonly Hit[] = [];
 
 /** Hits of cues of one field and kind inside a span, in order. */
-export function cuesIn(view: SentenceView, field: string, kind: string, span: Span): readonly Hit[] {
-  if ((view.hits.cueBits & cueBit(kind)) === 0) return NONE;
-  const cues = view.hits.cues.get(field)?.get(kind);
-  if (cues === undefined) return NONE;
-  const found: Hit[] = [];
-  for (const hit of cues) if (isWithin(hit, span)) found.push(hit);
-  return found;
+export function cuesIn({ hits }: SentenceView, field: string, kind: string, span: Span): readonly Hit[] {
+  if ((hits.cueBits & cueBit(kind)) === 0) return NONE;
+  const { cues, cueTags } = hits;
+  let found: Hit[] | null = null;
+  for (let at = 0; at < cueTags.length; at += 1) {
+    const tag = cueTags[at] as CueTag;
+    const hit = cues[at] as Hit;
+    if (tag.kind !== kind || tag.field !== field || !isWithin(hit, span)) continue;
+    if (found) found.push(hit);
+    else found = [hit];
+  }
+  return found ?? NONE;
 }
 
 /** The cue that ends last in a span; of several that overlap there the longest (年均增长, not 增长). */

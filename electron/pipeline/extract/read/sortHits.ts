@@ -1,4 +1,4 @@
-import type { Meaning } from './meaning.ts';
+import type { CueTag, Meaning } from './meaning.ts';
 import type { PhraseHit } from './phrases.ts';
 
 export type Hit = PhraseHit<Meaning>;
@@ -6,9 +6,10 @@ export type Hit = PhraseHit<Meaning>;
 /** The phrases of a sentence by what they mean, each list in order. */
 export interface SortedHits {
   readonly all: readonly Hit[];
-  /** By field, then kind. */
-  readonly cues: ReadonlyMap<string, ReadonlyMap<string, readonly Hit[]>>;
-  /** A bit for each kind of cue that it has: most questions are answered by it. */
+  /** Its cues, and what each says: a hit stands once for each of its cues. */
+  readonly cues: readonly Hit[];
+  readonly cueTags: readonly CueTag[];
+  /** A bit for each kind of cue that it has: most questions are answered by it. Two kinds may share one: then the tags tell. */
   readonly cueBits: number;
   readonly indicators: readonly Hit[];
   /** Names and nouns of indicators that stand inside longer names: 出口总值 in 进出口总值, 总额 in 融资总额. Each with the longer one. */
@@ -19,11 +20,7 @@ export interface SortedHits {
 
 export const hasCue = ({ means }: Hit, field: string, kind: string): boolean => means.hasCue(field, kind);
 
-/** One of 32 bits for a kind of cue. Two may share one: then the maps tell. */
-export const cueBit = (kind: string): number =>
-  1 << ((kind.charCodeAt(0) * 3 + kind.charCodeAt(kind.length - 1) + kind.length * 5) & 31);
-
-const NO_CUES: SortedHits['cues'] = new Map();
+const NO_CUES: readonly CueTag[] = [];
 const NO_HITS: ReadonlyMap<Hit, Hit> = new Map();
 
 /** Hits come by start, so that an outer one stands before its inner ones unless it begins after them. */
@@ -46,32 +43,25 @@ function findInner(indicators: readonly Hit[]): ReadonlyMap<Hit, Hit> {
 /** Enough for a sentence without figures: whom it speaks of. */
 export function sortNames(all: readonly Hit[]): SortedHits {
   const names = all.filter(({ means }) => means.isName);
-  return { all, cues: NO_CUES, cueBits: 0, indicators: [], inner: NO_HITS, names };
-}
-
-function addCue(cues: Map<string, Map<string, Hit[]>>, field: string, kind: string, hit: Hit): void {
-  let kinds = cues.get(field);
-  if (!kinds) {
-    kinds = new Map();
-    cues.set(field, kinds);
-  }
-  const list = kinds.get(kind);
-  if (list) list.push(hit);
-  else kinds.set(kind, [hit]);
+  return { all, cues: [], cueTags: NO_CUES, cueBits: 0, indicators: [], inner: NO_HITS, names };
 }
 
 export function sortHits(all: readonly Hit[]): SortedHits {
-  const cues = new Map<string, Map<string, Hit[]>>();
-  const [indicators, names]: [Hit[], Hit[]] = [[], []];
+  const cues: Hit[] = [];
+  const cueTags: CueTag[] = [];
+  const indicators: Hit[] = [];
+  const names: Hit[] = [];
   let cueBits = 0;
   for (const hit of all) {
     const { means } = hit;
     if (means.indicators.length > 0) indicators.push(hit);
     if (means.isName) names.push(hit);
-    for (const { field, kind } of means.cues) {
-      cueBits |= cueBit(kind);
-      addCue(cues, field, kind, hit);
+    if (means.cues.length === 0) continue;
+    cueBits |= means.cueBits;
+    for (const tag of means.cues) {
+      cues.push(hit);
+      cueTags.push(tag);
     }
   }
-  return { all, cues, cueBits, indicators, inner: findInner(indicators), names };
+  return { all, cues, cueTags, cueBits, indicators, inner: findInner(indicators), names };
 }
