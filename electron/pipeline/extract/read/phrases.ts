@@ -14,12 +14,13 @@ export interface PhraseHit<Meaning> {
 
 interface Phrase<Meaning> {
   readonly text: string;
-  /** Its third unit, or SHORT: told apart by it, most phrases of a list need no comparison. */
-  readonly third: number;
+  /** A unit behind what its list has in common, or SHORT: told apart by it, most phrases of a list need no comparison. */
+  readonly tell: number;
   readonly means: Meaning;
 }
 
 const SHORT = -1;
+const NO_UNIT = -2;
 
 /** Phrases in short lists, the longest first. `places` tells the list of a 16-bit key, 0 for none: quicker to read than a map. */
 interface Buckets<Meaning> {
@@ -50,11 +51,26 @@ const mixPair = (a: number, b: number): number => (a * 31 + b) & 0x3fff;
 const DIGESTS = 0x3fff;
 const mixWord = (digest: number, code: number): number => (digest * 31 + code) & DIGESTS;
 
+function endOfWord(text: string): number {
+  let end = 0;
+  while (end < text.length && isLatin(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
 function digestWord(text: string): number {
   let digest = 0;
-  for (let at = 0; at < text.length && isLatin(text.charCodeAt(at)); at += 1)
-    digest = mixWord(digest, text.charCodeAt(at));
+  for (let at = 0; at < endOfWord(text); at += 1) digest = mixWord(digest, text.charCodeAt(at));
   return digest;
+}
+
+/** Of phrases that begin with a word, the unit behind it and its blank; of others the third. */
+const TELL_OF_PAIR = 2;
+const tellBehindWord = (length: number): number => length + 1;
+
+function tellOf(text: string): number {
+  const word = endOfWord(text);
+  const at = word > 0 ? tellBehindWord(word) : TELL_OF_PAIR;
+  return at < text.length ? text.charCodeAt(at) : SHORT;
 }
 
 function markUnits(phrases: readonly { readonly text: string }[]): Uint8Array {
@@ -97,7 +113,7 @@ export function indexPhrases<Tag, Meaning>(
     byText,
     ([text, tags]): Phrase<Meaning> => ({
       text,
-      third: text.length > 2 ? text.charCodeAt(2) : SHORT,
+      tell: tellOf(text),
       means: gather(tags),
     }),
   );
@@ -126,18 +142,23 @@ function matchEnd(text: string, phrase: string, at: number): number {
   return text[end] === 's' && !isLatin(text.charCodeAt(end + 1)) ? end + 1 : -1;
 }
 
+interface Collecting<Meaning> {
+  readonly text: string;
+  readonly hits: PhraseHit<Meaning>[];
+}
+
+/** Adds the phrases of a list that begin at `at`; `unit` is what stands where they tell themselves apart. */
 function collect<Meaning>(
-  text: string,
+  { text, hits }: Collecting<Meaning>,
   at: number,
-  bucket: readonly Phrase<Meaning>[] | undefined,
-  hits: PhraseHit<Meaning>[],
+  bucket: readonly Phrase<Meaning>[],
+  unit: number,
 ): void {
-  if (!bucket) return;
-  const unit = text.charCodeAt(at + 2);
-  for (const { text: phrase, third, means } of bucket) {
-    if (third !== SHORT && third !== unit) continue;
-    const end = matchEnd(text, phrase, at);
-    if (end > 0) hits.push({ start: at, end, means });
+  for (let i = 0; i < bucket.length; i += 1) {
+    const phrase = bucket[i] as Phrase<Meaning>;
+    if (phrase.tell !== SHORT && phrase.tell !== unit) continue;
+    const end = matchEnd(text, phrase.text, at);
+    if (end > 0) hits.push({ start: at, end, means: phrase.means });
   }
 }
 
@@ -145,11 +166,11 @@ const SMALL_S = 115;
 
 /** Phrases that begin with the Latin word at `at`, or with it less a plural s. Gives the word's end. */
 function collectWord<Meaning>(
-  text: string,
+  into: Collecting<Meaning>,
   at: number,
   { words: { places, lists } }: PhraseIndex<Meaning>,
-  hits: PhraseHit<Meaning>[],
 ): number {
+  const { text } = into;
   let [digest, singular] = [0, 0];
   let end = at;
   for (let code = text.charCodeAt(at); isLatin(code); code = text.charCodeAt(end)) {
@@ -160,8 +181,11 @@ function collectWord<Meaning>(
   }
   const place = places[digest] as number;
   const other = places[singular] as number;
-  if (place !== 0) collect(text, at, lists[place], hits);
-  if (other !== 0 && other !== place && text.charCodeAt(end - 1) === SMALL_S) collect(text, at, lists[other], hits);
+  const unit = text.charCodeAt(at + tellBehindWord(end - at));
+  if (place !== 0) collect(into, at, lists[place] as readonly Phrase<Meaning>[], unit);
+  // Of phrases without the s only the bare word can stand here.
+  if (other !== 0 && other !== place && text.charCodeAt(end - 1) === SMALL_S)
+    collect(into, at, lists[other] as readonly Phrase<Meaning>[], NO_UNIT);
   return end;
 }
 
@@ -173,6 +197,7 @@ export function findPhrases<Meaning>(
 ): PhraseHit<Meaning>[] {
   const { kinds, pairs, singles } = index;
   const hits: PhraseHit<Meaning>[] = [];
+  const into = { text, hits };
   // Inside a Latin word nothing begins.
   let at = start;
   if (start > 0 && isLatin(text.charCodeAt(start - 1))) while (at < end && isLatin(text.charCodeAt(at))) at += 1;
@@ -180,7 +205,7 @@ export function findPhrases<Meaning>(
     const code = text.charCodeAt(at);
     const kind = kinds[code] as number;
     if (kind > LATIN && (kind & LATIN) !== 0) {
-      at = collectWord(text, at, index, hits);
+      at = collectWord(into, at, index);
       continue;
     }
     if (kind === LATIN) {
@@ -190,9 +215,11 @@ export function findPhrases<Meaning>(
     }
     if ((kind & FIRST) !== 0 && at + 1 < text.length) {
       const place = pairs.places[mixPair(code, text.charCodeAt(at + 1))] as number;
-      if (place !== 0) collect(text, at, pairs.lists[place], hits);
+      if (place !== 0)
+        collect(into, at, pairs.lists[place] as readonly Phrase<Meaning>[], text.charCodeAt(at + TELL_OF_PAIR));
     }
-    if ((kind & SINGLE) !== 0) collect(text, at, singles.lists[singles.places[code] as number], hits);
+    if ((kind & SINGLE) !== 0)
+      collect(into, at, singles.lists[singles.places[code] as number] as readonly Phrase<Meaning>[], NO_UNIT);
     at += 1;
   }
   return hits;

@@ -15,8 +15,8 @@ import { readSentence } from './readSentence.ts';
 import { findSubjects, leadingSubject, type Named, type RecentSubjects, remember } from './readSubject.ts';
 import { searchPhrases } from './searchPhrases.ts';
 import type { SentenceView } from './sentenceView.ts';
-import type { Hit } from './sortHits.ts';
-import { viewSentences } from './viewSentences.ts';
+import type { Hit, SortedHits } from './sortHits.ts';
+import { countSentences, viewSentence } from './viewSentence.ts';
 
 export interface ReadableArticle {
   readonly body: string;
@@ -105,27 +105,20 @@ class Memory {
 export function readArticle(article: ReadableArticle): ReadArticle[] {
   const { body, folded, parts, date, mentions } = article;
   const compiled = compileLexicon(article.lexicon);
-  const { hits, hitsOf } = searchPhrases(folded, compiled);
+  const sentences = countSentences(body, parts, mentions);
+  const { names, bySentence } = searchPhrases(folded, sentences, compiled);
   const title = foldForSearch(article.title);
   const titleHits = findPhrases(title, compiled.index);
   const leadEnd = parts.find(({ kind }) => kind === 'paragraph')?.span.end ?? body.length;
-  const main = findMainSubject(titleHits, hits, leadEnd);
-  const home = findHomePlaces({ text: title, hits: titleHits }, { text: folded, hits });
+  const main = findMainSubject(titleHits, names, leadEnd);
+  const home = findHomePlaces({ text: title, hits: titleHits }, { text: folded, hits: names });
   const launch = findLaunch(folded, main, date);
   const memory = new Memory(main);
   const { periods: words, subjects, subjectWords } = article.lexicon;
   const yearBefore = (part: number): number | null => recallYear(memory.times, part);
-  for (const view of viewSentences({
-    body,
-    folded,
-    parts,
-    mentions,
-    hitsOf,
-    articleDate: date,
-    launch,
-    yearBefore,
-    words,
-  })) {
+  const viewing = { folded, articleDate: date, launch, yearBefore, words };
+  for (const [at, counting] of sentences.entries()) {
+    const view = viewSentence(counting, bySentence[at] as SortedHits, viewing);
     memory.enter(view.sentence.part);
     const { times, lastLevel, lastBase, eventDay, recent, subject: inherited } = memory;
     const named = findSubjects(view, { recent, home }, subjectWords);

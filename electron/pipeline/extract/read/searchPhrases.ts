@@ -5,11 +5,16 @@ import { findPhrases } from './phrases.ts';
 import { type Hit, type SortedHits, sortHits, sortNames } from './sortHits.ts';
 import { makeTaker } from './takeInOrder.ts';
 
+export interface SearchedSentence {
+  readonly sentence: Span;
+  readonly hasFigures: boolean;
+}
+
 export interface PhraseSearch {
   /** Subjects and their stand-ins in the whole body, by start. */
-  readonly hits: readonly Hit[];
-  /** What a sentence says; of one without figures only whom it speaks of. Ask in order. */
-  readonly hitsOf: (sentence: Span, hasFigures: boolean) => SortedHits;
+  readonly names: readonly Hit[];
+  /** What each sentence says; of one without figures only whom it speaks of. */
+  readonly bySentence: readonly SortedHits[];
 }
 
 /** Two lists in order into one. */
@@ -24,18 +29,29 @@ function mergeHits(a: readonly Hit[], b: readonly Hit[]): readonly Hit[] {
   return [...merged, ...b.slice(at)];
 }
 
-/** Finds names in the whole body, and all other phrases only in sentences with figures: most sentences have none. */
-export function searchPhrases(folded: string, { index, names }: CompiledLexicon): PhraseSearch {
-  const named = findPhrases(folded, names);
+/** Walks over the body once: finds all phrases in sentences with figures, and only names in the rest, which is most of it. */
+export function searchPhrases(
+  folded: string,
+  sentences: readonly SearchedSentence[],
+  { index, names }: CompiledLexicon,
+): PhraseSearch {
+  const named: Hit[] = [];
+  let done = 0;
+  const found = sentences.map(({ sentence, hasFigures }) => {
+    if (done < sentence.start) named.push(...findPhrases(folded, names, { start: done, end: sentence.start }));
+    const hits = findPhrases(folded, hasFigures ? index : names, sentence);
+    for (const hit of hits) if (hit.means.isName) named.push(hit);
+    done = sentence.end;
+    return hits;
+  });
+  if (done < folded.length) named.push(...findPhrases(folded, names, { start: done, end: folded.length }));
   const aliases = findAliases(folded, named);
-  const hits = mergeHits(named, aliases);
-  const takeNames = makeTaker(hits, ({ start }) => start);
   const takeAliases = makeTaker(aliases, ({ start }) => start);
   return {
-    hits,
-    hitsOf: (sentence, hasFigures) =>
-      hasFigures
-        ? sortHits(mergeHits(findPhrases(folded, index, sentence), takeAliases(sentence)))
-        : sortNames(takeNames(sentence)),
+    names: mergeHits(named, aliases),
+    bySentence: sentences.map(({ sentence, hasFigures }, at) => {
+      const hits = mergeHits(found[at] as readonly Hit[], takeAliases(sentence));
+      return hasFigures ? sortHits(hits) : sortNames(hits);
+    }),
   };
 }

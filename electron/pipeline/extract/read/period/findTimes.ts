@@ -53,10 +53,15 @@ function mayTell(text: string, { kinds, words }: Telling): boolean {
   return isOpen && words.test(text);
 }
 
-const HAN = /[\u4e00-\u9fff]/;
+/** A folded sentence, and where it begins in the body. */
+export interface TimedText {
+  readonly text: string;
+  readonly offset: number;
+  readonly isChinese: boolean;
+}
 
-/** Time expressions of a folded sentence in order, none overlapping. Spans are offsets into the body. */
-export function findTimes(text: string, offset: number, words: PeriodWords): TimeWord[] {
-  if (!HAN.test(text)) return dropOverlaps(findEnglishTimes(text, offset, words));
+/** Time expressions of a sentence in order, none overlapping. Spans are offsets into the body. */
+export function findTimes({ text, offset, isChinese }: TimedText, words: PeriodWords): TimeWord[] {
+  if (!isChinese) return dropOverlaps(findEnglishTimes(text, offset, words));
   return mayTell(text, compileTelling(words)) ? dropOverlaps(findChineseTimes(text, offset, words)) : [];
 }
