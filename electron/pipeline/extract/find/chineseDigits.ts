@@ -15,15 +15,25 @@ export const isChineseNumeral = (char: string): boolean => digitOf.has(char) || 
 
 const SCALE = 1;
 const NUMERAL = 2;
+const MORE = 4;
+const COUNTER = 8;
 /** What each unit is: quicker than to make a character of it and look that up. */
 const kinds = new Uint8Array(0x10000);
 for (const char of [...digitOf.keys(), ...tensOf.keys()]) kinds[char.charCodeAt(0)] = NUMERAL;
 for (const char of [...smallScaleOf.keys(), ...bigScaleOf.keys()]) kinds[char.charCodeAt(0)] = NUMERAL | SCALE;
 
+for (const char of moreWords) kinds[char.charCodeAt(0)] = (kinds[char.charCodeAt(0)] as number) | MORE;
+kinds['个'.charCodeAt(0)] = (kinds['个'.charCodeAt(0)] as number) | COUNTER;
+
 const isKindAt = (text: string, at: number, kind: number): boolean =>
   at >= 0 && at < text.length && ((kinds[text.charCodeAt(at)] as number) & kind) !== 0;
 
 export const isNumeralAt = (text: string, at: number): boolean => isKindAt(text, at, NUMERAL);
+
+/** 3千|多|万, and 两|个|亿. */
+export const isMoreAt = (text: string, at: number): boolean => isKindAt(text, at, MORE);
+export const isCounterAt = (text: string, at: number): boolean => isKindAt(text, at, COUNTER);
+export const mayGoOnAt = (text: string, at: number): boolean => isKindAt(text, at, MORE | COUNTER);
 
 /** A scale word that is not the beginning of a unit (千瓦) or of another word (百分). */
 export function isScaleAt(text: string, at: number): boolean {

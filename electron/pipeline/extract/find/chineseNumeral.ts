@@ -2,9 +2,12 @@ import {
   bigScaleOf,
   type Digits,
   digitOf,
+  isCounterAt,
+  isMoreAt,
+  isNumeralAt,
   isScale,
   isScaleAt,
-  moreWords,
+  mayGoOnAt,
   readArabic,
   readDigitRun,
   smallScaleOf,
@@ -59,13 +62,13 @@ function takeArabic(walk: Walk): boolean {
   move(walk, digits.end);
   const next = skipBlanks(text, digits.end);
   if (isScaleAt(text, next)) walk.at = next;
-  return isScaleAt(text, next) || moreWords.has(text.charAt(digits.end));
+  return isScaleAt(text, next) || isMoreAt(text, digits.end);
 }
 
 function takeChineseDigits(walk: Walk): boolean {
   const { text, sum } = walk;
+  if (sum.current !== null || !isNumeralAt(text, walk.at)) return false;
   const tens = tensOf.get(text.charAt(walk.at));
-  if (sum.current !== null) return false;
   if (tens !== undefined) {
     takeTens(sum, tens);
     return move(walk, walk.at + 1);
@@ -107,7 +110,10 @@ function takeScale(walk: Walk): boolean {
 /** 两个亿: a counting word before the scale, as people say sums of money. */
 function takeCounter(walk: Walk): boolean {
   const isSpoken =
-    walk.end > walk.start && !walk.hasScale && /^个(?:亿|多亿)/.test(walk.text.slice(walk.at, walk.at + 4));
+    isCounterAt(walk.text, walk.at) &&
+    walk.end > walk.start &&
+    !walk.hasScale &&
+    /^个(?:亿|多亿)/.test(walk.text.slice(walk.at, walk.at + 4));
   if (isSpoken) walk.at += 1;
   walk.hasCounter ||= isSpoken;
   return isSpoken;
@@ -115,20 +121,32 @@ function takeCounter(walk: Walk): boolean {
 
 /** 多 between digits and scale (3千多万). */
 function takeMore(walk: Walk): boolean {
-  const isInside =
-    walk.end > walk.start && moreWords.has(walk.text.charAt(walk.at)) && isScaleAt(walk.text, walk.at + 1);
+  const isInside = walk.end > walk.start && isMoreAt(walk.text, walk.at) && isScaleAt(walk.text, walk.at + 1);
   if (!isInside) return false;
   walk.hasMore = true;
   walk.at += 1;
   return true;
 }
 
+const startWalk = (text: string, start: number, pick: Walk['pick']): Walk => ({
+  text,
+  start,
+  pick,
+  sum: startSum(),
+  at: start,
+  end: start,
+  hasPair: false,
+  hasMore: false,
+  hasScale: false,
+  hasCounter: false,
+  isSingle: false,
+});
+
 function walkNumber(text: string, start: number, pick: 'low' | 'high'): Walk {
-  const flags = { hasPair: false, hasMore: false, hasScale: false, hasCounter: false, isSingle: false };
-  const walk: Walk = { text, start, pick, sum: startSum(), at: start, end: start, ...flags };
-  const isWithin = () => walk.at < text.length && walk.at - start < REACH;
+  const walk = startWalk(text, start, pick);
   while (
-    isWithin() &&
+    walk.at < text.length &&
+    walk.at - start < REACH &&
     (takeArabic(walk) ||
       takeChineseDigits(walk) ||
       takeScale(walk) ||
@@ -139,15 +157,12 @@ function walkNumber(text: string, start: number, pick: 'low' | 'high'): Walk {
   return walk;
 }
 
-/** What may go on with a number: 3千多万, 两个亿. */
-const GOES_ON: ReadonlySet<string> = new Set([...moreWords, '个']);
-
 const closeWalk = ({ sum, isSingle }: Walk): Decimal => closeSum(sum, isSingle && sum.lastScale >= 2);
 
 /** Arabic digits that nothing of the number follows, as most are: no walk needed. */
 function readBareDigits(text: string, at: number): Numeral | null {
   const digits = isDigit(text.charCodeAt(at)) ? readArabic(text, at) : null;
-  if (!digits || isScaleAt(text, skipBlanks(text, digits.end)) || GOES_ON.has(text.charAt(digits.end))) return null;
+  if (!digits || isScaleAt(text, skipBlanks(text, digits.end)) || mayGoOnAt(text, digits.end)) return null;
   return {
     start: at,
     end: digits.end,

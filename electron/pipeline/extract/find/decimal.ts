@@ -19,10 +19,14 @@ export const fromInteger = (value: number): Decimal => ({ digits: BigInt(value),
 export const scale = (d: Decimal, places: number): Decimal =>
   d.digits === 0n ? ZERO : { digits: d.digits, exponent: d.exponent + places };
 
+/** Powers of ten as far as figures reach: taking one costs more than the sum. */
+const powers = Array.from({ length: 64 }, (_, places) => 10n ** BigInt(places));
+const power = (places: number): bigint => powers[places] ?? 10n ** BigInt(places);
+
 function align(a: Decimal, b: Decimal): [bigint, bigint, number] {
   if (a.exponent === b.exponent) return [a.digits, b.digits, a.exponent];
   const exponent = Math.min(a.exponent, b.exponent);
-  return [a.digits * 10n ** BigInt(a.exponent - exponent), b.digits * 10n ** BigInt(b.exponent - exponent), exponent];
+  return [a.digits * power(a.exponent - exponent), b.digits * power(b.exponent - exponent), exponent];
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
@@ -38,7 +42,7 @@ export const multiply = (a: Decimal, b: Decimal): Decimal => ({
 /** Quotient cut to `places` decimals, exact where it ends sooner. */
 export function divide(a: Decimal, b: Decimal, places: number): Decimal {
   const [x, y] = align(a, b);
-  return { digits: y === 0n ? 0n : (x * 10n ** BigInt(places)) / y, exponent: -places };
+  return { digits: y === 0n ? 0n : (x * power(places)) / y, exponent: -places };
 }
 
 export function isLess(a: Decimal, b: Decimal): boolean {

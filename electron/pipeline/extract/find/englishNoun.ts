@@ -102,4 +102,5 @@ export function readFirstPlural(text: string, from: number): string | null {
   return null;
 }
 
-export const isAbstractEnglishNoun = (noun: string): boolean => abstracts.has(noun.toLowerCase());
+/** Of a noun in lower case. */
+export const isAbstractEnglishNoun = (noun: string): boolean => abstracts.has(noun);

@@ -23,12 +23,23 @@ function negate(numeral: Numeral, length: number): Numeral {
   return { ...numeral, start: numeral.start - length, value: { digits: -digits, exponent } };
 }
 
+/** Behind digits these begin a share or a further number (三分之二, 3成, 5多成); any other Chinese character ends the number. */
+const GOES_ON = '分成折多';
+
+/** Digits before a Chinese character, as most are: nothing English, and none of the shares, can follow. */
+const isPlainBefore = (text: string, { end, scale }: Numeral): boolean =>
+  scale === 0 && isHan(text.charCodeAt(end)) && !GOES_ON.includes(text.charAt(end));
+
+const EVERY = '每'.charCodeAt(0);
+const isEvery = (text: string, at: number): boolean => at > 0 && text.charCodeAt(at - 1) === EVERY;
+
 const isOldZero = (code: number): boolean => code === 0x25cb;
 
 function readUnsigned(text: string, at: number): Numeral | null {
   const code = text.charCodeAt(at);
   if (!isDigit(code) && !isHan(code) && !isOldZero(code)) return readEnglishNumeral(text, at);
   const chinese = readChineseNumeral(text, at);
+  if (chinese && isDigit(code) && isPlainBefore(text, chinese) && !isEvery(text, at)) return chinese;
   const share = readShareNumeral(text, at, chinese);
   if (share) return share;
   if (!isDigit(code) || !chinese || chinese.scale > 0) return chinese;

@@ -1,7 +1,7 @@
 import { isAbstractNoun } from './chineseNoun.ts';
 import type { Counted } from './countedReader.ts';
 import { isAbstractEnglishNoun } from './englishNoun.ts';
-import type { Numeral } from './numeral.ts';
+import { isLetter, type Numeral } from './numeral.ts';
 
 const TEN = 10n;
 
@@ -18,7 +18,7 @@ function isWeakDuration(text: string, numeral: Numeral, counted: Counted): boole
 /** Whether a number reads as a quantity only in context: 四大领域, 7个方面, 两届, 十年间, a dozen. */
 export function isWeakReading(text: string, numeral: Numeral, counted: Counted): boolean {
   const noun = counted.noun ? text.slice(counted.noun.start, counted.noun.end) : '';
-  if (isAbstractNoun(noun) || isAbstractEnglishNoun(noun)) return true;
+  if (isLetter(noun.charCodeAt(0)) ? isAbstractEnglishNoun(noun) : isAbstractNoun(noun)) return true;
   if (counted.rule === 'enumeration' || counted.detail === '届' || numeral.rule === 'dozen') return true;
   // 一亩能赚400块: a mu each, no area.
   if (counted.kind === 'physical' && numeral.script === 'chinese' && text.slice(numeral.start, numeral.end) === '一')
