@@ -11,6 +11,7 @@ import { resetImport } from '../features/import/importFlow.ts';
 import { useFilesGiven } from '../features/import/useFilesGiven.ts';
 import { SettingsDialog } from '../features/project/SettingsDialog.tsx';
 import { desk, EMPTY_DESK, settling } from '../features/reading/desk.ts';
+import { noteDrafts } from '../features/reading/noteDrafts.ts';
 import { NO_SEARCH, searchView } from '../features/search/searchView.ts';
 import { historyView } from './historyView.ts';
 import { useHotkeys } from './hotkeys.ts';
@@ -40,6 +41,7 @@ function forgetProject(): void {
   chartDraft.set(null);
   editionsView.set(START);
   desk.set(EMPTY_DESK);
+  noteDrafts.set(new Map());
   settling.set(null);
   keptDrafts.set([]);
   resetImport();

@@ -85,6 +85,13 @@ it('notes on a fact beside the grid by three steps, and finds the note by three'
   await page.locator('.ag-row[row-id] .ag-cell[col-id="indicator"]').first().click();
   await page.keyboard.press('h');
   await at('annotation-note').fill('Ask for the *yearbook* of the port');
+  // A look at another fact loses nothing of it, and a tag that is made on the way keeps the keys in the form.
+  await page.locator('.ag-row[row-index="1"] .ag-cell[col-id="indicator"]').click();
+  await page.locator('.ag-row[row-index="0"] .ag-cell[col-id="indicator"]').click();
+  await expect.poll(() => at('annotation-note').inputValue()).toContain('yearbook');
+  await at('tag-find').fill('ask');
+  await at('tag-make').click();
+  await at('tag-ask').waitFor();
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => at('fact-notes').locator('em').allTextContents(), { timeout: 20_000 }).toEqual(['yearbook']);
   await page.keyboard.press('Control+Shift+F');

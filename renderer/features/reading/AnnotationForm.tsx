@@ -1,17 +1,18 @@
-import { type KeyboardEvent, useState } from 'react';
-import type { AnnotationRow, AnnotationTarget } from '../../../electron/common/annotation.ts';
-import type { AnnotationId, TagId } from '../../../electron/common/ids.ts';
+import type { KeyboardEvent } from 'react';
+import type { AnnotationRow } from '../../../electron/common/annotation.ts';
+import type { AnnotationId } from '../../../electron/common/ids.ts';
 import { describeError } from '../../app/errors.ts';
 import { useWords } from '../../app/language.ts';
 import { useWrite } from '../../app/queries.ts';
+import { useStore } from '../../app/store.ts';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { WriteButton } from '../../components/WriteButton.tsx';
+import { type Annotated, changeNote, draftOf, forgetNote, noteDrafts } from './noteDrafts.ts';
 import { TagChooser } from './TagChooser.tsx';
 
 interface Props {
-  /** What is annotated anew, or the annotation that is edited. */
-  readonly target: AnnotationTarget | AnnotationRow;
+  readonly target: Annotated;
   readonly onSaved: (id: AnnotationId) => void;
   readonly onClose: () => void;
 }
@@ -19,20 +20,26 @@ interface Props {
 /** A note and tags; saved without either it is a highlight. */
 export function AnnotationForm({ target, onSaved, onClose }: Props) {
   const t = useWords();
-  const old = 'madeAt' in target ? target : null;
-  const [note, setNote] = useState(old?.note ?? '');
-  const [tags, setTags] = useState<readonly TagId[]>(old?.tags ?? []);
+  const { note, tags } = draftOf(useStore(noteDrafts), target);
   const add = useWrite('annotations.add', { isQuiet: true });
   const edit = useWrite('annotations.edit', { isQuiet: true });
   const error = add.error ?? edit.error;
   const save = (): void => {
-    const options = { onSuccess: ({ id }: AnnotationRow) => onSaved(id) };
+    const onSuccess = ({ id }: AnnotationRow): void => {
+      forgetNote(target);
+      onSaved(id);
+    };
+    const options = { onSuccess };
     if ('madeAt' in target) edit.mutate({ id: target.id, note, tags: [...tags] }, options);
     else add.mutate({ target, note, tags: [...tags] }, options);
   };
+  const cancel = (): void => {
+    forgetNote(target);
+    onClose();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') onClose();
+    if (event.key === 'Escape') cancel();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
   };
   return (
@@ -46,7 +53,7 @@ export function AnnotationForm({ target, onSaved, onClose }: Props) {
         save();
       }}
     >
-      <TagChooser value={tags} onChange={setTags} />
+      <TagChooser value={tags} onChange={(chosen) => changeNote(target, { tags: chosen })} />
       <Field label={t('reading:note')} hint={t('reading:noteHint')} error={error ? describeError(error, t) : null}>
         <textarea
           className="input"
@@ -55,7 +62,7 @@ export function AnnotationForm({ target, onSaved, onClose }: Props) {
           // biome-ignore lint/a11y/noAutofocus: the key T opens the form to type in at once
           autoFocus
           value={note}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => changeNote(target, { note: event.target.value })}
         />
       </Field>
       <div className="reading-actions">
@@ -68,7 +75,7 @@ export function AnnotationForm({ target, onSaved, onClose }: Props) {
         >
           {t('common.save')}
         </WriteButton>
-        <Button hotkey={t('key.escape')} onClick={onClose}>
+        <Button hotkey={t('key.escape')} onClick={cancel}>
           {t('common.cancel')}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { TagId } from '../../../electron/common/ids.ts';
 import { TAG_COLOURS } from '../../../electron/common/tagColours.ts';
 import { useWords } from '../../app/language.ts';
@@ -16,6 +16,7 @@ export function TagChooser({ value, onChange }: Props) {
   const t = useWords();
   const { data: tags = [] } = useRead('tags.list', {});
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const { mutate } = useWrite('tags.save');
   const name = typed.trim();
   const shown = tags.filter((tag) => name === '' || tag.name.toLocaleLowerCase().includes(name.toLocaleLowerCase()));
@@ -24,6 +25,8 @@ export function TagChooser({ value, onChange }: Props) {
     const [first] = shown;
     if (name === '') return;
     setTyped('');
+    // The button that was pressed goes away with the words: keys go on in the form.
+    field.current?.focus();
     const colour = TAG_COLOURS[tags.length % TAG_COLOURS.length] ?? 'grey';
     if (first) toggle(first.id);
     else mutate({ name, colour }, { onSuccess: ({ id }) => onChange([...value, id]) });
@@ -49,6 +52,7 @@ export function TagChooser({ value, onChange }: Props) {
         </button>
       ))}
       <input
+        ref={field}
         className="input"
         data-testid="tag-find"
         aria-label={t('reading:tag.find')}
