@@ -6,8 +6,9 @@ export interface FieldChange {
   readonly after: unknown;
 }
 
-/** A list of nothing is nothing. */
-const settle = (value: unknown): unknown => (Array.isArray(value) && value.length === 0 ? null : (value ?? null));
+/** A list of nothing is nothing, and so are no words. */
+const settle = (value: unknown): unknown =>
+  value === '' || (Array.isArray(value) && value.length === 0) ? null : (value ?? null);
 
 /**
  * The fields that differ between before and after, as stored. `fields` are those that a reader has words for; the

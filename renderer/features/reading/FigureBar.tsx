@@ -33,7 +33,7 @@ const RULINGS = [
   { status: 'accepted', key: 'a', word: 'fact.accept', by: 1 },
   { status: 'rejected', key: 'x', word: 'fact.reject', by: 1 },
   { status: 'flagged', key: 'f', word: 'fact.flag', by: 0 },
-  { status: 'unreviewed', key: 'u', word: 'hint.unreview', by: 0 },
+  { status: 'unreviewed', key: 'u', word: 'fact.unreview', by: 0 },
 ] as const satisfies readonly { status: Status; key: string; word: string; by: 0 | 1 }[];
 
 /** Reviews the figures of a text in place, one after the other. */
