@@ -80,6 +80,14 @@ describe('the fact grid', { timeout: 180_000 }, () => {
     await soon(() => page.locator('.ag-row[row-id]').count()).toBeGreaterThan(0);
     for (const text of await page.locator('.ag-row[row-id] .ag-cell[col-id="value"]').allTextContents())
       expect(text).toMatch(/\$|美元/);
+    // What was not understood is to be mended first; then the keys are those of the first row found.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('fact-search');
+    await page.locator('#fact-search').fill('cumulative');
+    await page.keyboard.press('Enter');
+    await page.locator('.ag-row-selected[row-index="0"]').waitFor();
+    await soon(() => page.evaluate(() => document.activeElement?.closest('.ag-row')?.getAttribute('row-index'))).toBe(
+      '0',
+    );
     await at('chip-value').click();
     await soon(() => at('chip-value').count()).toBe(0);
     await clearFilters();

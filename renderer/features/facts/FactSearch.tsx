@@ -4,8 +4,13 @@ import { useWords } from '../../app/language.ts';
 import { useSession } from '../../app/queries.ts';
 import { addQuery, factFilter, openView, unreadWords } from './factStore.ts';
 
+interface Props {
+  /** All of it was understood, and the list shows what fits. */
+  readonly onFound: () => void;
+}
+
 /** A search as one types it: amounts, times, words of the product, names, and words of the sentences. */
-export function FactSearch() {
+export function FactSearch({ onFound }: Props) {
   const t = useWords();
   const session = useSession();
   const [typed, setTyped] = useState('');
@@ -18,6 +23,7 @@ export function FactSearch() {
         openView.set(null);
         // What was understood stands as chips now; what was not stays to be mended.
         setTyped(unread.join(', '));
+        if (unread.length === 0) onFound();
       })
       .catch(reportError);
   };

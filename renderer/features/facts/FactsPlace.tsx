@@ -46,6 +46,8 @@ function FactsView() {
     setVersion((v) => v + 1);
   };
   const move = (by: number) => (): void => grid.current?.move(by);
+  // Once the grid has the new filter: the first row is then the first of what was found, though it is not loaded yet.
+  const goToFirst = (): void => void setTimeout(() => grid.current?.focus());
   const steps = useHistorySteps();
   const isReadOnly = useReadOnly() !== null;
   useHotkeys({
@@ -65,7 +67,7 @@ function FactsView() {
       <section className="pane">
         <FactsHead total={total} isOutdated={isOutdated} onRefresh={refresh} />
         <div className="facts-search">
-          <FactSearch />
+          <FactSearch onFound={goToFirst} />
           <QueryChips />
         </div>
         <FactGrid
