@@ -20,12 +20,17 @@ async function closeProject(page: Page): Promise<void> {
   await page.getByTestId('start-create').waitFor();
 }
 
-/** From the choice of a project on the start screen, the facts being the place that was left last. */
+/** Another project opens at its home: the program comes back to the facts of this one once they were left there. */
+export async function leaveAtFacts(page: Page, name: string): Promise<void> {
+  await closeProject(page);
+  await page.getByTestId('start-project').filter({ hasText: name }).click();
+  await page.getByTestId('place-facts').click();
+  await page.waitForSelector(`${ROWS} .ag-row[row-id]`, { timeout: 60_000 });
+}
+
+/** From the choice of a project on the start screen to its facts, where it was left. */
 export async function timeOpening(page: Page, name: string): Promise<number> {
   await closeProject(page);
-  await page.evaluate(() => {
-    location.hash = '#/facts';
-  });
   await page.evaluate(WATCH_OPENING.replace(/^/, 'void (').concat(')'));
   await page.getByTestId('start-project').filter({ hasText: name }).click();
   return page.evaluate(() => (window as unknown as { opened: Promise<number> }).opened);
