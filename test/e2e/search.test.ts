@@ -94,6 +94,8 @@ it('notes on a fact beside the grid by three steps, and finds the note by three'
   await at('tag-ask').waitFor();
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => at('fact-notes').locator('em').allTextContents(), { timeout: 20_000 }).toEqual(['yearbook']);
+  // The keys are the grid's again.
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('col-id'))).toBe('indicator');
   await page.keyboard.press('Control+Shift+F');
   await at('search-input').fill('yearbook');
   await expect.poll(() => page.locator('.search-hit').count(), { timeout: 20_000 }).toBe(1);

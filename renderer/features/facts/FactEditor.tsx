@@ -3,6 +3,7 @@ import type { FactDetail } from '../../../electron/common/factRow.ts';
 import { useWords } from '../../app/language.ts';
 import { useWrite } from '../../app/queries.ts';
 import { useStore } from '../../app/store.ts';
+import { useReturnFocus } from '../../components/useReturnFocus.ts';
 import { FactForm } from './FactForm.tsx';
 import { drafts, type FactDraft, startDraft, toPatch } from './factDraft.ts';
 
@@ -23,6 +24,7 @@ function useDraft(fact: FactDetail) {
 
 export function FactEditor({ fact, onClose }: { fact: FactDetail; onClose: () => void }) {
   const t = useWords();
+  useReturnFocus();
   const { before, draft, change, discard } = useDraft(fact);
   const edit = useWrite('facts.edit', { isQuiet: true });
   const patch = toPatch(before, draft);

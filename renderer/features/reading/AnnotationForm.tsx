@@ -7,6 +7,7 @@ import { useWrite } from '../../app/queries.ts';
 import { useStore } from '../../app/store.ts';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
+import { useReturnFocus } from '../../components/useReturnFocus.ts';
 import { WriteButton } from '../../components/WriteButton.tsx';
 import { type Annotated, changeNote, draftOf, forgetNote, noteDrafts } from './noteDrafts.ts';
 import { TagChooser } from './TagChooser.tsx';
@@ -20,6 +21,7 @@ interface Props {
 /** A note and tags; saved without either it is a highlight. */
 export function AnnotationForm({ target, onSaved, onClose }: Props) {
   const t = useWords();
+  useReturnFocus();
   const { note, tags } = draftOf(useStore(noteDrafts), target);
   const add = useWrite('annotations.add', { isQuiet: true });
   const edit = useWrite('annotations.edit', { isQuiet: true });
