@@ -16,7 +16,7 @@ const NEXT: Readonly<Record<string, Step>> = {
   minute: { smaller: 'second', parts: 60n },
 };
 
-const JOINT = /\s?(?:零|又)?(?: and )?\s?/y;
+const JOINT = /,? and |\s?(?:零|又)?\s?/y;
 /** 48分 behind hours are minutes; alone 分 is many things. */
 const SHORT_MINUTES = /分(?![之部别析组配支期])/y;
 

@@ -155,6 +155,23 @@ const isCountable = (reading: Reading): boolean => {
   return !isState && ['count', 'money', 'TEU', 'weight', 'movements', 'energy', 'volume', 'other'].includes(kind);
 };
 
+/** Places that something reaches. */
+const PLACES =
+  /(?:国家|地区|城市|港口|站点|口岸|省份|地级市|市州|countries|regions|cities|ports|stations|destinations|nations)/;
+const REACHES =
+  /(?:通达|辐射|覆盖|连接|联通|连通|遍布|抵达|\b(?:cover(?:s|ed|ing)?|link(?:s|ed|ing)?|reach(?:es|ed|ing)?|connect(?:s|ed|ing)?|span(?:s|ning)?))[^,;。]{0,24}$/;
+
+/** 自首列开出以来,已通达25个国家: what is reached by now is a state, since whenever. */
+function readReach({ view, draft }: Reading): Verdict {
+  const { clause, mention } = draft.site;
+  if (mention.quantity.unit !== 'item' || draft.change !== null) return null;
+  if (!PLACES.test(view.folded.slice(mention.number.end, mention.span.end))) return null;
+  const said = REACHES.exec(
+    view.folded.slice(Math.max(clause.start, mention.span.start - 40), mention.span.start),
+  )?.[0];
+  return said ? ['level', 'measure-cue', said.slice(0, 12)] : null;
+}
+
 function readState(reading: Reading): Verdict {
   const { draft } = reading;
   const unit = draft.site.kind;
@@ -273,6 +290,7 @@ const RULES = [
   readCompared,
   readChangeMeasure,
   readPercentMeasure,
+  readReach,
   readState,
   readEvent,
   readTotal,

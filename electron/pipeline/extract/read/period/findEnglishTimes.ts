@@ -48,7 +48,8 @@ const SINCE_LAUNCH =
 /** "an initiative launched in November 2015": a start, not the time of the figure. */
 const LAUNCHED = /(?:launched|established|founded|set up|inaugurated|initiated|inception)\s?$/;
 /** "since it opened in 2019": the year is that of the opening. */
-const SINCE_IT = /since [a-z ]{2,18}$/;
+const SINCE_IT =
+  /since (?:[a-z ]{2,18}|[a-z' -]{2,40} (?:left|began|begun|opened|started|departed|launched|running|operations?|service|joined|signed) )$/;
 const COMPARED = /(?:same period|same months|same quarter|corresponding period|same time)(?: of| in| a)?\s?$/;
 
 const WORD_COUNTS: Record<string, number> = {
@@ -194,7 +195,7 @@ function readTime(match: RegExpMatchArray, text: string, offset: number): TimeWo
   const said = { ...readYearPart(core), ...(readCounted(core) ?? readMonthPart(core) ?? {}) };
   const isEnd = edge !== undefined && /^(?:end|close)/.test(edge);
   const isClosed = isEnd || /end of$/.test(prefix);
-  const before = text.slice(Math.max(0, at - 24), at);
+  const before = text.slice(Math.max(0, at - 56), at);
   const role =
     BASE_NOUN.test(behind) && isOfNoun
       ? 'base'

@@ -35,7 +35,9 @@ export function findYear(word: TimeWord, { articleDate, lastYear, isFuture, cont
   if (word.yearOffset !== null) {
     return articleDate ? { year: parseDate(articleDate).year + word.yearOffset, isStated: false } : null;
   }
-  if (lastYear) return lastYear;
+  // 去年增长…,截至6月末: the state is that of the article's own year.
+  const isOwnState = word.role === 'as-of' && word.months !== null && lastYear?.isStated === false;
+  if (lastYear && !isOwnState) return lastYear;
   if (word.isSameYear && contextYear !== null) return { year: contextYear, isStated: false };
   if (articleDate && isYearEnd(word) && !isFuture)
     return { year: yearOfEnd(articleDate, contextYear), isStated: false };
