@@ -27,12 +27,12 @@ import { readNumeral } from './find/numberReader.ts';
 import { isDigit, isLetter, type Numeral, type Page } from './find/numeral.ts';
 import { type OwnWords, putInForce } from './find/ownWords.ts';
 import { type Reading, readBare, readQuantity } from './find/quantityReader.ts';
-import { findSlogan, isInTitle } from './find/quotedName.ts';
+import { findSlogan, hasTitles, isInTitle } from './find/quotedName.ts';
 import { readRange } from './find/rangeReader.ts';
 import { readRatio } from './find/ratioReader.ts';
 import { findNumeral } from './find/scanNumerals.ts';
 import { type Aside, findAside, nameAside } from './find/setAsideRules.ts';
-import { toMention, toQuantity } from './find/toMention.ts';
+import { toMention } from './find/toMention.ts';
 import type { Mention, MentionResult } from './mention.ts';
 
 interface Finding {
@@ -68,6 +68,7 @@ const isPartOf = (numeral: Numeral, { kind, numeral: { rule } }: Reading): boole
 /** Settles the bare numbers that wait, now that `next` does or does not name their unit. */
 function settlePending(finding: Finding, next: Reading | null): void {
   const { page, pending } = finding;
+  if (pending.length === 0) return;
   finding.pending = [];
   const last = pending.at(-1);
   const isShared = next && next.kind !== 'bare' && last && isListGap(page.text, last, next.start);
@@ -119,14 +120,17 @@ function leaveBare(finding: Finding, numeral: Numeral): void {
   else finding.setAside.push(nameAside(page.body, { ...span, class: 'set-phrase' }));
 }
 
+const moveStart = (reading: Reading, start: number): Reading =>
+  reading.start === start ? reading : { ...reading, start };
+
 function addMention(finding: Finding, found: Reading): void {
   const { page } = finding;
-  const own = { ...asMillions(page, found, finding.last), start: Math.max(found.start, finding.done) };
+  const own = moveStart(asMillions(page, found, finding.last), Math.max(found.start, finding.done));
   const reading = borrowRate(page, borrowNoun(page, own, finding.lastCount), finding.lastRate);
   settlePending(finding, reading);
   const equivalent = readEquivalent(page, reading);
   const end = equivalent?.end ?? reading.end;
-  finding.mentions.push(toMention(page, { ...reading, end }, equivalent && toQuantity(page, equivalent.reading)));
+  finding.mentions.push(toMention(page, reading, equivalent));
   finding.last = reading;
   if (reading.kind !== 'share') finding.lastAmount = reading;
   if (reading.kind === 'count' && !reading.classifier) finding.lastCount = reading;
@@ -150,7 +154,8 @@ function findCount(page: Page, numeral: Numeral, strength: 'classified' | 'named
 
 /** Tries the readings of a number from the firmest to the weakest. */
 function findQuantity(page: Page, numeral: Numeral): Reading | Aside | null {
-  if (isInTitle(page.text, numeral.start)) return { start: numeral.start, end: numeral.end, class: 'name' };
+  if (page.hasTitles && isInTitle(page.text, numeral.start))
+    return { start: numeral.start, end: numeral.end, class: 'name' };
   const measured = readRange(page, numeral) ?? readQuantity(page, numeral, 'measured');
   if (measured) return isVague(numeral, measured) ? null : measured;
   const slogan = findSlogan(page.text, numeral);
@@ -199,9 +204,11 @@ function takeFound(finding: Finding, found: Reading | Aside): void {
 function takeNumeral(finding: Finding, at: number): void {
   const { page } = finding;
   const early = findAside(page, at, 'early');
-  const ratio = early ? [] : readRatio(page, at);
-  for (const part of ratio) addMention(finding, part);
-  if (ratio.length > 0) return;
+  const ratio = early ? null : readRatio(page, at);
+  if (ratio && ratio.length > 0) {
+    for (const part of ratio) addMention(finding, part);
+    return;
+  }
   const numeral = early ? null : readNumeral(page.text, at);
   const found = early ?? (numeral && findQuantity(page, numeral));
   if (found) takeFound(finding, found);
@@ -219,7 +226,8 @@ export function findMentions(
   folded: string = foldForSearch(body),
 ): MentionResult {
   putInForce(own);
-  const page: Page = { body, text: plainFormalNumerals(folded) };
+  const text = plainFormalNumerals(folded);
+  const page: Page = { body, text, hasTitles: hasTitles(text) };
   const finding: Finding = {
     page,
     mentions: [],

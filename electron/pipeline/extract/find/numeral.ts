@@ -26,6 +26,8 @@ export interface Numeral {
 export interface Page {
   readonly body: string;
   readonly text: string;
+  /** Whether it has any title in marks (《…》). */
+  readonly hasTitles: boolean;
 }
 
 const SPACES = 6;

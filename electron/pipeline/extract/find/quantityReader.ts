@@ -132,19 +132,24 @@ function addHalf(text: string, numeral: Numeral, counted: Counted): [Numeral, Co
   return [more, isBehind ? { ...counted, end: counted.end + 1 } : counted];
 }
 
+/** With the smaller units and halves that go on behind a length of time. */
+function readJoined(around: Surroundings & { readonly counted: Counted }): Reading {
+  if (around.counted.kind !== 'duration' && !around.counted.detail.startsWith('个半')) return finish(around);
+  const { text } = around.page;
+  const [joined, whole] = joinDuration(text, around.numeral, around.counted);
+  const [numeral, counted] = addHalf(text, joined, whole);
+  return finish({ ...around, numeral, counted });
+}
+
 /** The quantity whose number is `numeral`, where something of the wanted strength says what it counts. */
 export function readQuantity(page: Page, numeral: Numeral, strength: Strength): Reading | null {
   const isMeasured = strength === 'measured';
   if (isMeasured && numeral.unit) return finish({ page, numeral, counted: asOwnUnit(numeral), inside: null });
   const prefix = isMeasured ? readUnitBefore(page.text, numeral.start) : null;
   const inside = readQualifierInside(page.text, numeral.end);
-  for (const said of inside ? [inside, null] : [null]) {
-    const found = readCounted(page.text, numeral, said?.end ?? numeral.end, strength);
-    if (!found) continue;
-    const [joined, whole] = joinDuration(page.text, numeral, preferPrefix(found, prefix));
-    const [full, counted] = addHalf(page.text, joined, whole);
-    return finish({ page, numeral: full, counted, inside: said });
-  }
+  const behind = inside && readCounted(page.text, numeral, inside.end, strength);
+  const found = behind ?? readCounted(page.text, numeral, numeral.end, strength);
+  if (found) return readJoined({ page, numeral, counted: preferPrefix(found, prefix), inside: behind && inside });
   if (!prefix) return null;
   return finish({ page, numeral, counted: asPrefixed(prefix, inside?.end ?? numeral.end), inside });
 }

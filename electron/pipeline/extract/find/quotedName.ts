@@ -5,7 +5,8 @@ import type { Numeral } from './numeral.ts';
 const SLOGAN = 10;
 /** Longest title looked back over to its opening mark, in characters. */
 const TITLE = 60;
-const TITLE_START = '《'.charCodeAt(0);
+const TITLE_MARK = '《';
+const TITLE_START = TITLE_MARK.charCodeAt(0);
 const TITLE_END = '》'.charCodeAt(0);
 const LINE_FEED = 10;
 
@@ -40,6 +41,8 @@ export function findSlogan(text: string, { start, end }: Numeral): Span | null {
   }
   return null;
 }
+
+export const hasTitles = (text: string): boolean => text.includes(TITLE_MARK);
 
 /** True inside a book title mark 《…》. */
 export function isInTitle(text: string, at: number): boolean {

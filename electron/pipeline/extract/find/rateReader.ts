@@ -24,7 +24,8 @@ function indexCounted() {
 const counted = indexCounted();
 const bareRates = rates.filter((entry) => entry.context.length > 0);
 /** What the cue of a bare rate begins with: behind most numbers stands another word. */
-const bareCueStarts = new Set(bareRates.flatMap((entry) => entry.after.map((words) => words.charCodeAt(0))));
+const bareCueStarts = new Uint8Array(0x10000);
+for (const { after } of bareRates) for (const words of after) bareCueStarts[words.charCodeAt(0)] = 1;
 const adverbs = indexPhrases(
   [...new Set(rates.flatMap(({ inside }) => inside))].map((words) => ({ words, entry: null })),
 );
@@ -77,7 +78,7 @@ const isOfOther = (text: string, end: number): boolean =>
 
 /** five per week, where flights were named earlier in the sentence. */
 function readBareRate(text: string, start: number, at: number): RateFound | null {
-  if (!bareCueStarts.has(text.charCodeAt(skipBlanks(text, at)))) return null;
+  if (bareCueStarts[text.charCodeAt(skipBlanks(text, at))] !== 1) return null;
   for (const entry of bareRates) {
     const end = readCueAfter(text, at, entry.after);
     if (end === null || isOfOther(text, end)) continue;

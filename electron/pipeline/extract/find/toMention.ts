@@ -1,6 +1,7 @@
 import type { Quantity } from '../../../common/quantity.ts';
 import type { Mention } from '../mention.ts';
 import { formatDecimal } from './decimal.ts';
+import type { EquivalentFound } from './equivalentReader.ts';
 import type { Page } from './numeral.ts';
 import type { Reading } from './quantityReader.ts';
 
@@ -20,7 +21,7 @@ const LONGEST = 400;
 
 type PlainQuantity = Omit<Quantity, 'equivalent'>;
 
-export function toQuantity(page: Page, reading: Reading): PlainQuantity {
+function toQuantity(page: Page, reading: Reading): PlainQuantity {
   const { numeral } = reading;
   return {
     value: formatDecimal(numeral.value),
@@ -33,11 +34,23 @@ export function toQuantity(page: Page, reading: Reading): PlainQuantity {
   };
 }
 
-export function toMention(page: Page, reading: Reading, equivalent: PlainQuantity | null = null): Mention {
+/** With the same amount in another unit that stands right behind it. */
+export function toMention(page: Page, reading: Reading, same: EquivalentFound | null = null): Mention {
+  const { start, numeral } = reading;
+  const end = same?.end ?? reading.end;
   return {
-    span: { start: reading.start, end: reading.end },
-    number: { start: reading.numeral.start, end: reading.numeral.end },
-    quantity: { ...toQuantity(page, reading), equivalent },
+    span: { start, end },
+    number: { start: numeral.start, end: numeral.end },
+    quantity: {
+      value: formatDecimal(numeral.value),
+      high: numeral.high ? formatDecimal(numeral.high) : null,
+      unit: reading.unit,
+      noun: reading.noun,
+      qualifier: reading.qualifier,
+      step: nameStep(numeral.step),
+      raw: page.body.slice(start, Math.min(end, start + LONGEST)),
+      equivalent: same && toQuantity(page, same.reading),
+    },
     isWeak: reading.isWeak,
     why: reading.why,
   };
