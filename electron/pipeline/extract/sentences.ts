@@ -91,6 +91,9 @@ function splitPart(body: string, { start, end }: Span, part: number): Sentence[]
   const found: Sentence[] = [];
   let from = start;
   for (let at = start; at < end; at += 1) {
+    const limit = Math.min(end, from + LONGEST);
+    while (at < limit && ends[body.charCodeAt(at)] === NO_END) at += 1;
+    if (at >= end) break;
     const isLong = at - from >= LONGEST;
     if (!isLong && !isEnd(body, at)) continue;
     const to = isLong ? cutAt(body, from) : closeQuotes(body, at + 1, end);

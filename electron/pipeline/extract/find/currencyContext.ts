@@ -5,7 +5,10 @@ import { isLetter, type Page } from './numeral.ts';
 import { indexPhrases, matchAt } from './phraseIndex.ts';
 
 /** What a bare mark means where nothing in the article says more. */
-const USUAL: Readonly<Record<string, string>> = { 元: 'CNY', $: 'USD' };
+const USUAL: ReadonlyMap<string, string> = new Map([
+  ['元', 'CNY'],
+  ['$', 'USD'],
+]);
 
 const NAME_POINTS = 3;
 const WORD_POINTS = 2;
@@ -56,7 +59,7 @@ function findWords({ body, text }: Page): Set<string> {
 
 const markOf = (mention: Mention): string | null => {
   const said = mention.why.find((reason) => reason.field === 'unit' && reason.rule === 'unit')?.detail;
-  return said !== undefined && USUAL[said] === mention.quantity.unit ? said : null;
+  return said !== undefined && said.length === 1 && USUAL.get(said) === mention.quantity.unit ? said : null;
 };
 
 function countPoints(found: ReadonlySet<string>): Map<string, number> {
@@ -78,7 +81,7 @@ interface Cues {
 }
 
 function chooseUnit(mark: string, { found, points, isBeside: isOwn }: Cues): string {
-  const usual = USUAL[mark] as string;
+  const usual = USUAL.get(mark) as string;
   const isBeside = mark === '$' && isOwn;
   const usualPoints = isBeside ? 0 : (points.get(usual) ?? 0) + USUAL_POINTS;
   let best = { unit: usual, points: usualPoints };

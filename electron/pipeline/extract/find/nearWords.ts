@@ -25,7 +25,7 @@ const keyOf = (words: string): number =>
  * of words for each expression. A clash only costs a search.
  */
 export class NearWords {
-  private readonly needsAt: (readonly Need[] | undefined)[] = [];
+  private readonly needsAt: (readonly Need[])[] = Array.from({ length: SIZE }, () => []);
   private readonly marks = new Uint8Array(SIZE);
   /** How far off the words of each expression may stand. */
   private readonly reaches: readonly number[];
@@ -60,15 +60,18 @@ export class NearWords {
 
   private note(key: number, distance: number): void {
     if (this.marks[key] === 0) return;
-    for (const { expression, within } of this.needsAt[key] as readonly Need[])
+    const needs = this.needsAt[key] as readonly Need[];
+    for (let at = 0; at < needs.length; at += 1) {
+      const { expression, within } = needs[at] as Need;
       if (within >= distance) setBit(this.near, expression);
+    }
   }
 
   /** Unsets the bits of expressions that need a word and have none that ends before `at`, as near as they ask. */
   dropFar(bits: Int32Array, text: string, at: number): void {
     const reach = this.reachOf(bits);
     if (reach < 0) return;
-    this.near.fill(0);
+    for (let word = 0; word < this.near.length; word += 1) this.near[word] = 0;
     for (let end = at - 1; end >= 0 && at - 1 - end <= reach; end -= 1) {
       const unit = text.charCodeAt(end);
       this.note(mixPair(ANY, unit), at - 1 - end);

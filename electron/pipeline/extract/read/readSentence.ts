@@ -61,10 +61,10 @@ function nameTotal(draft: Draft): void {
 }
 
 /** Levels before changes: a change takes the period of the level it changes. */
-const byDependence = (drafts: readonly Draft[]): Draft[] => [
-  ...drafts.filter((d) => d.level === null),
-  ...drafts.filter((d) => d.level !== null),
-];
+const byDependence = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.some((d) => d.level !== null)
+    ? [...drafts.filter((d) => d.level === null), ...drafts.filter((d) => d.level !== null)]
+    : drafts;
 
 /** Reads every quantity of one sentence, pass by pass. */
 export function readSentence(view: SentenceView, setting: SentenceSetting): Draft[] {

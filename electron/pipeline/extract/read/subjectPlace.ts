@@ -5,6 +5,8 @@ import type { Hit } from './sortHits.ts';
 
 interface Patterns {
   readonly worded: RegExp;
+  /** Marks what a head begins with: most clauses have none, and need no search. */
+  readonly headStarts: Uint8Array;
   readonly behindPreposition: RegExp;
   readonly beforeLink: RegExp;
   readonly beforeNamePart: RegExp;
@@ -15,6 +17,15 @@ const isLatin = (word: string): boolean => /^[a-z]/.test(word);
 const oneOf = (words: readonly string[]): string =>
   words.map((w) => w.replace(/[-.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 
+/** Characters before a head, at least. */
+const SHORTEST = 2;
+
+function markStarts(words: readonly string[]): Uint8Array {
+  const marks = new Uint8Array(0x10000);
+  for (const word of words) marks[word.charCodeAt(0)] = 1;
+  return marks;
+}
+
 function compile(words: SubjectWords): Patterns {
   const cached = known.get(words);
   if (cached) return cached;
@@ -22,8 +33,9 @@ function compile(words: SubjectWords): Patterns {
   const made = {
     // Not 该港, 全市, 两地: those are stand-ins or everyone.
     worded: new RegExp(
-      `^(?![该本全各每此其我这那两据从在对到至由与和])[\\u4e00-\\u9fff]{2,10}?(?:${oneOf(heads)})(?![\\u4e00-\\u9fff]{0,2}(?:口岸|港|站|机场|公司|集团))`,
+      `^(?![该本全各每此其我这那两据从在对到至由与和])[\\u4e00-\\u9fff]{${SHORTEST},10}?(?:${oneOf(heads)})(?![\\u4e00-\\u9fff]{0,2}(?:口岸|港|站|机场|公司|集团))`,
     ),
+    headStarts: markStarts(heads),
     behindPreposition: new RegExp(
       `(?:${oneOf(prepositions.filter((w) => !isLatin(w)))}|(?<![a-z])(?:${oneOf(prepositions.filter(isLatin))})\\s(?:the\\s)?)$`,
     ),
@@ -59,13 +71,21 @@ export function isNamePart(view: SentenceView, hit: Hit, words: SubjectWords): b
 /** 其中,阿拉山口口岸2023年…: what the clause of a figure, or its sentence, begins with, if it is called something. */
 export function findWorded(view: SentenceView, clauseStart: number, words: SubjectWords): string | null {
   if (!view.isChinese) return null;
-  const { worded } = compile(words);
-  for (const start of [clauseStart, view.sentence.start]) {
-    const text = view.folded.slice(start, start + 24).replace(/^(?:其中|同时|此外|例如|比如|当中|目前)[,]?/, '');
-    const found = worded.exec(text)?.[0];
-    if (found) return found;
-  }
-  return null;
+  const { start } = view.sentence;
+  const own = findWordedAt(view.folded, clauseStart, words);
+  return own ?? (clauseStart === start ? null : findWordedAt(view.folded, start, words));
+}
+
+const WORDED_REACH = 24;
+const LEAD = /^(?:其中|同时|此外|例如|比如|当中|目前)[,]?/;
+
+function findWordedAt(folded: string, start: number, words: SubjectWords): string | null {
+  const { worded, headStarts } = compile(words);
+  const end = Math.min(folded.length, start + WORDED_REACH);
+  let at = start + SHORTEST;
+  while (at < end && headStarts[folded.charCodeAt(at)] !== 1) at += 1;
+  if (at >= end) return null;
+  return worded.exec(folded.slice(start, end).replace(LEAD, ''))?.[0] ?? null;
 }
 
 /** Where a subject of a sentence or clause begins: at its start, or right behind a time. */

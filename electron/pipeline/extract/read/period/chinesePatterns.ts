@@ -44,13 +44,16 @@ function markKinds(now: readonly string[], plans: readonly string[]): Uint8Array
 export interface Patterns {
   /** The bits of each unit. */
   readonly kinds: Uint8Array;
+  /** Its groups: prefix, year, year of an era, relative year, tail behind a year, tail alone, suffix. Names would cost more than the match. */
   readonly date: RegExp;
   readonly relative: ReadonlyMap<string, number>;
   /** Years to add to those of an era. */
   readonly eraYears: number;
   readonly fiscal: RegExp;
+  /** Its groups: lead, number, since, ago, since a launch. */
   readonly span: RegExp;
   readonly now: RegExp;
+  /** Its groups: since, first years. */
   readonly plan: RegExp;
 }
 
@@ -78,15 +81,15 @@ export function compile(words: PeriodWords): Patterns {
     ),
     date: new RegExp(
       // The look-ahead lets the engine skip to a character that can begin a date. A prefix that stands there is never passed over.
-      `(?=[\\d${eraStarts}一二三四五六七八九十两截自从由较比高超低相至到与同今去前本上年明后第首头次下全])(?:(?<prefix>${PREFIX})|(?!${PREFIX}))\\s?(?:(?:(?:(?<year>${YEAR})\\s?(?:财政?)?|(?<era>(?:${eras})\\s?(?:${ERA_NUMBER})(?=\\s?年)|${ERA_YEAR}|${SPOKEN_ERA_YEAR})\\s?)年度?|(?<rel>${years}))\\s?(?<tail>${TAIL})?|\\s?(?<bare>${TAIL}))(?<suffix>${SUFFIX})?`,
+      `(?=[\\d${eraStarts}一二三四五六七八九十两截自从由较比高超低相至到与同今去前本上年明后第首头次下全])(?:(${PREFIX})|(?!${PREFIX}))\\s?(?:(?:(?:(${YEAR})\\s?(?:财政?)?|((?:${eras})\\s?(?:${ERA_NUMBER})(?=\\s?年)|${ERA_YEAR}|${SPOKEN_ERA_YEAR})\\s?)年度?|(${years}))\\s?(${TAIL})?|\\s?(${TAIL}))(${SUFFIX})?`,
       'g',
     ),
     span: new RegExp(
-      `(?<lead>近|过去|这|走过|历经)?\\s?(?<n>${N})\\s?[余多]?年多?(?:(?<since>以来|来|间)|(?<ago>前))?|(?:${launches})(?<bare>以来)|近年来|多年来`,
+      `(近|过去|这|走过|历经)?\\s?(${N})\\s?[余多]?年多?(?:(以来|来|间)|(前))?|(?:${launches})(以来)|近年来|多年来`,
       'g',
     ),
     now: new RegExp(alternation(words.now.filter(isHan)), 'g'),
-    plan: new RegExp(`(?:${plans})["”』」]?(?:规划)?(?:(?<since>以来|开局)|的?前(?<first>[一二三四两1-4])年)?`, 'g'),
+    plan: new RegExp(`(?:${plans})["”』」]?(?:规划)?(?:(以来|开局)|的?前([一二三四两1-4])年)?`, 'g'),
   };
   known.set(words, made);
   return made;

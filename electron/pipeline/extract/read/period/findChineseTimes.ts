@@ -15,10 +15,10 @@ function roleOf(prefix: string, suffix: string): TimeRole {
 }
 
 /** 恢复至2019年的八成 is compared with 2019; 截至上周五(20日) goes up to that day. */
-function roleBefore({ input, index, groups }: RegExpExecArray): TimeRole | null {
+function roleBefore({ 1: prefix, input, index }: RegExpExecArray): TimeRole | null {
   const before = input.slice(Math.max(0, index - 10), index);
-  if (/^[至到]$/.test(groups?.prefix ?? '') && /(?:恢复|回复|回升|相当)$/.test(before)) return 'base';
-  return groups?.prefix === undefined && /截[至止]到?[^,。;\d]{0,6}\($/.test(before) ? 'as-of' : null;
+  if (/^[至到]$/.test(prefix ?? '') && /(?:恢复|回复|回升|相当)$/.test(before)) return 'base';
+  return prefix === undefined && /截[至止]到?[^,。;\d]{0,6}\($/.test(before) ? 'as-of' : null;
 }
 
 const isRealMonth = (m: TimeWord['months'] | undefined): boolean =>
@@ -28,7 +28,7 @@ const readEra = (said: string, { eraYears }: Patterns): number =>
   readEraYear(said.replace(/[^\d零〇○一二三四五六七八九十百]/g, '')) + eraYears;
 
 function readDate(match: RegExpExecArray, offset: number, patterns: Patterns): TimeWord | null {
-  const { prefix = '', year, era, rel, bare, tail = bare, suffix = '' } = match.groups ?? {};
+  const { 1: prefix = '', 2: year, 3: era, 4: rel, 6: bare, 5: tail = bare, 7: suffix = '' } = match;
   const said = tail ? readTail(tail) : {};
   if (!isRealMonth(said.months)) return null;
   const told = roleBefore(match);
@@ -57,7 +57,7 @@ function listDates(text: string, offset: number, patterns: Patterns, found: Time
 }
 
 function readSpan(match: RegExpExecArray, offset: number): TimeWord | null {
-  const { lead, n, since, ago, bare } = match.groups ?? {};
+  const { 1: lead, 2: n, 3: since, 4: ago, 5: bare } = match;
   const [start, end] = [offset + match.index, offset + match.index + match[0].length];
   if (n && ago) return timeWord(start, end, { role: 'base', yearOffset: -readSmallNumber(n) });
   if (n && !lead && !since) return null;
@@ -89,9 +89,10 @@ function* listNow(text: string, offset: number, { now }: Patterns): Iterable<Tim
 function* listPlans(text: string, offset: number, { plan }: Patterns, words: PeriodWords): Iterable<TimeWord> {
   for (const match of listMatches(text, plan)) {
     const entry = words.plans.find((p) => p.words.some((w) => match[0].startsWith(w)));
-    if (!entry || match.groups?.since === '开局') continue;
-    const role = match.groups?.since ? 'since' : 'within';
-    const plan = match.groups?.first ? firstYears(entry, readSmallNumber(match.groups.first)) : entry;
+    const { 1: since, 2: first } = match;
+    if (!entry || since === '开局') continue;
+    const role = since ? 'since' : 'within';
+    const plan = first ? firstYears(entry, readSmallNumber(first)) : entry;
     yield timeWord(offset + match.index, offset + match.index + match[0].length, { role, plan });
   }
 }

@@ -37,8 +37,9 @@ const CORE = [
   YEAR,
 ].join('|');
 
+/** Its groups: preposition, edge, core. */
 const PATTERN = new RegExp(
-  `(?:(?<![a-z])(?<prefix>${PREFIX})\\s)?(?:the\\s)?(?<edge>(?:end|close|beginning|start) of\\s|end-)?(?<![a-z\\d.,$])(?<core>${CORE})(?![a-z\\d])`,
+  `(?:(?<![a-z])(${PREFIX})\\s)?(?:the\\s)?((?:end|close|beginning|start) of\\s|end-)?(?<![a-z\\d.,$])(${CORE})(?![a-z\\d])`,
   'g',
 );
 const NOW =
@@ -184,7 +185,7 @@ function isBareWord(core: string, prefix: string): boolean {
 }
 
 function readTime(match: RegExpMatchArray, text: string, offset: number): TimeWord | null {
-  const { prefix = '', edge, core = '' } = match.groups ?? {};
+  const { 1: prefix = '', 2: edge, 3: core = '' } = match;
   const at = match.index ?? 0;
   const behind = text.slice(at + match[0].length, at + match[0].length + 14);
   // its 2025 growth target, the 2019 level

@@ -31,25 +31,21 @@ export interface TimeWord {
   readonly isSameYear: boolean;
 }
 
-const NOTHING: Omit<TimeWord, 'start' | 'end'> = {
-  role: 'within',
-  year: null,
-  yearOffset: null,
-  months: null,
-  length: null,
-  monthOffset: null,
-  day: null,
-  dayOffset: null,
-  edge: null,
-  age: null,
-  plan: null,
-  isNow: false,
-  isSameYear: false,
-};
-
+/** Written out, so that all have one shape. */
 export const timeWord = (start: number, end: number, said: Partial<TimeWord>): TimeWord => ({
-  ...NOTHING,
-  ...said,
+  role: said.role ?? 'within',
+  year: said.year ?? null,
+  yearOffset: said.yearOffset ?? null,
+  months: said.months ?? null,
+  length: said.length ?? null,
+  monthOffset: said.monthOffset ?? null,
+  day: said.day ?? null,
+  dayOffset: said.dayOffset ?? null,
+  edge: said.edge ?? null,
+  age: said.age ?? null,
+  plan: said.plan ?? null,
+  isNow: said.isNow ?? false,
+  isSameYear: said.isSameYear ?? false,
   start,
   end,
 });
