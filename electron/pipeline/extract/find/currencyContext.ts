@@ -45,9 +45,9 @@ const isMeant = (word: string, written: string): boolean => !ACRONYM.test(word) 
 function findWords({ body, text }: Page): Set<string> {
   const found = new Set<string>();
   for (let at = 0; at + 1 < text.length; at += 1) {
+    if (isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1))) continue;
     const begins = BEGINS[pairKey(text, at)] as number;
     if (begins === 0 || (begins === LONG && GOES_ON[tripleKey(text, at)] === 0)) continue;
-    if (isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1))) continue;
     const start = at;
     const word = matchAt(index, text, start, ({ words }) => isBounded(text, words, start))?.words;
     if (word === undefined) continue;

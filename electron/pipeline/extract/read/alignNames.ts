@@ -1,3 +1,4 @@
+import { findLast } from '../findLast.ts';
 import type { Draft } from './draft.ts';
 import type { IndicatorEntry } from './lexicon.ts';
 import type { Match } from './matchIndicator.ts';
@@ -44,7 +45,7 @@ export function alignNames(view: SentenceView, levels: readonly Draft[]): Map<Dr
     const [first] = run;
     if (!first || run.length < 2) continue;
     const end = Math.min(first.site.mention.span.start, cue.start);
-    const earlier = view.sites.findLast((s) => s.mention.span.end <= end)?.mention.span.end ?? view.sentence.start;
+    const earlier = findLast(view.sites, (s) => s.mention.span.end <= end)?.mention.span.end ?? view.sentence.start;
     const names = view.hits.indicators.filter(
       (hit) => isWithin(hit, { start: earlier, end }) && !view.hits.inner.has(hit) && entryOf(hit, first) !== null,
     );

@@ -5,14 +5,39 @@ import minors from '../../../../resources/lexicons/minors.json' with { type: 'js
 import periods from '../../../../resources/lexicons/periods.json' with { type: 'json' };
 import scopes from '../../../../resources/lexicons/scopes.json' with { type: 'json' };
 import subjects from '../../../../resources/lexicons/subjects.json' with { type: 'json' };
-import { cueFile, indicatorFile, type Lexicon, minorFile, periodFile, subjectFile } from './lexicon.ts';
+import {
+  cueFile,
+  type IndicatorEntry,
+  indicatorFile,
+  type Lexicon,
+  minorFile,
+  periodFile,
+  type SubjectEntry,
+  subjectFile,
+} from './lexicon.ts';
+
+/** Entries of one shape, whatever each leaves out: they are read for every figure. */
+const shapeIndicator = ({ of, worth, note, ...entry }: IndicatorEntry): IndicatorEntry => ({
+  ...entry,
+  of,
+  worth,
+  note,
+});
+const shapeSubject = ({ start, partOf, ends, level, note, ...entry }: SubjectEntry): SubjectEntry => ({
+  ...entry,
+  start,
+  partOf,
+  ends,
+  level,
+  note,
+});
 
 const subjectData = subjectFile.parse(subjects);
 
 /** The lexicon the program comes with. */
 export const builtInLexicon: Lexicon = {
-  indicators: indicatorFile.parse(indicators).indicators,
-  subjects: subjectData.subjects,
+  indicators: indicatorFile.parse(indicators).indicators.map(shapeIndicator),
+  subjects: subjectData.subjects.map(shapeSubject),
   stands: subjectData.stands,
   subjectWords: subjectData,
   measures: cueFile.parse(measures).cues,

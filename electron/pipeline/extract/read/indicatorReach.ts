@@ -1,4 +1,5 @@
 import type { Span } from '../../../common/span.ts';
+import { findLast } from '../findLast.ts';
 import type { Draft } from './draft.ts';
 import { UNIT_KINDS, type UnitKind } from './lexicon.ts';
 import { ANY_KIND } from './meaning.ts';
@@ -88,7 +89,7 @@ const isTransparent = ({ mention, kind }: Site, draft: Draft): boolean =>
 /** 20万人次、30万人次, 其中出境13万人次: nothing of its own before the figure, so that it takes the name of the one before. */
 export function isBare(view: SentenceView, draft: Draft): boolean {
   const { before } = draft.site;
-  const time = view.times.findLast((t) => isWithin(t, before));
+  const time = findLast(view.times, (t) => isWithin(t, before));
   const start = time?.end ?? before.start;
   const span = { start, end: before.end };
   const part = lastCue(view, 'scope', 'part', span) ?? lastCue(view, 'scope', 'place', span);

@@ -1,4 +1,5 @@
 import type { IndicatorName } from '../../../common/fact.ts';
+import { findLast } from '../findLast.ts';
 import type { Mention } from '../mention.ts';
 import type { Draft } from './draft.ts';
 import type { Match } from './matchIndicator.ts';
@@ -12,7 +13,7 @@ const GOES_ON = /^[\s,]*(?:to|or|and|from|reaching|hitting|至|到|或|或者|�
 
 /** 下降6.8%至5230元, by 306 TWh, or 31%: the figure before it, whose words name both. */
 function findSharer(view: SentenceView, { site }: Draft): Site | null {
-  const previous = view.sites.findLast((s) => s.mention.span.end <= site.mention.span.start);
+  const previous = findLast(view.sites, (s) => s.mention.span.end <= site.mention.span.start);
   const between = previous ? view.folded.slice(previous.mention.span.end, site.mention.span.start) : '';
   return previous && GOES_ON.test(between) ? previous : null;
 }
@@ -53,7 +54,8 @@ function findPhrase(view: SentenceView, site: Site, draft: Draft): string {
 
 /** "61 loans worth $13.5 billion": the value of what was counted just before. */
 function nameValue(view: SentenceView, site: Site): string | null {
-  const previous = view.sites.findLast(
+  const previous = findLast(
+    view.sites,
     (s) => s.mention.span.end <= site.before.start + 1 && s.mention.span.start >= site.clause.start,
   );
   const noun = previous?.mention.quantity.noun?.toLowerCase();
@@ -76,7 +78,7 @@ const timeStart = (view: SentenceView, { before }: Site): number =>
 
 /** Behind the last time expression of the clause: 今年前三季度进出口 is 进出口. */
 function leadStart(view: SentenceView, { before }: Site): number {
-  const time = view.times.findLast((t) => t.role !== 'base' && isWithin(t, before));
+  const time = findLast(view.times, (t) => t.role !== 'base' && isWithin(t, before));
   return time ? time.end : before.start;
 }
 

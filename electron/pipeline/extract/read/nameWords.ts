@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import lexicon from '../../../../resources/lexicons/proposedNames.json' with { type: 'json' };
+import { findLast } from '../findLast.ts';
 
 const word = z.string().min(1).max(80);
 const words = z.array(word);
@@ -63,7 +64,7 @@ const trimEnglish = (text: string): string => strip(strip(strip(text.trim(), EN_
 function shorten(phrase: string): string {
   if (phrase.split(/\s+/).length <= MOST_WORDS) return phrase;
   const joints = Array.from(phrase.matchAll(EN_PREPOSITION), ({ index }) => index);
-  const cut = joints.findLast((at) => phrase.slice(0, at).split(/\s+/).length <= MOST_WORDS);
+  const cut = findLast(joints, (at) => phrase.slice(0, at).split(/\s+/).length <= MOST_WORDS);
   return cut === undefined ? phrase.split(/\s+/).slice(-MOST_WORDS).join(' ') : phrase.slice(0, cut);
 }
 

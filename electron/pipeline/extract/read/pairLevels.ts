@@ -1,3 +1,4 @@
+import { findLast } from '../findLast.ts';
 import { isRelative, type Verb } from './changeVerb.ts';
 import { type Draft, explain } from './draft.ts';
 import type { SentenceView } from './sentenceView.ts';
@@ -26,7 +27,7 @@ export function isFromBehindLevel(view: SentenceView, draft: Draft, previous: Dr
 
 /** Makes it the first of two levels, the second being the last of its unit before it. */
 export function pairBack(view: SentenceView, draft: Draft, earlier: readonly Draft[]): null {
-  const later = earlier.findLast((d) => isSameUnit(d, draft) && (nounOf(d) === nounOf(draft) || nounOf(draft) === ''));
+  const later = findLast(earlier, (d) => isSameUnit(d, draft) && (nounOf(d) === nounOf(draft) || nounOf(draft) === ''));
   if (later) joinEnds(view, draft, later);
   return null;
 }

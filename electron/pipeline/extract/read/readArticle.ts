@@ -1,6 +1,7 @@
 import type { ArticlePart } from '../../../common/article.ts';
 import { foldForSearch } from '../../../common/foldText.ts';
 import type { Span } from '../../../common/span.ts';
+import { findLast } from '../findLast.ts';
 import type { Mention } from '../mention.ts';
 import { compileLexicon } from './compiledLexicon.ts';
 import type { Draft } from './draft.ts';
@@ -96,8 +97,8 @@ class Memory {
     remember(this.recent, named);
     rememberTime(this.times, view);
     this.eventDay ??= findEventDay(view);
-    this.lastLevel = drafts.findLast((d) => d.named !== null && d.minor === null) ?? null;
-    this.lastBase = drafts.findLast((d) => d.change?.span === 'yoy')?.change ?? this.lastBase;
+    this.lastLevel = findLast(drafts, (d) => d.named !== null && d.minor === null) ?? null;
+    this.lastBase = findLast(drafts, (d) => d.change?.span === 'yoy')?.change ?? this.lastBase;
   }
 }
 

@@ -1,3 +1,4 @@
+import { findLast } from '../findLast.ts';
 import type { Change, Draft } from './draft.ts';
 import type { ResolvedTime } from './period/resolvedTime.ts';
 import { isWithin, lastCue, type SentenceView } from './sentenceView.ts';
@@ -38,7 +39,7 @@ function nearestCue(view: SentenceView, draft: Draft): { hit: Hit; span: Change[
 
 /** "in 2025 … up 12.5 percent from 2024": the year before is year on year. */
 function isYearBefore(view: SentenceView, draft: Draft, base: ResolvedTime): boolean {
-  const time = view.times.findLast((t) => t.role === 'within' && t.end <= draft.site.mention.span.start);
+  const time = findLast(view.times, (t) => t.role === 'within' && t.end <= draft.site.mention.span.start);
   return base.from?.length === 4 && time !== undefined && Number(time.to.slice(0, 4)) === Number(base.from) + 1;
 }
 

@@ -1,3 +1,4 @@
+import { findLast } from '../findLast.ts';
 import type { CompiledLexicon } from './compiledLexicon.ts';
 import type { Draft } from './draft.ts';
 import { matchChanged } from './matchIndicator.ts';
@@ -62,22 +63,22 @@ function findLevel({ view, levels, runs }: ChangeReading, draft: Draft): Draft |
   const fitting = ahead.filter((l) => isDuration(draft) || !isDuration(l));
   const before =
     draft.site.mention.quantity.unit === 'percentage_point' ? fitting : fitting.filter((l) => !isPercent(l));
-  const lasting = isDuration(draft) ? before.findLast(isDuration) : undefined;
+  const lasting = isDuration(draft) ? findLast(before, isDuration) : undefined;
   if (lasting) return lasting;
   // 提高0.4个百分点 is of a percentage where there is one: 投入强度提高到2.6%,比2020年提高0.4个百分点.
   const isPoints = draft.site.mention.quantity.unit === 'percentage_point';
-  const percent = isPoints ? before.findLast((l) => l.site.mention.quantity.unit === 'percent') : undefined;
+  const percent = isPoints ? findLast(before, (l) => l.site.mention.quantity.unit === 'percent') : undefined;
   if (percent) return percent;
   const isDistributed =
     run.length > 1 && before.length >= run.length && (holdsRespectively(view, run) || before.length === run.length);
   if (isDistributed) return before[before.length - run.length + run.indexOf(draft)] ?? null;
-  return before.findLast((l) => l.entry !== null) ?? before.at(-1) ?? null;
+  return findLast(before, (l) => l.entry !== null) ?? before.at(-1) ?? null;
 }
 
 /** 同比增长5%, "up 5 percent": nothing said but the change, so that it is one of what the sentence before told. */
 function isOwnless(view: SentenceView, draft: Draft): boolean {
   const { before } = draft.site;
-  const time = view.times.findLast((t) => isWithin(t, before));
+  const time = findLast(view.times, (t) => isWithin(t, before));
   const start = Math.max(before.start, time?.end ?? 0);
   const words = ['up', 'down', 'yoy', 'mom', 'average-growth'].flatMap((kind) =>
     cuesIn(view, 'measure', kind, { start, end: before.end }),
@@ -105,7 +106,10 @@ export function readChange(reading: ChangeReading, draft: Draft): void {
   const own = matchChanged(view, draft, reading.compiled);
   const near = findLevel(reading, draft);
   // 降幅收窄0.7个百分点: a change of a change, of the same thing.
-  const earlier = changes.findLast((c) => c.named !== null && c.site.mention.span.end <= draft.site.mention.span.start);
+  const earlier = findLast(
+    changes,
+    (c) => c.named !== null && c.site.mention.span.end <= draft.site.mention.span.start,
+  );
   const told = near ?? earlier ?? (isOwnless(view, draft) ? lastLevel : null);
   if (own) take(draft, own);
   else if (told && !hasSubject(view, draft, told)) follow(draft, told, true);

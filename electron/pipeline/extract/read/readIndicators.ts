@@ -44,6 +44,12 @@ function shareAcrossEnds(drafts: readonly Draft[]): void {
   }
 }
 
+/** The figure before one that is not minor. */
+function findPrevious(levels: readonly Draft[], index: number): Draft | undefined {
+  for (let at = index - 1; at >= 0; at -= 1) if (levels[at]?.minor === null) return levels[at];
+  return undefined;
+}
+
 /** Names the indicator of every quantity of a sentence; changes and shares get a name of their own. */
 export function readIndicators(
   view: SentenceView,
@@ -55,7 +61,7 @@ export function readIndicators(
   const changes = drafts.filter(isChangeBy);
   const aligned = alignNames(view, levels);
   levels.forEach((draft, index) => {
-    const previous = levels.slice(0, index).findLast((d) => d.minor === null);
+    const previous = findPrevious(levels, index);
     const match = aligned.get(draft);
     if (match) take(draft, match);
     else readLevel({ view, compiled, previous, lastLevel }, draft);

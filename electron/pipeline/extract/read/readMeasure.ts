@@ -1,4 +1,5 @@
 import type { Measure } from '../../../common/vocabulary.ts';
+import { findLast } from '../findLast.ts';
 import { type Draft, explain } from './draft.ts';
 import type { ResolvedTime } from './period/resolvedTime.ts';
 import { cuesIn, type SentenceView } from './sentenceView.ts';
@@ -20,7 +21,7 @@ function cue({ view, draft }: Reading, kind: string): string | null {
   const { clause, mention } = draft.site;
   const near = { start: clause.start, end: Math.min(clause.end, draft.site.after.end) };
   const hits = cuesIn(view, 'measure', kind, near);
-  const hit = hits.findLast((h) => h.end <= mention.span.start) ?? hits[0];
+  const hit = findLast(hits, (h) => h.end <= mention.span.start) ?? hits[0];
   return hit ? view.folded.slice(hit.start, hit.end) : null;
 }
 

@@ -1,3 +1,4 @@
+import { findLast } from '../findLast.ts';
 import { type Draft, explain } from './draft.ts';
 import type { HomePlaces } from './homePlace.ts';
 import type { SubjectEntry, SubjectWords } from './lexicon.ts';
@@ -40,7 +41,7 @@ export interface KnownSubjects {
 
 function resolveStand(kind: string, { recent, home }: KnownSubjects): SubjectEntry | null {
   if (kind === 'city' || kind === 'province') return home[kind];
-  return recent.findLast((entry) => (kind === 'any' ? entry.kind !== 'place' : entry.kind === kind)) ?? null;
+  return findLast(recent, (entry) => (kind === 'any' ? entry.kind !== 'place' : entry.kind === kind)) ?? null;
 }
 
 /** A stand-in counts where a sentence or clause begins with it: 项目 in 合作项目 stands for nothing. */
@@ -88,7 +89,7 @@ export function remember(recent: RecentSubjects, named: readonly Named[]): void 
 
 /** The one that the sentences behind take over, if this sentence is plainly about one. */
 export const leadingSubject = (named: readonly Named[]): Named | null =>
-  named.findLast((n) => !n.isOblique && !isPlace(n)) ?? named.findLast((n) => !n.isOblique) ?? null;
+  findLast(named, (n) => !n.isOblique && !isPlace(n)) ?? findLast(named, (n) => !n.isOblique) ?? null;
 
 /** No flights of a corridor: what a subject of that kind cannot have is said of another. */
 const fits = (entry: SubjectEntry | null, { entry: indicator }: Draft): boolean =>
@@ -100,19 +101,30 @@ function chooseNamed(named: readonly Named[], draft: Draft): Named | null {
   const fitting = named.filter((n) => fits(n.entry, draft));
   const before = fitting.filter((n) => n.end <= at);
   return (
-    before.findLast((n) => !n.isOblique && !isPlace(n)) ??
-    before.findLast(isPlace) ??
-    before.findLast((n) => !isPlace(n)) ??
+    findLast(before, (n) => !n.isOblique && !isPlace(n)) ??
+    findLast(before, isPlace) ??
+    findLast(before, (n) => !isPlace(n)) ??
     fitting.find((n) => n.start > at && !isPlace(n) && !n.isStand) ??
     null
   );
 }
 
+const routes = new WeakMap<readonly SubjectEntry[], readonly SubjectEntry[]>();
+
+function listRoutes(subjects: readonly SubjectEntry[]): readonly SubjectEntry[] {
+  const known = routes.get(subjects);
+  if (known) return known;
+  const made = subjects.filter(({ ends }) => ends !== undefined);
+  routes.set(subjects, made);
+  return made;
+}
+
 /** "24 flights per week between Chongqing and Singapore": both ends named name the route. */
 function findRoute(view: SentenceView, draft: Draft, subjects: readonly SubjectEntry[]): SubjectEntry | null {
   if (!draft.entry?.of?.includes('route')) return null;
-  const places = new Set(view.hits.names.flatMap((hit) => hit.means.subject?.entry.name ?? []));
-  return subjects.find((s) => s.ends?.every((end) => places.has(end))) ?? null;
+  const { names } = view.hits;
+  const isNamed = (end: string): boolean => names.some((hit) => hit.means.subject?.entry.name === end);
+  return listRoutes(subjects).find(({ ends }) => ends?.every(isNamed)) ?? null;
 }
 
 export const nameSubject = (entry: SubjectEntry | null): string | null => entry?.partOf ?? entry?.name ?? null;
@@ -131,7 +143,7 @@ function inherit(draft: Draft, { inherited, recent, main }: SubjectSetting): Sub
   if (inherited && fits(inherited, draft)) return inherited;
   if (!draft.entry?.of) return inherited;
   if (main && fits(main, draft)) return main;
-  return recent.findLast((entry) => entry.kind !== 'place' && fits(entry, draft)) ?? null;
+  return findLast(recent, (entry) => entry.kind !== 'place' && fits(entry, draft)) ?? null;
 }
 
 /** Puts the subject of a figure; a part counts for its whole, and stays as scope. */

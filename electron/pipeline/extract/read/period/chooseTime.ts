@@ -1,3 +1,4 @@
+import { findLast } from '../../findLast.ts';
 import { isWithin, type SentenceView, type Site } from '../sentenceView.ts';
 import type { ResolvedTime } from './resolvedTime.ts';
 import { isOfOther } from './timeMemory.ts';
@@ -12,11 +13,11 @@ export interface Chosen {
 
 /** 2019年的2条, 2019年2条, 2019's two: the time right at the figure. */
 function touching(view: SentenceView, { mention }: Site): ResolvedTime | null {
-  const last = view.times.findLast((t) => t.end <= mention.span.start && !isSuperlative(view, t));
+  const last = findLast(view.times, (t) => t.end <= mention.span.start && !isSuperlative(view, t));
   // 比去年的1120亿元少: the amount of the year that another is compared with.
   if (last?.role === 'base' && mention.quantity.unit !== 'percent' && isBound(view, last, { mention }))
     return { ...last, role: 'within' };
-  const time = view.times.findLast((t) => t.end <= mention.span.start && t.role !== 'base' && !isSuperlative(view, t));
+  const time = findLast(view.times, (t) => t.end <= mention.span.start && t.role !== 'base' && !isSuperlative(view, t));
   if (!time) return null;
   return /^\s?(?:的|'s)?\s?$/.test(view.folded.slice(time.end, mention.span.start)) ? time : null;
 }
@@ -30,7 +31,7 @@ const isAfter = (at: string, end: string): boolean => at > end && !at.startsWith
 
 /** Narrows a running year by an as-of date in the same sentence, and gives a since its end. */
 function combine(last: ResolvedTime, others: readonly ResolvedTime[]): ResolvedTime {
-  const asOf = others.findLast((t) => t.role === 'as-of' && t !== last && !t.isNow);
+  const asOf = findLast(others, (t) => t.role === 'as-of' && t !== last && !t.isNow);
   if (last.role === 'since' && asOf && asOf.to > (last.from ?? ''))
     return { ...last, to: asOf.to, isStated: asOf.isStated && last.isStated };
   if (
@@ -43,7 +44,7 @@ function combine(last: ResolvedTime, others: readonly ResolvedTime[]): ResolvedT
   ) {
     return asOf.to < last.to || asOf.to.startsWith(last.to) ? { ...last, to: asOf.to } : last;
   }
-  const since = others.findLast((t) => t.role === 'since' && t !== last);
+  const since = findLast(others, (t) => t.role === 'since' && t !== last);
   // By 2028, behind "over the past three years": the other half of the sentence.
   if (last.role === 'as-of' && since?.from && since.from < last.to && !isAfter(last.to, since.to))
     return { ...last, role: 'since', from: since.from, isWindow: true };
@@ -77,7 +78,7 @@ function ownTime(view: SentenceView, site: Site): ResolvedTime | null {
   );
   const before = usable.filter((t) => t.end <= site.mention.span.start + 1);
   const scoped = before.filter((t) => !isBetweenFigures(view, t, site));
-  const last = scoped.findLast((t) => !t.isReport) ?? scoped.at(-1);
+  const last = findLast(scoped, (t) => !t.isReport) ?? scoped.at(-1);
   const behind = usable.filter(
     (t) => t.start >= site.mention.span.end && (isWithin(t, site.clause) || !view.isChinese),
   );

@@ -1,5 +1,6 @@
 import { parseDate, toMonth } from '../../../../common/calendar.ts';
 import { type Period, type PeriodClaim, periodEnd } from '../../../../common/period.ts';
+import { findLast } from '../../findLast.ts';
 import { type Draft, explain } from '../draft.ts';
 import type { SentenceView } from '../sentenceView.ts';
 import type { Chosen } from './chooseTime.ts';
@@ -96,7 +97,7 @@ function findBaseTime(view: SentenceView, draft: Draft): ResolvedTime | undefine
   const bases = view.times.filter((t) => t.role === 'base' && t.end <= after.end);
   return (
     bases.find((t) => t.start >= clause.start) ??
-    (draft.base === null ? undefined : bases.findLast((t) => view.folded.slice(t.start, t.end).trim() === draft.base))
+    (draft.base === null ? undefined : findLast(bases, (t) => view.folded.slice(t.start, t.end).trim() === draft.base))
   );
 }
 

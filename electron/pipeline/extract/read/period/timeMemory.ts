@@ -1,3 +1,4 @@
+import { findLast } from '../../findLast.ts';
 import type { SentenceView, Site } from '../sentenceView.ts';
 import type { ResolvedTime } from './resolvedTime.ts';
 
@@ -20,7 +21,7 @@ const REACH = 30;
 
 /** "compared with 19 in 2023": the year of the comparison holds for no sentence behind it. */
 function isOfCompared({ folded, sites, sentence }: SentenceView, { start }: ResolvedTime): boolean {
-  const site = sites.findLast(({ mention }) => mention.span.end <= start);
+  const site = findLast(sites, ({ mention }) => mention.span.end <= start);
   if (!site || start - site.mention.span.end > REACH) return false;
   const before = folded.slice(Math.max(sentence.start, site.mention.span.start - REACH), site.mention.span.start);
   return COMPARED.test(before) && !/[,;]/.test(folded.slice(site.mention.span.end, start));
@@ -28,7 +29,7 @@ function isOfCompared({ folded, sites, sentence }: SentenceView, { start }: Reso
 
 /** Whether a time is that of what another figure than `own` is compared with. */
 export function isOfOther(view: SentenceView, time: ResolvedTime, own: Site): boolean {
-  return isOfCompared(view, time) && view.sites.findLast(({ mention }) => mention.span.end <= time.start) !== own;
+  return isOfCompared(view, time) && findLast(view.sites, ({ mention }) => mention.span.end <= time.start) !== own;
 }
 
 /** "The record was set on Oct 1": a day told behind the figures is that of one of them alone. */
@@ -36,7 +37,8 @@ const isOfOne = ({ sites }: SentenceView, { from, to, start }: ResolvedTime): bo
   from === to && to.length === 10 && sites.length > 0 && (sites[0]?.mention.span.end ?? start) <= start;
 
 export function rememberTime(memory: TimeMemory, view: SentenceView): void {
-  const last = view.times.findLast(
+  const last = findLast(
+    view.times,
     (t) => t.role !== 'base' && !t.isReport && !t.isNow && !isOfCompared(view, t) && !isOfOne(view, t),
   );
   if (last) Object.assign(memory, { time: last, part: view.sentence.part, age: 0 });
