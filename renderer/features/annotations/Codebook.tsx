@@ -21,7 +21,7 @@ export function Codebook() {
         <thead>
           <tr>
             {(['name', 'definition', 'uses'] as const).map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={column === 'uses' ? 'is-number' : ''}>
                 {t(`reading:codebook.${column}`)}
               </th>
             ))}

@@ -1,7 +1,6 @@
 import './evaluate.css';
 import { useCallback, useEffect, useState } from 'react';
 import type { Evaluation } from '../../../electron/common/evaluation.ts';
-import { reportError } from '../../app/errors.ts';
 import { runJob } from '../../app/jobs.ts';
 import { useWords } from '../../app/language.ts';
 import { useSession } from '../../app/queries.ts';
@@ -19,12 +18,14 @@ export function EvaluatePlace() {
   const session = useSession();
   useWindowTitle(t('window.title', { place: t('extract:evaluate.title') }));
   const [result, setResult] = useState<Evaluation | null>(null);
+  const [error, setError] = useState<Error | null>(null);
   const [isRunning, setIsRunning] = useState(false);
   const run = useCallback((): void => {
     setIsRunning(true);
+    setError(null);
     runJob(session, 'extraction.evaluate', {})
       .then(setResult)
-      .catch(reportError)
+      .catch(setError)
       .finally(() => setIsRunning(false));
   }, [session]);
   useEffect(run, [run]);
@@ -43,14 +44,21 @@ export function EvaluatePlace() {
         </div>
       </header>
       <p className="muted evaluate-intro">{t('extract:evaluate.intro')}</p>
-      {result === null && <Loading />}
-      {result?.articles === 0 && (
-        <Empty title={t('extract:evaluate.noneTitle')} text={t('extract:evaluate.noneText')}>
-          <Button onClick={() => navigate('articles')}>{t('extract:evaluate.toArticles')}</Button>
-        </Empty>
-      )}
-      {result && result.articles > 0 && <Report result={result} />}
+      {result === null || error ? <Loading of={{ error, refetch: run }} /> : <Outcome result={result} />}
     </section>
+  );
+}
+
+/** The scores, or why there are none to show. */
+function Outcome({ result }: { result: Evaluation }) {
+  const t = useWords();
+  const { articles, total } = result;
+  if (articles > 0 && total.truth + total.found > 0) return <Report result={result} />;
+  const word = articles === 0 ? 'none' : 'bare';
+  return (
+    <Empty title={t(`extract:evaluate.${word}Title`)} text={t(`extract:evaluate.${word}Text`)}>
+      <Button onClick={() => navigate('articles')}>{t('extract:evaluate.toArticles')}</Button>
+    </Empty>
   );
 }
 
