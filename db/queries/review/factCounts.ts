@@ -3,7 +3,7 @@ import type { ArticleId, FactId, IndicatorId } from '../../../electron/common/id
 import { type FacetCode, FLAG_SQL, type Flag, unpackCode } from '../../facetCode.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import { rememberCount } from './countMemory.ts';
-import { planAccess } from './factDriver.ts';
+import { planAccess, planCount } from './factDriver.ts';
 import { type Condition, type FilterKey, filterCondition } from './factFilter.ts';
 import { type Growing, rememberGrowing } from './growingCount.ts';
 
@@ -203,7 +203,7 @@ export function countFacts(db: ReadDb, filter: FactFilter): number {
   const inSpread = countInSpread(db, filter);
   if (inSpread !== null) return inSpread;
   const find = (): [from: string, where: Condition] => {
-    const { driver, where } = planAccess(db, filter);
+    const { driver, where } = planCount(db, filter);
     return [driver ?? 'INDEXED BY fact_by_code', where];
   };
   return keepNumber(db, { filter, without: [] }, find, filterCondition(filter));

@@ -118,7 +118,10 @@ const testPeriod = (bounds: Bounds): Condition =>
 
 type Maker<K extends FilterKey> = (value: NonNullable<FactFilter[K]>) => Condition;
 
-/** The empty subject is "not stated". An outlet belongs to the article. */
+/**
+ * The empty subject is "not stated". An outlet belongs to the article. SQLite tests a row in this order: what compares
+ * texts comes behind what compares numbers.
+ */
 const MAKERS: { [K in FilterKey]-?: Maker<K> } = {
   articleId: (id) => isIn('f.article_id', [id]),
   ids: (ids) => isIn('f.id', ids),
@@ -127,7 +130,6 @@ const MAKERS: { [K in FilterKey]-?: Maker<K> } = {
   outlet: (names) =>
     within((inner) => `f.article_id IN (SELECT id FROM article WHERE ${inner})`, isAmong('outlet', names)),
   year: (years) => isAmong('f.period_year', years),
-  unit: (units) => isIn('f.unit', units),
   status: (statuses) => ({ sql: STATUS_SQL, bindings: [statusMask(statuses)] }),
   measure: (measures) => ({ sql: MEASURE_SQL, bindings: [measureMask(measures)] }),
   flag: (flags) => ({ sql: `(${flags.map((flag) => FLAG_SQL[flag]).join(' OR ')})`, bindings: [] }),
@@ -139,6 +141,7 @@ const MAKERS: { [K in FilterKey]-?: Maker<K> } = {
   modality: (values) => isAmongRare('modality', values),
   scope: (text) => holdsWords('scope', text),
   attribution: (text) => holdsWords('attribution', text),
+  unit: (units) => isIn('f.unit', units),
   articleTitle: (text) => ({
     sql: 'f.article_id IN (SELECT id FROM article WHERE instr(lower(title), lower(?)) > 0)',
     bindings: [text.trim()],
