@@ -25,8 +25,8 @@ const FINDERS = [
   findReadings,
   findEntities,
   findUnseen,
-  findFullWidth,
   findSpacedDigits,
+  findFullWidth,
   findMarkup,
 ];
 const findDamage = (text: string): Edit[] => FINDERS.flatMap((find) => find(text));

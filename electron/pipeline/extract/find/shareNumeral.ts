@@ -104,6 +104,8 @@ function readDiscount(text: string, count: Numeral): Numeral | null {
 const HALF = /一半|半数|(?<=[过近超])半(?![年个天月日导径路百夜山生岛价决程成空边截小场辈])/y;
 
 function readHalf(text: string, at: number): Numeral | null {
+  if (text.startsWith('半成', at) && !/[品员]/.test(text.charAt(at + 2)))
+    return { ...base, start: at, end: at + 2, value: fromInteger(5), step: 0, unit: 'percent', rule: 'tenths' };
   HALF.lastIndex = at;
   const match = HALF.exec(text);
   if (!match) return null;

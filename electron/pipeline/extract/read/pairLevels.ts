@@ -56,7 +56,7 @@ export function pairLevels(view: SentenceView, first: Draft, second: Draft | und
   if (between.end - between.start > 40 || !hasFromMark(view, first)) return;
   const isLinked =
     second.change?.kind === 'to' ||
-    /^[^,;]*(?:\bto\b|至|到|发展[为成]|变[为成]|扩[充展大]?[为成]|[增升减降][为成])/.test(
+    /^[^,;]*(?:\bto\b|至|到|发展[为成]|变[为成]|扩[充展大]?[为成]|[增升减降][为成]|[跃跨迈]上|延长[为至])/.test(
       view.folded.slice(between.start, between.end),
     );
   if (!isLinked) return;

@@ -48,7 +48,7 @@ export function readModality(view: SentenceView, draft: Draft): void {
     break;
   }
   const behind = MAY_BE_BEHIND.test(view.folded.charAt(mention.span.end))
-    ? BEHIND.find(({ words }) => words.test(view.folded.slice(mention.span.end, mention.span.end + 8)))
+    ? BEHIND.find(({ words }) => words.test(view.folded.slice(mention.span.end, mention.span.end + 16)))
     : undefined;
   if (behind && draft.modality === 'actual') {
     draft.modality = behind.modality;
