@@ -62,13 +62,16 @@ function readCuedRate(text: string, start: number, end: number, entry: RateEntry
 /** How far back the counted thing of a bare rate is looked for, in characters. */
 const CONTEXT_REACH = 120;
 
-/** Where a context of a rate stands last before its number in the sentence, or -1. */
+/** A word of the sentence goes before any of the sentences ahead. */
+const IN_SENTENCE = 1000;
+
+/** Where a context of a rate stands last before its number: in the sentence, else in the paragraph so far; or -1. */
 function findContext(text: string, start: number, { context }: RateEntry): number {
   const before = text.slice(Math.max(0, start - CONTEXT_REACH), start);
-  const sentence = before.slice(
-    Math.max(before.lastIndexOf('。'), before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1,
-  );
-  return Math.max(-1, ...context.map((words) => sentence.lastIndexOf(words)));
+  const last = Math.max(-1, ...context.map((words) => before.lastIndexOf(words)));
+  if (last < 0 || before.includes('\n', last)) return -1;
+  const opened = Math.max(before.lastIndexOf('。'), before.lastIndexOf('. '));
+  return last > opened ? last + IN_SENTENCE : last;
 }
 
 /** Weekly in 18 weekly trains goes with trains. */
@@ -82,7 +85,7 @@ function readBareRate(text: string, start: number, at: number): RateFound | null
   for (const entry of bareRates) {
     const end = readCueAfter(text, at, entry.after);
     if (end === null || isOfOther(text, end)) continue;
-    if (findContext(text, start, entry) >= 0) return nameRate(entry, end);
+    if (findContext(text, start, entry) >= IN_SENTENCE) return nameRate(entry, end);
   }
   return null;
 }
