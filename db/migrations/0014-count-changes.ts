@@ -7,11 +7,13 @@ const FACT_COLUMNS = [
   ...['is_touched', 'is_orphan', 'trashed_at', 'is_article_trashed'],
 ];
 
-const countAfter = (name: string, event: string): string => `
-CREATE TRIGGER ${name} AFTER ${event}
-BEGIN
-  UPDATE fact_changes SET count = count + 1;
-END;`;
+const COUNT_UP = 'BEGIN UPDATE fact_changes SET count = count + 1; END;';
+
+/** An import writes names again that are as they were. */
+const countChanged = (name: string, table: string, columns: readonly string[]): string => `
+CREATE TRIGGER ${name} AFTER UPDATE OF ${columns.join(', ')} ON ${table}
+WHEN ${columns.map((column) => `NEW.${column} IS NOT OLD.${column}`).join(' OR ')}
+${COUNT_UP}`;
 
 const STEPS = `
 CREATE TABLE fact_changes (
@@ -19,13 +21,11 @@ CREATE TABLE fact_changes (
   count INTEGER NOT NULL CHECK (count >= 0)
 ) STRICT;
 INSERT INTO fact_changes VALUES (1, 0);
-${[
-  countAfter('fact_changed', `UPDATE OF ${FACT_COLUMNS.join(', ')} ON fact`),
-  countAfter('fact_removed', 'DELETE ON fact'),
-  countAfter('article_of_facts_changed', 'UPDATE OF kind, title, outlet, date ON article'),
-  countAfter('indicator_of_facts_changed', 'UPDATE OF is_proposed, search_text, merged_into ON indicator'),
-  countAfter('subject_of_facts_changed', 'UPDATE OF search_text ON subject'),
-].join('')}`;
+CREATE TRIGGER fact_removed AFTER DELETE ON fact ${COUNT_UP}
+${countChanged('fact_changed', 'fact', FACT_COLUMNS)}
+${countChanged('article_of_facts_changed', 'article', ['kind', 'title', 'outlet', 'date'])}
+${countChanged('indicator_of_facts_changed', 'indicator', ['is_proposed', 'search_text', 'merged_into'])}
+${countChanged('subject_of_facts_changed', 'subject', ['search_text'])}`;
 
 /** Facts counted once need not be counted again while an import adds others. */
 export const countChanges: Migration = {
