@@ -1,5 +1,6 @@
 import { Dialog } from '@blueprintjs/core';
 import { type ReactNode, useId } from 'react';
+import { useHotkeys } from '../app/hotkeys.ts';
 import { useWords } from '../app/language.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
@@ -18,6 +19,8 @@ export function Modal({ title, onClose, children, foot, width = 520 }: Props) {
   const t = useWords();
   const id = useId();
   useReturnFocus();
+  // The dialog itself hears only keys in it: a button that was pressed and went away leaves the focus outside.
+  useHotkeys({ escape: ({ target }) => target === document.body && onClose() }, { isInModal: true });
   return (
     <Dialog isOpen className="dialog" style={{ width }} onClose={onClose} aria-labelledby={id} transitionDuration={0}>
       <div className="dialog-head" data-modal="true">
