@@ -25,10 +25,20 @@ export function RowHead({ line, isBelow, isDropTarget, onMenu, onDrag }: Props) 
   const wording = useWording();
   const unit = isSignUnit(row.unit) ? '' : wording.unit(row.unit);
   const modality = row.modality === 'actual' ? '' : t(`modality.${row.modality}`);
-  const more = [row.measure && t(`measure.${row.measure}`), unit, wording.otherName(row.indicator)].filter(Boolean);
+  const subject = row.subject === null ? t('matrix.noSubject') : wording.subject(row.subject);
+  const more = [
+    line.tellsSubject && subject,
+    row.measure && t(`measure.${row.measure}`),
+    unit,
+    wording.otherName(row.indicator),
+  ].filter(Boolean);
   const isNarrower = row.scopeText !== null && isBelow;
   const own = isNarrower ? (row.scopeText ?? '') : wording.name(row.indicator);
-  const rest = isNarrower ? more.slice(0, 2) : row.scopeText === null ? more : [row.scopeText, ...more];
+  const rest = isNarrower
+    ? more.slice(0, line.tellsSubject ? 3 : 2)
+    : row.scopeText === null
+      ? more
+      : [row.scopeText, ...more];
   const classes = ['matrix-row-head', isNarrower ? 'is-narrower' : '', isDropTarget ? 'is-drop' : ''];
   return (
     <th

@@ -9,6 +9,8 @@ export interface Line {
   readonly row: MatrixRow;
   /** Names its cells for tests; a row of narrower scope adds its place below the wider one. */
   readonly testKey: string;
+  /** The indicator has rows of other subjects as well, which read alike without theirs. */
+  readonly tellsSubject: boolean;
 }
 
 /** Where the selection stands: a row and a column by name, so that it survives new data. */
@@ -26,13 +28,28 @@ export interface Found {
 const keyOf = ({ indicator, subject, measure, modality, unit, scopeText }: MatrixRow): string =>
   JSON.stringify([indicator.id, subject, measure, modality, unit, scopeText]);
 
-export function listLines({ groups }: Matrix): Line[] {
+function listShared({ groups }: Matrix): ReadonlySet<MatrixRow['indicator']['id']> {
+  const rows = groups.flatMap((group) => group.rows);
+  const first = new Map(rows.toReversed().map(({ indicator, subject }) => [indicator.id, subject]));
+  return new Set(
+    rows.filter(({ indicator, subject }) => first.get(indicator.id) !== subject).map(({ indicator }) => indicator.id),
+  );
+}
+
+export function listLines(matrix: Matrix): Line[] {
+  const { groups } = matrix;
+  const shared = listShared(matrix);
   const seen = new Map<string, number>();
   return groups.flatMap(({ rows }) =>
     rows.map((row) => {
       const times = seen.get(row.indicator.key) ?? 0;
       seen.set(row.indicator.key, times + 1);
-      return { key: keyOf(row), row, testKey: times === 0 ? row.indicator.key : `${row.indicator.key}.${times}` };
+      return {
+        key: keyOf(row),
+        row,
+        testKey: times === 0 ? row.indicator.key : `${row.indicator.key}.${times}`,
+        tellsSubject: shared.has(row.indicator.id),
+      };
     }),
   );
 }

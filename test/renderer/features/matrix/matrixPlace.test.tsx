@@ -72,6 +72,23 @@ test('says beside its name what is only aimed at', async () => {
   expect(row?.querySelector('th')?.textContent).toMatch(/^target/);
 });
 
+test('says whose figures a row has where the indicator has rows of several', async () => {
+  const made = makeMatrix();
+  const [group] = made.groups;
+  const [row] = group?.rows ?? [];
+  if (!group || !row) throw new Error('no row');
+  group.rows.push({ ...row, subject: 'North shore' });
+  const engine = createFakeEngine({
+    'matrix.get': () => made,
+    'facts.get': ({ id }) => makeFact(id, '322 ferry trips'),
+    'findings.get': () => makeFinding(),
+  });
+  renderScreen(engine.session, <MatrixPlace onImport={() => undefined} />);
+  await cell('ferry-trips-2024');
+  expect(screen.getByTestId('matrix-row-ferry-trips.1').textContent).toContain('North shore');
+  expect(screen.getByTestId('matrix-row-piers').textContent).not.toContain('no subject');
+});
+
 test('choosing a cell shows its sentence, finding and rule', async () => {
   open();
   fireEvent.click(await cell('ferry-trips-2024'));
