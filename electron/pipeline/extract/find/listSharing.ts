@@ -215,7 +215,7 @@ export function asMillions({ text }: Page, reading: Reading, last: Reading | nul
     return asBareMillions(text, reading);
   const between = text.slice(last.end, reading.start);
   if (between.length > REACH || !(COMPARED.test(between) || ROSE_FROM.test(between) || STEP.test(between)))
-    return reading;
+    return asBareMillions(text, reading);
   const { numeral } = reading;
   const value = scale(numeral.value, MILLIONS);
   const why = [
