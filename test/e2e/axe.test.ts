@@ -98,7 +98,8 @@ const VIEWS: Readonly<Record<string, () => Promise<void>>> = {
   articles: () => find('place-articles').click(),
   reading: async () => {
     await find('place-reading').click();
-    await find('reading-left').waitFor();
+    // The keys are those of the bar below the text.
+    await page.locator('[data-testid="reading-left"] .figure-line').waitFor();
     await page.keyboard.press('j');
     await find('figure-accepted').waitFor();
   },
