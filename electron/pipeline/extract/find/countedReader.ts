@@ -24,6 +24,19 @@ export interface Counted {
   readonly isNounless?: boolean;
 }
 
+/** Written out, so that all have one shape. */
+const asCounted = (said: Counted): Counted => ({
+  unit: said.unit,
+  end: said.end,
+  noun: said.noun,
+  label: said.label ?? null,
+  kind: said.kind,
+  rule: said.rule,
+  detail: said.detail,
+  said: said.said ?? null,
+  isNounless: said.isNounless ?? false,
+});
+
 /** How firm the evidence must be: a unit of measure, a classifier, or a mere noun. */
 export type Strength = 'measured' | 'classified' | 'named';
 
@@ -169,6 +182,11 @@ function readNamed(text: string, numeral: Numeral, at: number): Counted | null {
 
 /** What `numeral` counts, as far as the words from `at` on (and for people and classifiers before it) say. */
 export function readCounted(text: string, numeral: Numeral, at: number, strength: Strength): Counted | null {
+  const counted = readAs(text, numeral, at, strength);
+  return counted && asCounted(counted);
+}
+
+function readAs(text: string, numeral: Numeral, at: number, strength: Strength): Counted | null {
   if (strength === 'measured') return readPounds(text, numeral, at) ?? readMeasured(text, numeral.start, at);
   if (strength === 'classified') return readClassified(text, numeral.start, at) ?? readEnumeration(text, at);
   return readNamed(text, numeral, at);

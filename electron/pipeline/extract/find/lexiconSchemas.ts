@@ -29,6 +29,16 @@ export const unitEntry = z.strictObject({
 });
 export type UnitEntry = z.infer<typeof unitEntry>;
 
+/** Entries of one shape, whatever each leaves out: they are read for every number. */
+export const shapeUnit = ({ unit, kind, named, after, before, notBefore }: UnitEntry): UnitEntry => ({
+  unit,
+  kind,
+  named,
+  after,
+  before,
+  notBefore,
+});
+
 export const rateEntry = z.strictObject({
   unit: z.string().min(1),
   /** What is counted, for rates without a unit of their own (unit `item`). */
@@ -44,6 +54,8 @@ export const rateEntry = z.strictObject({
 });
 export type RateEntry = z.infer<typeof rateEntry>;
 
+export const shapeRate = ({ noun, shared, ...entry }: RateEntry): RateEntry => ({ ...entry, noun, shared });
+
 export const unitsLexicon = z.strictObject({ note, units: z.array(unitEntry), rates: z.array(rateEntry) });
 
 export const qualifierWords = z.strictObject({
@@ -53,6 +65,13 @@ export const qualifierWords = z.strictObject({
   notBefore: z.array(z.string()).optional(),
 });
 export type QualifierWords = z.infer<typeof qualifierWords>;
+
+export const shapeQualifier = ({ qualifier, words, notAfter, notBefore }: QualifierWords): QualifierWords => ({
+  qualifier,
+  words,
+  notAfter,
+  notBefore,
+});
 
 export const qualifiersLexicon = z.strictObject({
   note,

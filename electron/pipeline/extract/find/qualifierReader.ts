@@ -1,13 +1,13 @@
 import lexicon from '../../../../resources/lexicons/qualifiers.json' with { type: 'json' };
 import type { Qualifier } from '../../../common/vocabulary.ts';
-import type { QualifierWords } from './lexiconSchemas.ts';
+import { type QualifierWords, shapeQualifier } from './lexiconSchemas.ts';
 import { isBlank, skipBlanks } from './numeral.ts';
 import { indexLayered, type OwnWords } from './ownWords.ts';
 import { indexPhrases, matchAt, matchBefore, type Phrase } from './phraseIndex.ts';
 import { rememberLast } from './rememberLast.ts';
 
 const spread = (groups: readonly QualifierWords[]): Phrase<QualifierWords>[] =>
-  groups.flatMap((entry) => entry.words.map((words) => ({ words, entry })));
+  groups.map(shapeQualifier).flatMap((entry) => entry.words.map((words) => ({ words, entry })));
 
 type Place = OwnWords['qualifiers']['added'][number]['place'];
 const listOwn =

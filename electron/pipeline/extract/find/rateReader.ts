@@ -1,9 +1,9 @@
 import lexicon from '../../../../resources/lexicons/units.json' with { type: 'json' };
-import type { RateEntry } from './lexiconSchemas.ts';
+import { type RateEntry, shapeRate } from './lexiconSchemas.ts';
 import { isLetter, skipBlanks } from './numeral.ts';
 import { indexPhrases, matchAt, type Phrase } from './phraseIndex.ts';
 
-const rates = lexicon.rates as readonly RateEntry[];
+const rates = (lexicon.rates as readonly RateEntry[]).map(shapeRate);
 
 export interface RateFound {
   readonly unit: string;

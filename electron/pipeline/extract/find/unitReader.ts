@@ -1,11 +1,11 @@
 import lexicon from '../../../../resources/lexicons/units.json' with { type: 'json' };
-import type { UnitEntry } from './lexiconSchemas.ts';
+import { shapeUnit, type UnitEntry } from './lexiconSchemas.ts';
 import { isBlank, isDigit, isLetter, skipBlanks } from './numeral.ts';
 import { indexLayered, type OwnWords } from './ownWords.ts';
 import { matchAt, matchBefore, type Phrase } from './phraseIndex.ts';
 import { rememberLast } from './rememberLast.ts';
 
-const units = lexicon.units as readonly UnitEntry[];
+const units = (lexicon.units as readonly UnitEntry[]).map(shapeUnit);
 
 type Side = 'after' | 'before';
 const spread = (entries: readonly UnitEntry[], side: Side): Phrase<UnitEntry>[] =>

@@ -47,7 +47,7 @@ export function alignNames(view: SentenceView, levels: readonly Draft[]): Map<Dr
     const end = Math.min(first.site.mention.span.start, cue.start);
     const earlier = findLast(view.sites, (s) => s.mention.span.end <= end)?.mention.span.end ?? view.sentence.start;
     const names = view.hits.indicators.filter(
-      (hit) => isWithin(hit, { start: earlier, end }) && !view.hits.inner.has(hit) && entryOf(hit, first) !== null,
+      (hit, at) => isWithin(hit, { start: earlier, end }) && !view.hits.outers[at] && entryOf(hit, first) !== null,
     );
     if (names.length !== run.length) continue;
     run.forEach((draft, index) => {

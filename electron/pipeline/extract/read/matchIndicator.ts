@@ -28,12 +28,13 @@ function tableOf(compiled: CompiledLexicon): Evidence {
 }
 
 /** Whether a word is only a piece of a longer name, and that of other indicators. */
-const isPiece = (outer: Hit | undefined, place: number): boolean => outer !== undefined && !outer.means.isOf(place);
+const isPiece = (outer: Hit | null, place: number): boolean => outer !== null && !outer.means.isOf(place);
 
 /** What a hit scores in each role is the same for all entries that have the word, often dozens. */
 function addEvidence(reach: Reach, hit: Hit, index: number, evidence: Evidence): void {
   const { roles, firm, companions } = hit.means.evidencesOf(reach.kindAt);
-  const outer = outerOf(reach, hit);
+  if (firm.length === 0 && (companions.length === 0 || evidence.headedCount === 0)) return;
+  const outer = reach.view.hits.outers[index] ?? null;
   let name: number | null = null;
   let noun: number | null = null;
   let companion: number | null = null;
@@ -65,9 +66,6 @@ function addEvidence(reach: Reach, hit: Hit, index: number, evidence: Evidence):
   }
 }
 
-const outerOf = ({ view: { hits } }: Reach, hit: Hit): Hit | undefined =>
-  hits.inner.size === 0 ? undefined : hits.inner.get(hit);
-
 const ROLES = [
   { role: 'name', bit: NAME },
   { role: 'noun', bit: NOUN },
@@ -79,12 +77,14 @@ function explainMatch(reach: Reach, span: Span, place: number): Pick<Match, 'wor
   const most = [0, 0, 0];
   const words: string[] = [];
   let head: Span | null = null;
-  for (const hit of reach.view.hits.indicators) {
+  const { indicators, outers } = reach.view.hits;
+  for (let index = 0; index < indicators.length; index += 1) {
+    const hit = indicators[index] as Hit;
     if (!isWithin(hit, span)) continue;
     const { roles } = hit.means.evidencesOf(reach.kindAt);
     const said = place < roles.length ? (roles[place] as number) : 0;
     if (said === 0) continue;
-    const isPart = isPiece(outerOf(reach, hit), place);
+    const isPart = isPiece(outers[index] ?? null, place);
     for (let at = 0; at < ROLES.length; at += 1) {
       const { role, bit } = ROLES[at] as (typeof ROLES)[number];
       if ((said & bit) === 0 || (isPart && role !== 'with')) continue;

@@ -12,8 +12,8 @@ export interface SortedHits {
   /** A bit for each kind of cue that it has: most questions are answered by it. Two kinds may share one: then the tags tell. */
   readonly cueBits: number;
   readonly indicators: readonly Hit[];
-  /** Names and nouns of indicators that stand inside longer names: 出口总值 in 进出口总值, 总额 in 融资总额. Each with the longer one. */
-  readonly inner: ReadonlyMap<Hit, Hit>;
+  /** For each of them the longer name that it stands inside, if any: 出口总值 in 进出口总值, 总额 in 融资总额. */
+  readonly outers: readonly (Hit | null)[];
   /** Subjects and their stand-ins. */
   readonly names: readonly Hit[];
 }
@@ -21,29 +21,24 @@ export interface SortedHits {
 export const hasCue = ({ means }: Hit, field: string, kind: string): boolean => means.hasCue(field, kind);
 
 const NO_CUES: readonly CueTag[] = [];
-const NO_HITS: ReadonlyMap<Hit, Hit> = new Map();
 
 /** Hits come by start, so that an outer one stands before its inner ones unless it begins after them. */
-function findInner(indicators: readonly Hit[]): ReadonlyMap<Hit, Hit> {
-  let inner: Map<Hit, Hit> | null = null;
+function makeOuterFinder(): (hit: Hit) => Hit | null {
   let outer: Hit | null = null;
-  for (const hit of indicators) {
+  return (hit) => {
     const isName = hit.means.isIndicatorName;
-    const isInside = outer && hit.end <= outer.end && hit.end - hit.start < outer.end - outer.start;
+    const isInside = outer !== null && hit.end <= outer.end && hit.end - hit.start < outer.end - outer.start;
     // What a phrase is about stands at its end: a noun before it is still counted by itself (agreements worth).
-    if (outer && isInside && (isName || hit.end === outer.end)) {
-      inner ??= new Map();
-      inner.set(hit, outer);
-    }
+    const found = isInside && (isName || hit.end === outer?.end) ? outer : null;
     if (isName && (!outer || hit.end > outer.end)) outer = hit;
-  }
-  return inner ?? NO_HITS;
+    return found;
+  };
 }
 
 /** Enough for a sentence without figures: whom it speaks of. */
 export function sortNames(all: readonly Hit[]): SortedHits {
   const names = all.filter(({ means }) => means.isName);
-  return { all, cues: [], cueTags: NO_CUES, cueBits: 0, indicators: [], inner: NO_HITS, names };
+  return { all, cues: [], cueTags: NO_CUES, cueBits: 0, indicators: [], outers: [], names };
 }
 
 export function sortHits(all: readonly Hit[]): SortedHits {
@@ -63,5 +58,5 @@ export function sortHits(all: readonly Hit[]): SortedHits {
       cueTags.push(tag);
     }
   }
-  return { all, cues, cueTags, cueBits, indicators, inner: findInner(indicators), names };
+  return { all, cues, cueTags, cueBits, indicators, outers: indicators.map(makeOuterFinder()), names };
 }

@@ -51,7 +51,7 @@ export function resolveTimes(
     };
     const time = resolveTime(word, frame);
     if (!time) continue;
-    times.push({ ...time, isReport: isReportDay(word, text, offset, words.reports) });
+    times.push(shapeTime(time, isReportDay(word, text, offset, words.reports)));
     if (time.role !== 'base') frame = carry(frame, word, time);
   }
   return times;
@@ -61,6 +61,22 @@ const NEAR = 16;
 /** 全年 stands far behind the word that foretells it: 预估第2季营收…,全年…. */
 const FAR = 80;
 const isWholeYear = ({ months, year }: TimeWord): boolean => year === null && months?.[0] === 1 && months[1] === 12;
+
+/** Written out, so that all have one shape. */
+const shapeTime = (time: ResolvedTime, isReport: boolean): ResolvedTime => ({
+  start: time.start,
+  end: time.end,
+  role: time.role,
+  from: time.from,
+  to: time.to,
+  isWindow: time.isWindow,
+  isStated: time.isStated,
+  basis: time.basis,
+  age: time.age,
+  isNow: time.isNow,
+  isReport,
+  isRunningYear: time.isRunningYear,
+});
 
 const FUTURE_BEHIND = /[\u4e00-\u9fff]{0,6}?(?:将|预计|计划|可望|有望|料|预估|预测|目标|上看)|前|\s?will\b/y;
 
