@@ -216,6 +216,12 @@ function takeNumeral(finding: Finding, at: number): void {
   else skipUnread(finding, at);
 }
 
+/** Most come in order already. */
+function sortByStart(found: { readonly span: Span }[]): void {
+  const isInOrder = found.every(({ span }, at) => at === 0 || span.start >= (found[at - 1]?.span.start ?? 0));
+  if (!isInOrder) found.sort((a, b) => a.span.start - b.span.start);
+}
+
 /**
  * All quantities of a body, and every other number with its class. Offsets are UTF-16 units of `body`. Takes linear time.
  * `folded` is the body as `foldForSearch` makes it, where the caller has it.
@@ -243,8 +249,8 @@ export function findMentions(
   };
   for (let at = findNumeral(page.text, 0); at >= 0; at = findNumeral(page.text, finding.done)) takeNumeral(finding, at);
   settlePending(finding, null);
-  finding.mentions.sort((a, b) => a.span.start - b.span.start);
-  finding.setAside.sort((a, b) => a.span.start - b.span.start);
+  sortByStart(finding.mentions);
+  sortByStart(finding.setAside);
   return {
     mentions: shareCurrency(page, placeCurrency(page, finding.mentions)),
     setAside: finding.setAside,

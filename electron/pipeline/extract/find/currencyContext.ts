@@ -117,13 +117,14 @@ function followNamed({ text }: Page, mentions: readonly Mention[], at: number): 
 
 /** Gives a bare 元 or $ the currency of the place that the article is about: 香港 articles write 元 for Hong Kong dollars. */
 export function placeCurrency(page: Page, mentions: readonly Mention[]): Mention[] {
-  const marks = new Set(mentions.map(markOf).filter((mark) => mark !== null));
+  const markAt = mentions.map(markOf);
+  const marks = new Set(markAt.filter((mark) => mark !== null));
   if (marks.size === 0) return [...mentions];
   const found = findWords(page);
   const cues = { found, points: countPoints(found), isBeside: hasOwnDollar(page.text) };
   const unitOf = new Map([...marks].map((mark) => [mark, chooseUnit(mark, cues)]));
   return mentions.map((mention, at) => {
-    const mark = markOf(mention);
+    const mark = markAt[at] ?? null;
     const followed = mark === '元' ? followNamed(page, mentions, at) : null;
     const unit = mark === null ? undefined : (followed ?? unitOf.get(mark));
     if (unit === undefined || unit === mention.quantity.unit) return mention;

@@ -58,24 +58,26 @@ function markHeadlines(placed: readonly PlacedDraft[]): void {
 
 const figureOf = ({ site }: Draft): string => site.mention.quantity.value;
 
-/** Values that stand more than once: only those need the whole claim. */
-function listTwice(placed: readonly PlacedDraft[]): Set<string> {
-  const [once, twice] = [new Set<string>(), new Set<string>()];
-  for (const { draft } of placed) {
-    const value = figureOf(draft);
-    if (once.has(value)) twice.add(value);
-    once.add(value);
+const isTold = ({ draft, kind }: PlacedDraft): boolean => !isHeadline(kind) && !draft.minor;
+
+/** How often each value stands: only those told more than once need the whole claim. */
+function countValues(placed: readonly PlacedDraft[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const each of placed) {
+    if (!isTold(each)) continue;
+    const value = figureOf(each.draft);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return twice;
+  return counts;
 }
 
 /** The same claim a second time in the text. */
 function markRestatements(placed: readonly PlacedDraft[]): void {
   const seen = new Set<string>();
-  const twice = listTwice(placed);
-  if (twice.size === 0) return;
-  for (const { draft, kind } of placed) {
-    if (isHeadline(kind) || draft.minor || !twice.has(figureOf(draft))) continue;
+  const counts = countValues(placed);
+  for (const each of placed) {
+    const { draft } = each;
+    if (!isTold(each) || (counts.get(figureOf(draft)) ?? 0) < 2) continue;
     const claim = claimOf(draft);
     if (seen.has(claim)) {
       draft.minor = 'restatement';

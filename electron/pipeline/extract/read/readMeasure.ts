@@ -285,33 +285,30 @@ const readLedTo = (reading: Reading): Verdict => (isLedTo(reading) ? ['level', '
 
 const readPair = ({ draft }: Reading): Verdict => (draft.fromTo ? ['level', 'from-to', ''] : null);
 
-const RULES = [
-  readFraction,
-  readShareAgain,
-  readCompared,
-  readChangeMeasure,
-  readPercentMeasure,
-  readReach,
-  readState,
-  readEvent,
-  readTotal,
-  readWindow,
-  readLedTo,
-  readUsual,
-  readPair,
-  readAsBefore,
-  readWording,
-];
+/** Called one by one: a list of rules would be called for each figure without being compiled together. */
+const findVerdict = (reading: Reading): Verdict =>
+  readFraction(reading) ??
+  readShareAgain(reading) ??
+  readCompared(reading) ??
+  readChangeMeasure(reading) ??
+  readPercentMeasure(reading) ??
+  readReach(reading) ??
+  readState(reading) ??
+  readEvent(reading) ??
+  readTotal(reading) ??
+  readWindow(reading) ??
+  readLedTo(reading) ??
+  readUsual(reading) ??
+  readPair(reading) ??
+  readAsBefore(reading) ??
+  readWording(reading);
 
 /** How a figure is meant; the first rule that can tell decides, and none deciding leaves it open. */
 export function readMeasure(reading: Reading): void {
   // A multiple (是2019年的3倍) is none of the measures.
   if (reading.draft.isMultiple) return;
-  for (const rule of RULES) {
-    const verdict = rule(reading);
-    if (!verdict) continue;
-    reading.draft.measure = verdict[0];
-    explain(reading.draft, 'measure', verdict[1], verdict[2]);
-    return;
-  }
+  const verdict = findVerdict(reading);
+  if (!verdict) return;
+  reading.draft.measure = verdict[0];
+  explain(reading.draft, 'measure', verdict[1], verdict[2]);
 }
