@@ -25,14 +25,15 @@ const index = indexPhrases(allWords.map((words) => ({ words, entry: null })));
 const isBounded = (text: string, word: string, at: number): boolean =>
   HAN.test(word) || !(isLetter(text.charCodeAt(at - 1)) || isLetter(text.charCodeAt(at + word.length)));
 
-/** Where one of them may begin, by its first two units. */
-const pairKey = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
+/** Where one of them may begin, by its first two units; a clash only costs a search. */
+const PAIRS = 0x1fff;
+const pairKey = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & PAIRS;
 const LONG = 1;
 const SHORT = 2;
-const BEGINS = new Uint8Array(0x10000);
+const BEGINS = new Uint8Array(PAIRS + 1);
 /** Three units where a word has so many. */
-const tripleKey = (text: string, at: number): number => (pairKey(text, at) * 31 + text.charCodeAt(at + 2)) & 0xffff;
-const GOES_ON = new Uint8Array(0x10000);
+const tripleKey = (text: string, at: number): number => (pairKey(text, at) * 31 + text.charCodeAt(at + 2)) & PAIRS;
+const GOES_ON = new Uint8Array(PAIRS + 1);
 for (const word of allWords) {
   BEGINS[pairKey(word, 0)] = Math.max(BEGINS[pairKey(word, 0)] as number, word.length > 2 ? LONG : SHORT);
   if (word.length > 2) GOES_ON[tripleKey(word, 0)] = 1;

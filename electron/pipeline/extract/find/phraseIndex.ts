@@ -1,6 +1,6 @@
 /** Phrases of a lexicon, found at a place of a text by their first or last character, longest first. */
 export interface PhraseIndex<T> {
-  /** The list of an edge character, 0 for none: quicker to read than a map. */
+  /** The list of an edge character by its digest, 0 for none: quicker to read than a map. */
   readonly places: Uint16Array;
   readonly lists: readonly (readonly Phrase<T>[])[];
 }
@@ -12,16 +12,23 @@ export interface Phrase<T> {
 
 type Edge = 'first' | 'last';
 
+/**
+ * Characters of one digest share a list, which costs a comparison now and then. There are a dozen indexes, each asked for
+ * every number: with a place for every character they would not stay in the cache.
+ */
+const DIGESTS = 0x1000;
+const digestOf = (code: number): number => (code ^ (code >> 5)) & (DIGESTS - 1);
+
 const edgeOf = (words: string, edge: Edge): number =>
   edge === 'first' ? words.charCodeAt(0) : words.charCodeAt(words.length - 1);
 
 export function indexPhrases<T>(phrases: Iterable<Phrase<T>>, edge: Edge = 'first'): PhraseIndex<T> {
-  const places = new Uint16Array(0x10000);
+  const places = new Uint16Array(DIGESTS);
   const lists: Phrase<T>[][] = [[]];
   for (const phrase of phrases) {
-    const code = edgeOf(phrase.words, edge);
-    if (places[code] === 0) places[code] = lists.push([]) - 1;
-    lists[places[code] as number]?.push(phrase);
+    const digest = digestOf(edgeOf(phrase.words, edge));
+    if (places[digest] === 0) places[digest] = lists.push([]) - 1;
+    lists[places[digest] as number]?.push(phrase);
   }
   for (const list of lists) list.sort((a, b) => b.words.length - a.words.length);
   return { places, lists };
@@ -54,7 +61,7 @@ export function matchAt<T>(
   at: number,
   accepts: (phrase: Phrase<T>) => boolean = acceptAny,
 ): Phrase<T> | null {
-  const place = at >= 0 && at < text.length ? (index.places[text.charCodeAt(at)] as number) : 0;
+  const place = at >= 0 && at < text.length ? (index.places[digestOf(text.charCodeAt(at))] as number) : 0;
   if (place === 0) return null;
   for (const phrase of index.lists[place] as readonly Phrase<T>[]) {
     if (!standsAt(text, phrase.words, at)) continue;
@@ -70,7 +77,7 @@ export function matchBefore<T>(
   end: number,
   accepts: (phrase: Phrase<T>) => boolean = acceptAny,
 ): Phrase<T> | null {
-  const place = end > 0 && end <= text.length ? (index.places[text.charCodeAt(end - 1)] as number) : 0;
+  const place = end > 0 && end <= text.length ? (index.places[digestOf(text.charCodeAt(end - 1))] as number) : 0;
   if (place === 0) return null;
   for (const phrase of index.lists[place] as readonly Phrase<T>[]) {
     if (!standsAt(text, phrase.words, end - phrase.words.length)) continue;
