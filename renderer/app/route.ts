@@ -62,12 +62,16 @@ export const useRoute = (): Route => useStore(route);
 
 /** Comes back to where one was in this project; another one opens at its home, since its rows have other ids. */
 export function useLastPlace(project: string): void {
-  const now = useRoute();
   useLayoutEffect(() => {
     const before = lastPlace.get().project;
     if (before !== '' && before !== project) replaceRoute('matrix', null);
   }, [project]);
-  useEffect(() => lastPlace.set({ project, hash: formatHash(now) }), [project, now]);
+  // Followed without a hook: a row that is gone to must not draw the whole screen again.
+  useEffect(() => {
+    const save = (): void => lastPlace.set({ project, hash: formatHash(route.get()) });
+    save();
+    return route.subscribe(save);
+  }, [project]);
 }
 
 /** Runs once for each place entered, for a title of the window. */
