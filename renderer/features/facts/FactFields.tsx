@@ -11,7 +11,7 @@ import { Badge } from '../../components/Badge.tsx';
 import { FactRuling } from '../../components/FactRuling.tsx';
 import { formatInterval } from '../../components/formatInterval.ts';
 import { StatusDot } from '../../components/StatusDot.tsx';
-import { FactWhy } from './FactWhy.tsx';
+import { FactWhy, wordDetail } from './FactWhy.tsx';
 import { shownValue } from './factColumns.tsx';
 import { PeriodField } from './PeriodField.tsx';
 
@@ -99,9 +99,10 @@ export const Row = ({ name, children }: { name: string; children: ReactNode }) =
 /** The words of the sentence that made a field so; the rule's code is in the title for who wants to know. */
 export function Because({ fact, field }: { fact: FactDetail; field: string }) {
   const t = useWords();
+  const wording = useWording();
   const reasons = fact.why.filter((why) => why.field === field && why.detail !== '');
   if (reasons.length === 0) return null;
-  const words = reasons.map(({ detail }) => detail).join(', ');
+  const words = reasons.map((reason) => wordDetail(reason, fact, wording)).join(', ');
   const rules = reasons.map(({ rule }) => rule).join(', ');
   return (
     <span className="muted" title={rules}>

@@ -4,7 +4,7 @@ import type { LexiconList } from '../../../electron/common/lexiconEntry.ts';
 import rules from '../../../resources/rules.json' with { type: 'json' };
 import { useWords } from '../../app/language.ts';
 import { showLexicon } from '../../app/lexiconView.ts';
-import { useWording } from '../../app/wording.ts';
+import { useWording, type Wording } from '../../app/wording.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { Button } from '../../components/Button.tsx';
 
@@ -31,11 +31,17 @@ export function FactWhy({ fact }: { fact: FactDetail }) {
   );
 }
 
+/** The words that made a field so; an indicator that is usually counted so is called by its name, not by its key. */
+export const wordDetail = ({ detail }: Reason, { indicator }: FactDetail, wording: Wording): string =>
+  detail === indicator.key ? wording.name(indicator) : detail;
+
 /** `scope.place` is one of the scope's facets. */
 const fieldOf = (field: string): string => field.split('.')[0] ?? field;
 
 function Why({ fact, reason }: { fact: FactDetail; reason: Reason }) {
   const t = useWords();
+  const wording = useWording();
+  const detail = wordDetail(reason, fact, wording);
   const rule = RULES[reason.rule];
   return (
     <li>
@@ -43,7 +49,7 @@ function Why({ fact, reason }: { fact: FactDetail; reason: Reason }) {
         {t(`extract:why.field.${fieldOf(reason.field)}`, { defaultValue: reason.field })}
       </span>
       <span className="why-words">
-        {t(`extract:why.rule.${reason.rule}`, { detail: reason.detail, defaultValue: reason.rule })}{' '}
+        {t(`extract:why.rule.${reason.rule}`, { detail, defaultValue: reason.rule })}{' '}
         {rule && <Badge>{t(`extract:why.pass.${rule.pass}`)}</Badge>}
         {rule?.lexicon && <span className="muted"> {t('extract:why.file', { file: rule.lexicon })}</span>}
         {rule?.list && <Mend fact={fact} reason={reason} list={rule.list} />}

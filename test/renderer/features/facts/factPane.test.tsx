@@ -94,3 +94,16 @@ test('changes nothing in a project that another holds, and says who does', async
   expect(onMove).not.toHaveBeenCalled();
   expect(engine.inputsOf('facts.review')).toEqual([]);
 });
+
+test('calls the indicator that a measure is usual for by its name', async () => {
+  const why = [{ field: 'measure', rule: 'indicator-usual', detail: fact.indicator.key }];
+  const engine = createFakeEngine({
+    'facts.get': () => ({ ...fact, measure: 'cumulative' as const, why }),
+    'project.info': () => makeProject(),
+    'articles.get': () => makeArticle(),
+    'findings.page': () => ({ rows: [], total: 0, counts: [] }),
+  });
+  const still = (): void => undefined;
+  renderScreen(engine.session, <FactPane factId={fact.id} onCurrent={still} onMove={still} onFact={still} />);
+  expect((await screen.findByTitle('indicator-usual')).textContent).toContain(fact.indicator.en);
+});
