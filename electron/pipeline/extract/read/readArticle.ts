@@ -16,7 +16,7 @@ import { readSentence } from './readSentence.ts';
 import { findSubjects, leadingSubject, type Named, type RecentSubjects, remember } from './readSubject.ts';
 import { searchPhrases } from './searchPhrases.ts';
 import type { SentenceView } from './sentenceView.ts';
-import type { Hit, SortedHits } from './sortHits.ts';
+import type { Hit } from './sortHits.ts';
 import { countSentences, viewSentence } from './viewSentence.ts';
 
 export interface ReadableArticle {
@@ -107,7 +107,7 @@ export function readArticle(article: ReadableArticle): ReadArticle[] {
   const { body, folded, parts, date, mentions } = article;
   const compiled = compileLexicon(article.lexicon);
   const sentences = countSentences(body, parts, mentions);
-  const { names, bySentence } = searchPhrases(folded, sentences, compiled);
+  const { names, hitsOf } = searchPhrases(folded, sentences, compiled);
   const title = foldForSearch(article.title);
   const titleHits = findPhrases(title, compiled.index);
   const leadEnd = parts.find(({ kind }) => kind === 'paragraph')?.span.end ?? body.length;
@@ -119,7 +119,7 @@ export function readArticle(article: ReadableArticle): ReadArticle[] {
   const yearBefore = (part: number): number | null => recallYear(memory.times, part);
   const viewing = { folded, articleDate: date, launch, yearBefore, words };
   for (const [at, counting] of sentences.entries()) {
-    const view = viewSentence(counting, bySentence[at] as SortedHits, viewing);
+    const view = viewSentence(counting, hitsOf(at), viewing);
     memory.enter(view.sentence.part);
     const { times, lastLevel, lastBase, eventDay, recent, subject: inherited } = memory;
     const named = findSubjects(view, { recent, home }, subjectWords);

@@ -13,8 +13,8 @@ export interface SearchedSentence {
 export interface PhraseSearch {
   /** Subjects and their stand-ins in the whole body, by start. */
   readonly names: readonly Hit[];
-  /** What each sentence says; of one without figures only whom it speaks of. */
-  readonly bySentence: readonly SortedHits[];
+  /** What a sentence says, by its place; of one without figures only whom it speaks of. Ask in order. */
+  readonly hitsOf: (at: number) => SortedHits;
 }
 
 /** Two lists in order into one. */
@@ -49,9 +49,10 @@ export function searchPhrases(
   const takeAliases = makeTaker(aliases, ({ start }) => start);
   return {
     names: mergeHits(named, aliases),
-    bySentence: sentences.map(({ sentence, hasFigures }, at) => {
+    hitsOf: (at) => {
+      const { sentence, hasFigures } = sentences[at] as SearchedSentence;
       const hits = mergeHits(found[at] as readonly Hit[], takeAliases(sentence));
       return hasFigures ? sortHits(hits) : sortNames(hits);
-    }),
+    },
   };
 }
