@@ -29,7 +29,8 @@ function isOfCompared({ folded, sites, sentence }: SentenceView, { start }: Reso
 
 /** Whether a time is that of what another figure than `own` is compared with. */
 export function isOfOther(view: SentenceView, time: ResolvedTime, own: Site): boolean {
-  return isOfCompared(view, time) && findLast(view.sites, ({ mention }) => mention.span.end <= time.start) !== own;
+  const told = findLast(view.sites, ({ mention }) => mention.span.end <= time.start);
+  return told !== undefined && told !== own && isOfCompared(view, time);
 }
 
 /** "The record was set on Oct 1": a day told behind the figures is that of one of them alone. */
