@@ -17,7 +17,8 @@ import { readCpu } from './readCpu.ts';
 const FACTS = Number(process.env.BENCH_FACTS ?? 1_000_000);
 /** Facts of each article of the seeded file. */
 const EACH = 50;
-const EDITS = 50;
+/** Enough that the first few, which have all code compiled, are no twentieth of them. */
+const EDITS = 200;
 /** Somebody writes a note this often while the findings are computed. */
 const NOTE_EVERY_MS = 100;
 
