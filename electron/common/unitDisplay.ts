@@ -41,3 +41,19 @@ function wordUnit(unit: string): UnitDisplay {
 }
 
 export const displayOf = (unit: string): UnitDisplay => displays[unit] ?? wordUnit(unit);
+
+interface ShownUnit {
+  readonly unit: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How units stand on the screen, in either language, the longest wording first. */
+export const SHOWN_UNITS: readonly ShownUnit[] = Object.entries(displays)
+  .flatMap(([unit, shown]) =>
+    [shown.en, shown['zh-Hans']].flatMap(({ before = '', after = '', one = after }) =>
+      [after, one].map((end) => ({ unit, before, after: end })),
+    ),
+  )
+  .filter(({ before, after }) => before !== '' || after !== '')
+  .sort((a, b) => b.after.length - a.after.length || b.before.length - a.before.length);

@@ -1,15 +1,9 @@
 import { QUALIFIER_SIGNS } from '../common/formatQuantity.ts';
 import type { Quantity } from '../common/quantity.ts';
+import { SHOWN_UNITS } from '../common/unitDisplay.ts';
 import { QUALIFIERS } from '../common/vocabulary.ts';
 import { CallError } from '../contract/errors.ts';
 import { findMentions } from '../pipeline/extract/findMentions.ts';
-
-/** Read as it stands, and where that is no quantity, as an amount: 32.2bn alone looks like a name. */
-const READINGS: readonly { wrap: (text: string) => string; hasOwnUnit: boolean }[] = [
-  { wrap: (text) => text, hasOwnUnit: true },
-  { wrap: (text) => `${text}元`, hasOwnUnit: false },
-  { wrap: (text) => `$${text}`, hasOwnUnit: false },
-];
 
 export interface Typed {
   readonly quantity: Quantity;
@@ -25,13 +19,27 @@ function readWhole(text: string): Quantity | null {
   return isWhole ? only.quantity : null;
 }
 
-/** A number as typed; `hasOwnUnit` is false where it names none, and the unit of the quantity then means nothing. */
-export function readTyped(text: string): Typed | null {
-  for (const { wrap, hasOwnUnit } of READINGS) {
-    const quantity = readWhole(wrap(text));
-    if (quantity) return { quantity, hasOwnUnit: hasOwnUnit && quantity.unit !== 'item' };
+/** Without a unit it is read as an amount: 32.2bn alone looks like a name. */
+const readBare = (text: string): Quantity | null => readWhole(`${text}元`) ?? readWhole(`$${text}`);
+
+/** As the screen writes it: `2bn t`, where running text has tonnes. */
+function readAsShown(text: string): Quantity | null {
+  for (const { unit, before, after } of SHOWN_UNITS) {
+    if (!text.startsWith(before) || !text.endsWith(after)) continue;
+    const number = text.slice(before.length, text.length - after.length).replaceAll(' ', '');
+    const amount = /^\d/.test(number) ? readBare(number) : null;
+    if (amount) return { ...amount, unit, noun: null };
   }
   return null;
+}
+
+/** A number as typed; `hasOwnUnit` is false where it names none, and the unit of the quantity then means nothing. */
+export function readTyped(text: string): Typed | null {
+  const said = readWhole(text);
+  const named = said && said.unit !== 'item' ? said : (readAsShown(text) ?? said);
+  if (named) return { quantity: named, hasOwnUnit: named.unit !== 'item' };
+  const bare = readBare(text);
+  return bare && { quantity: bare, hasOwnUnit: false };
 }
 
 /** The sign that the grid shows in front of a number, so that what was copied from it is read again. */

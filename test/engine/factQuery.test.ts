@@ -30,6 +30,7 @@ it.each([
   ['30亿美元以下，未核对', { value: { to: `3${BILLION}` }, unit: ['USD'], status: ['unreviewed'] }],
   ['32,200,000,000', { value: { from: `32200000000`, to: `32200000000` } }],
   ['不超过 300 万吨', { value: { to: '3000000' }, unit: ['tonne'] }],
+  ['1 – 1.5 bn t', { value: { from: '1000000000', to: '1500000000' }, unit: ['tonne'] }],
   ['累计 签约项目数 2020', { measure: ['cumulative'], indicatorId: [signed], year: [2020] }],
   ['qyxms', { indicatorId: [signed] }],
   ['2015-11/2020-10', { period: { from: '2015-11', to: '2020-10' } }],
