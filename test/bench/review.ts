@@ -7,7 +7,7 @@ import { launchBrowser } from '../e2e/browser.ts';
 import { startWorkbench, type Workbench } from '../e2e/workbench.ts';
 import { openEngine } from '../harness/openEngine.ts';
 import { makeImportArticle } from './importArticles.ts';
-import { type GridInput, listInputs, timeInputs, timeWords } from './review/inputs.ts';
+import { type GridInput, listInputs, showAllValues, timeInputs, timeWords } from './review/inputs.ts';
 import { leaveAtFacts, timeOpening, timeReload } from './review/opening.ts';
 import { CLOCK, FACETS, type Painted } from './review/pageClock.ts';
 import { scrollRows } from './review/scrollRows.ts';
@@ -80,9 +80,10 @@ async function timeWhileImporting(page: Page, inputs: readonly GridInput[], fold
   const importing = (async () => {
     while (!isOver) await importBatch(other, folder, batches++);
   })();
-  const painted = await timeInputs(page, inputs);
-  isOver = true;
-  await importing;
+  const painted = await timeInputs(page, inputs).finally(async () => {
+    isOver = true;
+    await importing;
+  });
   await other.close();
   return { ...nameRun('while importing', painted), 'articles imported meanwhile': batches * BATCH };
 }
@@ -98,6 +99,7 @@ async function benchGrid(browser: Browser, workbench: Workbench, folder: string)
   await page.waitForSelector(`${FACETS} .facet-option`, { timeout: 60_000 });
   const heapBefore = await readHeap(page);
   const inputs = await listInputs(page, QUERIES);
+  await showAllValues(page);
   const [cold, warm] = [await timeInputs(page, inputs), await timeInputs(page, inputs)];
   const words = [...(await timeWords(page)).values()];
   const scrolled = await scrollRows(page);

@@ -60,7 +60,18 @@ export async function listInputs(page: Page, count: number): Promise<GridInput[]
   return pairs.flat().slice(0, count);
 }
 
-export async function timeInput(page: Page, { press, type }: GridInput): Promise<Painted> {
+/** Shows every value of every field: what an import adds moves values behind those that are shown at first. */
+export async function showAllValues(page: Page): Promise<void> {
+  const more = page.locator('.facts-place .facet-option.muted');
+  while ((await more.count()) > 0) await more.first().click();
+}
+
+export const timeInput = (page: Page, input: GridInput): Promise<Painted> =>
+  giveInput(page, input).catch((error: Error) => {
+    throw new Error(`${JSON.stringify(input)}: ${error.message}`);
+  });
+
+async function giveInput(page: Page, { press, type }: GridInput): Promise<Painted> {
   if (press) return timePaint(page, () => page.locator(press).first().click());
   await page.locator('#fact-search').fill(type ?? '');
   return timePaint(page, () => page.locator('#fact-search').press('Enter'));
