@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Marked } from '../../electron/common/searchHit.ts';
+import type { Outbound } from '../../electron/contract/envelope.ts';
+import { startReader } from '../../electron/engine/readerThread.ts';
 import { openEngine, type TestEngine } from '../harness/openEngine.ts';
 
 const HANS = `青湖港口观察\n来源:示例日报 2023-05-06\n\n开篇说了许多别的话。\n
@@ -96,13 +98,22 @@ describe('search', () => {
 });
 
 it('passes over a read that waits behind others and is called off', async () => {
-  const answered: string[] = [];
-  const count = (unit: string, signal = new AbortController().signal): Promise<void> =>
-    engine.client.call('facts.facets', { filter: { unit: [unit] } }, { signal }).then(() => void answered.push(unit));
-  const off = new AbortController();
-  const all = Promise.allSettled([count('a'), count('b', off.signal), count('c')]);
-  off.abort();
-  const [, second] = await all;
-  expect(second).toMatchObject({ status: 'rejected', reason: { code: 'cancelled', params: { call: 'facts.facets' } } });
-  expect(answered).toEqual(['a', 'c']);
+  const sent: Outbound[] = [];
+  const all = Promise.withResolvers<void>();
+  const send = (message: Outbound): void => {
+    sent.push(message);
+    if (sent.length === 3) all.resolve();
+  };
+  const projectPath = join(engine.folder, 'p.crosscheck');
+  const onCrash = (error: unknown): void => all.reject(error);
+  const reader = startReader({ projectPath, scratchFolder: engine.folder, send, onMade: () => {}, onCrash });
+  for (const id of ['a', 'b', 'c']) reader.forward({ id, name: 'facts.facets', input: { filter: {} } });
+  reader.cancel('b');
+  await all.promise;
+  expect(sent).toMatchObject([
+    { id: 'b', error: { code: 'cancelled', params: { call: 'facts.facets' } } },
+    { id: 'a', ok: { total: expect.any(Number) } },
+    { id: 'c', ok: { total: expect.any(Number) } },
+  ]);
+  await reader.close();
 });
