@@ -1,6 +1,6 @@
 import type { FactId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
-import { nameCount } from './countMemory.ts';
+import { createMemory, nameCount } from './countMemory.ts';
 
 interface Kept {
   /** The last fact that was counted. */
@@ -8,26 +8,12 @@ interface Kept {
   readonly value: unknown;
 }
 
-interface Memory {
-  readonly changes: number;
-  readonly counts: Map<string, Kept>;
-}
-
-const memories = new WeakMap<ReadDb, Memory>();
-const MOST_KEPT = 400;
 /** More new facts than this are looked up for longer than an index is walked. */
 const MOST_NEW = 20_000;
 
 const readNumber = (db: ReadDb, sql: string): number => prepare<{ n: number }>(db, sql).get()?.n ?? 0;
 
-function memoryOf(db: ReadDb): Memory {
-  const changes = readNumber(db, 'SELECT count AS n FROM fact_changes');
-  const known = memories.get(db);
-  if (known?.changes === changes && known.counts.size < MOST_KEPT) return known;
-  const fresh = { changes, counts: new Map<string, Kept>() };
-  memories.set(db, fresh);
-  return fresh;
-}
+const memoryOf = createMemory<Kept>((db) => String(readNumber(db, 'SELECT count AS n FROM fact_changes')));
 
 export interface Growing<T> {
   /** Counts all facts. */
@@ -42,7 +28,7 @@ export interface Growing<T> {
  * counted by itself. To be called within one reading (`readTogether`), as the last id and the count have to go together.
  */
 export function rememberGrowing<T>(db: ReadDb, key: string, { whole, since, add }: Growing<T>): T {
-  const { counts } = memoryOf(db);
+  const counts = memoryOf(db);
   const last = readNumber(db, 'SELECT max(id) AS n FROM fact');
   const name = nameCount(key);
   const known = counts.get(name);
