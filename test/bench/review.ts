@@ -76,6 +76,7 @@ async function importBatch(page: Page, folder: string, batch: number): Promise<v
 async function timeWhileImporting(page: Page, inputs: readonly GridInput[], folder: string): Promise<Metrics> {
   const other = await page.context().newPage();
   await other.goto(page.url());
+  await showAllValues(page);
   let [batches, isOver] = [0, false];
   const importing = (async () => {
     while (!isOver) await importBatch(other, folder, batches++);
@@ -99,7 +100,6 @@ async function benchGrid(browser: Browser, workbench: Workbench, folder: string)
   await page.waitForSelector(`${FACETS} .facet-option`, { timeout: 60_000 });
   const heapBefore = await readHeap(page);
   const inputs = await listInputs(page, QUERIES);
-  await showAllValues(page);
   const [cold, warm] = [await timeInputs(page, inputs), await timeInputs(page, inputs)];
   const words = [...(await timeWords(page)).values()];
   const scrolled = await scrollRows(page);

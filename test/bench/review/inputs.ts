@@ -60,7 +60,7 @@ export async function listInputs(page: Page, count: number): Promise<GridInput[]
   return pairs.flat().slice(0, count);
 }
 
-/** Shows every value of every field: what an import adds moves values behind those that are shown at first. */
+/** Shows every value of every field, where an import moves some behind those that are shown at first. */
 export async function showAllValues(page: Page): Promise<void> {
   const more = page.locator('.facts-place .facet-option.muted');
   while ((await more.count()) > 0) await more.first().click();
