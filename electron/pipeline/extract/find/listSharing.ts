@@ -40,8 +40,7 @@ export function borrowEnd({ text }: Page, bare: Reading, last: Reading | null): 
   const isStep =
     STEP.test(text.slice(last.end, bare.start)) && isFirstEnd(text, { ...last.numeral, start: last.start });
   if (!isStep) return null;
-  const why = [...bare.why, { field: 'unit', rule: 'unit-before', detail: (last.noun ?? last.unit).slice(0, 80) }];
-  return { ...bare, unit: last.unit, noun: last.noun, kind: last.kind, why };
+  return inUnitOf(bare, last);
 }
 
 /** The bare number of a list, with the unit of the figure that ends the list. */
@@ -141,6 +140,21 @@ export function borrowRate({ text }: Page, reading: Reading, last: Reading | nul
 const COMPARED =
   /\b(?:up from|down from|from|compared with|compared to|versus|against)\s(?:(?:the|about|some|just|only|nearly|over|around)\s)*$/;
 
+const unitBefore = ({ noun, unit }: Reading): Reading['why'][number] => ({
+  field: 'unit',
+  rule: 'unit-before',
+  detail: (noun ?? unit).slice(0, 80),
+});
+
+/** A bare number as one of what the figure before it counts. */
+const inUnitOf = (bare: Reading, last: Reading): Reading => ({
+  ...bare,
+  unit: last.unit,
+  noun: last.noun,
+  kind: last.kind,
+  why: [...bare.why, unitBefore(last)],
+});
+
 /** To 12.5 per cent from 8.3: a level, and no step. */
 const LED_TO = /(?:to|at|of) $/;
 const MEASURED: ReadonlySet<string> = new Set([
@@ -166,8 +180,7 @@ export function borrowCompared({ text }: Page, bare: Reading, last: Reading | nu
     !LED_TO.test(text.slice(Math.max(0, last.start - 3), last.start))
   )
     return null;
-  const why = [...bare.why, { field: 'unit', rule: 'unit-before', detail: (last.noun ?? last.unit).slice(0, 80) }];
-  return { ...bare, unit: last.unit, noun: last.noun, kind: last.kind, why };
+  return inUnitOf(bare, last);
 }
 
 /** What rose by so much percent from another amount. */
@@ -179,8 +192,7 @@ const AMOUNTS: ReadonlySet<string> = new Set(['physical', 'traffic', 'person', '
 export function borrowRisen({ text }: Page, bare: Reading, last: Reading | null): Reading | null {
   if (!last || !AMOUNTS.has(last.kind) || last.numeral.scale !== bare.numeral.scale) return null;
   if (!isSameSentence(text, last, bare) || !ROSE_FROM.test(text.slice(last.end, bare.start))) return null;
-  const why = [...bare.why, { field: 'unit', rule: 'unit-before', detail: (last.noun ?? last.unit).slice(0, 80) }];
-  return { ...bare, unit: last.unit, noun: last.noun, kind: last.kind, why };
+  return inUnitOf(bare, last);
 }
 
 const MILLIONS = 6;
@@ -218,10 +230,7 @@ export function asMillions({ text }: Page, reading: Reading, last: Reading | nul
     return asBareMillions(text, reading);
   const { numeral } = reading;
   const value = scale(numeral.value, MILLIONS);
-  const why = [
-    { field: 'value', rule: 'digits-scale', detail: '' },
-    { field: 'unit', rule: 'unit-before', detail: (last.noun ?? last.unit).slice(0, 80) },
-  ];
+  const why = [{ field: 'value', rule: 'digits-scale', detail: '' }, unitBefore(last)];
   return {
     ...reading,
     numeral: { ...numeral, value, step: numeral.step + MILLIONS, scale: MILLIONS },
