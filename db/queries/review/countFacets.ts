@@ -11,12 +11,12 @@ import {
   countSpread,
   countSuggested,
   countWithoutSentence,
-  type FlagCounted,
   HAS_FLAG,
   lets,
   passes,
   type SpreadCount,
 } from './factCounts.ts';
+import type { FlagCounted } from './keptCounts.ts';
 import { settleFilter } from './settleFilter.ts';
 
 /** Longest list of values beside the grid; the most frequent are kept. */
