@@ -1,27 +1,17 @@
 import type { SetAside } from '../../common/article.ts';
 import { foldForSearch } from '../../common/foldText.ts';
 import type { Span } from '../../common/span.ts';
+import { isAmount } from './find/bareAmount.ts';
+import { borrowCurrency } from './find/borrowCurrency.ts';
+import { borrowCount, borrowNoun, countSubject } from './find/borrowNoun.ts';
+import { borrowRate, borrowRateBehind } from './find/borrowRate.ts';
+import { borrowCompared, borrowEnd, borrowRisen } from './find/borrowUnit.ts';
 import { placeCurrency } from './find/currencyContext.ts';
 import { fromInteger, isLess } from './find/decimal.ts';
 import { readWord } from './find/englishWords.ts';
 import { readEquivalent } from './find/equivalentReader.ts';
 import { plainFormalNumerals } from './find/formalNumerals.ts';
-import {
-  asMillions,
-  borrowCompared,
-  borrowCount,
-  borrowCurrency,
-  borrowEnd,
-  borrowNoun,
-  borrowRate,
-  borrowRateBehind,
-  borrowRisen,
-  countSubject,
-  isAmount,
-  isFirstEnd,
-  isListGap,
-  shareUnit,
-} from './find/listSharing.ts';
+import { isFirstEnd, isListGap } from './find/listGap.ts';
 import { shareCurrency } from './find/moneyContext.ts';
 import { readNumeral } from './find/numberReader.ts';
 import { isDigit, isLetter, type Numeral, type Page } from './find/numeral.ts';
@@ -32,6 +22,8 @@ import { readRange } from './find/rangeReader.ts';
 import { readRatio } from './find/ratioReader.ts';
 import { findNumeral } from './find/scanNumerals.ts';
 import { type Aside, findAside, nameAside } from './find/setAsideRules.ts';
+import { shareUnit } from './find/shareUnit.ts';
+import { asMillions } from './find/shortMillions.ts';
 import { toMention } from './find/toMention.ts';
 import type { Mention, MentionResult } from './mention.ts';
 

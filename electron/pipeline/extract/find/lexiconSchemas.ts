@@ -165,3 +165,38 @@ const currencyContext = z.strictObject({
 export type CurrencyContext = z.infer<typeof currencyContext>;
 
 export const currencyContextsLexicon = z.strictObject({ note, contexts: z.array(currencyContext) });
+
+/** A word that goes into an expression as it stands. */
+const plainWords = z.array(z.string().regex(/^[^\\^$.*+?()[\]{}|]+$/)).min(1);
+
+export const comparisonsLexicon = z.strictObject({
+  note,
+  lists: z.strictObject({ note, separators: plainWords }),
+  ends: z.strictObject({
+    note,
+    before: plainWords,
+    hedges: plainWords,
+    verbs: plainWords,
+    toward: plainWords,
+    yearsBehind: plainWords,
+  }),
+  amounts: z.strictObject({
+    note,
+    before: plainWords,
+    changedBy: plainWords,
+    behind: plainWords,
+    perBases: plainWords,
+  }),
+  perTimes: z.strictObject({ note, each: plainWords, times: plainWords }),
+  compared: z.strictObject({
+    note,
+    words: plainWords,
+    hedges: plainWords,
+    percents: plainWords,
+    risenFrom: plainWords,
+    levels: plainWords,
+  }),
+  money: z.strictObject({ note, people: plainWords, counted: plainWords }),
+  shortMillions: z.strictObject({ note, before: plainWords, lengths: plainWords }),
+});
+export type ComparisonsLexicon = z.infer<typeof comparisonsLexicon>;

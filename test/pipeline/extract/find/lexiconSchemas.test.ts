@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { foldForSearch } from '../../../../electron/common/foldText.ts';
 import {
+  comparisonsLexicon,
   currencyContextsLexicon,
   nounsLexicon,
   numeralsLexicon,
@@ -8,6 +9,7 @@ import {
   setAsideLexicon,
   unitsLexicon,
 } from '../../../../electron/pipeline/extract/find/lexiconSchemas.ts';
+import comparisons from '../../../../resources/lexicons/comparisons.json' with { type: 'json' };
 import currencyContexts from '../../../../resources/lexicons/currencyContexts.json' with { type: 'json' };
 import nouns from '../../../../resources/lexicons/nouns.json' with { type: 'json' };
 import numerals from '../../../../resources/lexicons/numerals.json' with { type: 'json' };
@@ -22,6 +24,7 @@ test.each([
   ['nouns', nounsLexicon, nouns],
   ['setAside', setAsideLexicon, setAside],
   ['currencyContexts', currencyContextsLexicon, currencyContexts],
+  ['comparisons', comparisonsLexicon, comparisons],
 ] as const)('%s keeps to its schema', (_name, schema, lexicon) => {
   expect(schema.safeParse(lexicon).error?.message).toBeUndefined();
 });
@@ -32,6 +35,10 @@ test.each([
   ['qualifiers', [...qualifiers.before, ...qualifiers.inside, ...qualifiers.after].flatMap((q) => q.words)],
   ['nouns', [...nouns.headNouns, ...nouns.stopWords, ...nouns.classifiers, ...nouns.bareNouns]],
   ['setAside', setAside.phrases.flatMap((p) => p.words)],
+  [
+    'comparisons',
+    Object.values(comparisons).flatMap((list) => Object.values(list).flatMap((w) => (Array.isArray(w) ? w : []))),
+  ],
   ['currencyContexts', currencyContexts.contexts.flatMap((c) => [...c.names, ...c.words, ...c.places])],
 ])('%s is written in folded form', (_name, words) => {
   expect(words.filter((word) => foldForSearch(word) !== word)).toEqual([]);
