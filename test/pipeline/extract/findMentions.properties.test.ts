@@ -13,6 +13,7 @@ import news from '../../fixtures/extract/news.json' with { type: 'json' };
 import numbers from '../../fixtures/extract/numbers.json' with { type: 'json' };
 import qualifiers from '../../fixtures/extract/qualifiers.json' with { type: 'json' };
 import units from '../../fixtures/extract/units.json' with { type: 'json' };
+import { measureGrowth } from './growth.ts';
 
 const cases = [numbers, units, counted, qualifiers, constructions, negatives, news].flat() as {
   text: string;
@@ -111,22 +112,9 @@ const hostile = [
   'a1',
 ];
 
-/** Processor time of this process, which others on the machine do not stretch; the best of two. */
-function timeFinding(text: string): number {
-  const once = (): number => {
-    const before = process.cpuUsage().user;
-    findMentions(text);
-    return (process.cpuUsage().user - before) / 1000;
-  };
-  return Math.min(once(), once());
-}
-
 test('takes linear time on text made to trap it', { timeout: 120_000 }, () => {
   for (const piece of hostile) {
-    const repeat = (length: number): string => piece.repeat(Math.ceil(length / piece.length));
-    const small = timeFinding(repeat(8_000));
-    const large = timeFinding(repeat(32_000));
-    // Four times the text may take four times as long, and some noise; squared growth would take sixteen times.
-    expect(large, piece).toBeLessThan(Math.max(150, small * 10));
+    const { isLinear, growth } = measureGrowth((text) => void findMentions(text), piece);
+    expect(isLinear, `${piece}: 8 times the text took ${growth.toFixed(1)} times as long`).toBe(true);
   }
 });

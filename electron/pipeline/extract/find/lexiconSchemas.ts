@@ -136,14 +136,21 @@ export const nounsLexicon = z.strictObject({
   }),
 });
 
+/** `+`, `*` and `{2,}` behind anything, escapes and classes aside. */
+const OPEN_REPEAT = /[+*]|\{\d{1,4},\}/;
+/** Repeats have an upper bound: an open one behind each of many numbers makes time grow with the square of a text. */
+const expression = z
+  .string()
+  .refine((source) => !OPEN_REPEAT.test(source.replace(/\\./g, '_').replace(/\[[^\]]*\]/g, '_')), 'an open repeat');
+
 export const setAsidePattern = z.strictObject({
   class: z.enum(SET_ASIDE_CLASSES),
   rule: z.string().min(1),
   stage: z.enum(['early', 'late']),
   starts: z.enum(['arabic', 'chinese', 'word']),
-  before: z.string().optional(),
-  notBefore: z.string().optional(),
-  match: z.string().min(1),
+  before: expression.optional(),
+  notBefore: expression.optional(),
+  match: expression.min(1),
 });
 export type SetAsidePattern = z.infer<typeof setAsidePattern>;
 

@@ -4,6 +4,7 @@ import { scale } from './decimal.ts';
 import { STEP } from './listGap.ts';
 import type { Page } from './numeral.ts';
 import type { Reading } from './quantityReader.ts';
+import { rememberLast } from './rememberLast.ts';
 import { REACH } from './sameSentence.ts';
 
 const { shortMillions } = comparisons;
@@ -11,6 +12,9 @@ const MILLIONS = 6;
 
 /** £300m, $2bn: a paper that writes m and bn behind currency signs writes m for millions of anything. */
 const SHORT_SCALES = /[£$€]\d[\d.,]{0,15}(?:m|bn)\b/;
+/** One look at a text is enough: it is asked of each number again. */
+const writesShort = rememberLast((text) => SHORT_SCALES.test(text));
+
 const COUNTED_BEFORE = new RegExp(`${anyWord(shortMillions.before)} $`);
 const COUNTED_BEHIND = new RegExp(
   `^(?:[,.;] ?(?![a-z]+ ${anyOf(shortMillions.lengths)})|$| (?:this|last|next) | in (?:19|20)\\d\\d| a (?:day|week|month|year))`,
@@ -28,7 +32,7 @@ const SCALED = { field: 'value', rule: 'digits-scale', detail: '' };
 function asBareMillions(text: string, reading: Reading): Reading {
   const { end } = reading.numeral;
   if (!COUNTED_BEFORE.test(text.slice(Math.max(0, reading.start - 10), reading.start))) return reading;
-  if (!COUNTED_BEHIND.test(text.slice(end + 1, end + 20)) || !SHORT_SCALES.test(text)) return reading;
+  if (!COUNTED_BEHIND.test(text.slice(end + 1, end + 20)) || !writesShort(text, 0)) return reading;
   return { ...reading, numeral: inMillions(reading), unit: 'item', noun: null, kind: 'bare', why: [SCALED] };
 }
 

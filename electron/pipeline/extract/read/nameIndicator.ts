@@ -26,8 +26,11 @@ function nounOf({ mention: { quantity }, kind, noun }: Site): string {
   return quantity.noun === null && isPeople ? 'people' : noun.trim();
 }
 
+/** How many figures a name is looked for before: a long run of them shares no name. */
+const MOST_SHARERS = 8;
+
 /** The phrase that a proposal is named for: the counted noun behind the figure, else what stands before it. */
-function findPhrase(view: SentenceView, site: Site, draft: Draft): string {
+function findPhrase(view: SentenceView, site: Site, draft: Draft, left = MOST_SHARERS): string {
   const { before, after, kind } = site;
   const noun = nounOf(site);
   const base = view.times.find((t) => t.role === 'base' && isWithin(t, before));
@@ -47,8 +50,8 @@ function findPhrase(view: SentenceView, site: Site, draft: Draft): string {
       : null;
   const said = deed ?? whole ?? (head.length > 1 ? head : '');
   if (said) return said;
-  const sharer = findSharer(view, draft);
-  if (sharer && sharer !== site && site === draft.site) return findPhrase(view, sharer, { ...draft, site: sharer });
+  const sharer = left > 0 ? findSharer(view, draft) : null;
+  if (sharer && sharer !== site) return findPhrase(view, sharer, { ...draft, site: sharer }, left - 1);
   return noun || clauseBefore(view, site) || nameKind(kind, view.isChinese);
 }
 

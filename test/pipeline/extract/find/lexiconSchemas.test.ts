@@ -7,6 +7,7 @@ import {
   numeralsLexicon,
   qualifiersLexicon,
   setAsideLexicon,
+  setAsidePattern,
   unitsLexicon,
 } from '../../../../electron/pipeline/extract/find/lexiconSchemas.ts';
 import comparisons from '../../../../resources/lexicons/comparisons.json' with { type: 'json' };
@@ -59,4 +60,10 @@ test('every pattern compiles and has a rule name of its own', () => {
   }
   const rules = setAside.patterns.map((p) => p.rule);
   expect(rules.filter((rule, i) => rules.indexOf(rule) !== i)).toEqual([]);
+});
+
+test.each(['\\d+', 'a[^+]*b', '(?:\\d\\d){2,}', '[+*]\\++'])('an open repeat such as %s is refused', (match) => {
+  const pattern = { class: 'name', rule: 'any', stage: 'early', starts: 'arabic' };
+  expect(setAsidePattern.safeParse({ ...pattern, match }).success).toBe(false);
+  expect(setAsidePattern.safeParse({ ...pattern, match: '[+*\\d]\\+\\d{1,9}' }).success).toBe(true);
 });
