@@ -18,8 +18,28 @@ const USUAL_POINTS = 1;
 const contexts = lexicon.contexts as readonly CurrencyContext[];
 const HAN = /[\u4e00-\u9fff]/;
 
-const allWords = [...new Set(contexts.flatMap(({ names, words, places }) => [...names, ...words, ...places]))];
-const index = indexPhrases(allWords.map((words) => ({ words, entry: null })));
+/** What a word says for the context at a place of the list. */
+interface Weight {
+  readonly context: number;
+  readonly points: number;
+  readonly isName: boolean;
+}
+
+function weighWords(): Map<string, Weight[]> {
+  const weights = new Map<string, Weight[]>();
+  for (const [context, { names, words, places }] of contexts.entries()) {
+    const add = (said: readonly string[], points: number, isName: boolean): void => {
+      for (const word of said) weights.set(word, [...(weights.get(word) ?? []), { context, points, isName }]);
+    };
+    add(names, NAME_POINTS, true);
+    add(words, WORD_POINTS, false);
+    add(places, 1, false);
+  }
+  return weights;
+}
+
+const allWords = Array.from(weighWords(), ([words, entry]) => ({ words, entry }));
+const index = indexPhrases(allWords);
 
 /** A Latin word or sign is none inside a longer one: `s$` is not in `us$`. */
 const isBounded = (text: string, word: string, at: number): boolean =>
@@ -34,7 +54,7 @@ const BEGINS = new Uint8Array(PAIRS + 1);
 /** Three units where a word has so many. */
 const tripleKey = (text: string, at: number): number => (pairKey(text, at) * 31 + text.charCodeAt(at + 2)) & PAIRS;
 const GOES_ON = new Uint8Array(PAIRS + 1);
-for (const word of allWords) {
+for (const { words: word } of allWords) {
   BEGINS[pairKey(word, 0)] = Math.max(BEGINS[pairKey(word, 0)] as number, word.length > 2 ? LONG : SHORT);
   if (word.length > 2) GOES_ON[tripleKey(word, 0)] = 1;
 }
@@ -43,19 +63,38 @@ for (const word of allWords) {
 const ACRONYM = /^[a-z]{3}$/;
 const isMeant = (word: string, written: string): boolean => !ACRONYM.test(word) || written === written.toUpperCase();
 
-function findWords({ body, text }: Page): Set<string> {
-  const found = new Set<string>();
+const mayBegin = (text: string, at: number): boolean => {
+  const begins = BEGINS[pairKey(text, at)] as number;
+  return begins === SHORT || (begins === LONG && at + 2 < text.length && GOES_ON[tripleKey(text, at)] === 1);
+};
+
+/** What the words of an article say for each context; each word counts once. */
+interface Cues {
+  readonly points: number[];
+  readonly isNamed: boolean[];
+}
+
+function readCues({ body, text }: Page): Cues {
+  const cues: Cues = { points: contexts.map(() => 0), isNamed: contexts.map(() => false) };
+  const seen = new Set<string>();
+  let isInside = false;
   for (let at = 0; at + 1 < text.length; at += 1) {
-    if (isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at - 1))) continue;
-    const begins = BEGINS[pairKey(text, at)] as number;
-    if (begins === 0 || (begins === LONG && GOES_ON[tripleKey(text, at)] === 0)) continue;
+    const isLetterBefore = isInside;
+    isInside = isLetter(text.charCodeAt(at));
+    if ((isInside && isLetterBefore) || !mayBegin(text, at)) continue;
     const start = at;
-    const word = matchAt(index, text, start, ({ words }) => isBounded(text, words, start))?.words;
-    if (word === undefined) continue;
-    if (isMeant(word, body.slice(at, at + word.length))) found.add(word);
-    at += word.length - 1;
+    const phrase = matchAt(index, text, start, ({ words }) => isBounded(text, words, start));
+    if (phrase === null) continue;
+    at += phrase.words.length - 1;
+    isInside = isLetter(text.charCodeAt(at));
+    if (seen.has(phrase.words) || !isMeant(phrase.words, body.slice(start, at + 1))) continue;
+    seen.add(phrase.words);
+    for (const { context, points, isName } of phrase.entry) {
+      cues.points[context] = (cues.points[context] as number) + points;
+      cues.isNamed[context] ||= isName;
+    }
   }
-  return found;
+  return cues;
 }
 
 const markOf = (mention: Mention): string | null => {
@@ -63,36 +102,24 @@ const markOf = (mention: Mention): string | null => {
   return said !== undefined && said.length === 1 && USUAL.get(said) === mention.quantity.unit ? said : null;
 };
 
-function countPoints(found: ReadonlySet<string>): Map<string, number> {
-  const count = (words: readonly string[]): number => words.filter((word) => found.has(word)).length;
-  const pointsOf = ({ names, words, places }: CurrencyContext): number =>
-    count(names) * NAME_POINTS + count(words) * WORD_POINTS + count(places);
-  return new Map(contexts.map((context) => [context.unit, pointsOf(context)]));
-}
-
 /** US$ beside a bare $ shows that the bare one is another dollar: then a place that the article names tells which. */
 function hasOwnDollar(text: string): boolean {
   return /(?<![a-z])(?:us\$|u\.s\.\$|us dollars)/.test(text);
 }
 
-interface Cues {
-  readonly found: ReadonlySet<string>;
-  readonly points: ReadonlyMap<string, number>;
-  readonly isBeside: boolean;
-}
-
-function chooseUnit(mark: string, { found, points, isBeside: isOwn }: Cues): string {
+function chooseUnit(mark: string, { points, isNamed }: Cues, isBeside: boolean): string {
   const usual = USUAL.get(mark) as string;
-  const isBeside = mark === '$' && isOwn;
-  const usualPoints = isBeside ? 0 : (points.get(usual) ?? 0) + USUAL_POINTS;
-  let best = { unit: usual, points: usualPoints };
-  for (const { unit, sign, names } of contexts) {
-    if (!sign.includes(mark as '元' | '$') || unit === usual || (points.get(unit) ?? 0) <= best.points) continue;
+  let best = usual;
+  let most = isBeside ? 0 : (points[contexts.findIndex(({ unit }) => unit === usual)] ?? 0) + USUAL_POINTS;
+  for (const [context, { unit, sign }] of contexts.entries()) {
+    const own = points[context] as number;
+    if (!sign.includes(mark as '元' | '$') || unit === usual || own <= most) continue;
     // A dollar of its own must be named, or US$ stand beside the bare one.
-    if (mark === '$' && !isBeside && !names.some((name) => found.has(name))) continue;
-    best = { unit, points: points.get(unit) ?? 0 };
+    if (mark === '$' && !isBeside && !isNamed[context]) continue;
+    best = unit;
+    most = own;
   }
-  return best.unit;
+  return best;
 }
 
 /** Currencies that are called 元 for short once they were named in full. The US dollar never is. */
@@ -119,15 +146,14 @@ function followNamed({ text }: Page, mentions: readonly Mention[], at: number): 
 /** Gives a bare 元 or $ the currency of the place that the article is about: 香港 articles write 元 for Hong Kong dollars. */
 export function placeCurrency(page: Page, mentions: readonly Mention[]): Mention[] {
   const markAt = mentions.map(markOf);
-  const marks = new Set(markAt.filter((mark) => mark !== null));
-  if (marks.size === 0) return [...mentions];
-  const found = findWords(page);
-  const cues = { found, points: countPoints(found), isBeside: hasOwnDollar(page.text) };
-  const unitOf = new Map([...marks].map((mark) => [mark, chooseUnit(mark, cues)]));
+  if (markAt.every((mark) => mark === null)) return [...mentions];
+  const cues = readCues(page);
+  const yuan = chooseUnit('元', cues, false);
+  const dollar = chooseUnit('$', cues, markAt.includes('$') && hasOwnDollar(page.text));
   return mentions.map((mention, at) => {
     const mark = markAt[at] ?? null;
     const followed = mark === '元' ? followNamed(page, mentions, at) : null;
-    const unit = mark === null ? undefined : (followed ?? unitOf.get(mark));
+    const unit = mark === null ? undefined : (followed ?? (mark === '元' ? yuan : dollar));
     if (unit === undefined || unit === mention.quantity.unit) return mention;
     const why = [...mention.why, { field: 'unit', rule: 'currency-context', detail: unit }];
     return { ...mention, why, quantity: { ...mention.quantity, unit } };
