@@ -15,7 +15,7 @@ interface Setting {
 /** Each time of a text as `role from/to`, the start left out where it has none. */
 function read(text: string, { articleDate = '2025-11-10', launch = null, contextYear = null }: Setting = {}): string[] {
   const folded = foldForSearch(text);
-  const said = { text: folded, offset: 0, isChinese: /[\u4e00-\u9fff]/.test(folded) };
+  const said = { text: folded, folded, offset: 0, isChinese: /[\u4e00-\u9fff]/.test(folded) };
   const times = resolveTimes(findTimes(said, words), folded, 0, { articleDate, launch, contextYear, words });
   return times.map((t) => `${t.role} ${t.from ?? ''}/${t.to}`);
 }

@@ -40,7 +40,7 @@ export function viewSentence({ sentence, mentions }: Counting, hits: SortedHits,
   const { folded, articleDate, launch, yearBefore, words } = viewing;
   const text = folded.slice(sentence.start, sentence.end);
   const isChinese = HAN.test(text);
-  const timeWords = findTimes({ text, offset: sentence.start, isChinese }, words);
+  const timeWords = findTimes({ text, folded, offset: sentence.start, isChinese }, words);
   const contextYear = timeWords.length > 0 ? yearBefore(sentence.part) : null;
   const setting = { articleDate, launch, contextYear, words };
   return {

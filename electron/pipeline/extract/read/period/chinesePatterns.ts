@@ -26,8 +26,26 @@ export const OF_YEAR = 4;
 export const OF_NOW = 8;
 export const OF_PLAN = 16;
 export const OF_NEAR = 32;
+/** Prose without a digit or one of these tells no time, unless by one of a few words. */
+export const TELLS = 64;
+export const OF_TELLING = 128;
 
-function markKinds(now: readonly string[], plans: readonly string[]): Uint8Array {
+const LATIN = 'year month quarter half since decade yesterday jan feb mar apr may jun jul aug sep oct nov dec'.split(
+  ' ',
+);
+
+function listTelling({ now, relativeYears: relative, plans }: PeriodWords): string[] {
+  const named = [...now, ...relative.flatMap((r) => r.words), ...plans.flatMap((p) => p.words)];
+  return ['今天', '今日', '以来', ...named, ...LATIN];
+}
+
+interface Marked {
+  readonly now: readonly string[];
+  readonly plans: readonly string[];
+  readonly telling: readonly string[];
+}
+
+function markKinds({ now, plans, telling }: Marked): Uint8Array {
   const kinds = new Uint8Array(0x10000);
   const mark = (chars: Iterable<string>, kind: number): void => {
     for (const char of chars) kinds[char.charCodeAt(0)] = (kinds[char.charCodeAt(0)] as number) | kind;
@@ -38,12 +56,16 @@ function markKinds(now: readonly string[], plans: readonly string[]): Uint8Array
   mark(now, OF_NOW);
   mark(plans, OF_PLAN);
   mark('昨今前上本', OF_NEAR);
+  mark('0123456789年月季昨', TELLS);
+  for (const word of telling) mark(word.charAt(0), OF_TELLING);
   return kinds;
 }
 
 export interface Patterns {
   /** The bits of each unit. */
   readonly kinds: Uint8Array;
+  /** Words that tell a time where no digit does. */
+  readonly telling: RegExp;
   /** Its groups: prefix, year, year of an era, relative year, tail behind a year, tail alone, suffix. Names would cost more than the match. */
   readonly date: RegExp;
   readonly relative: ReadonlyMap<string, number>;
@@ -71,8 +93,10 @@ export function compile(words: PeriodWords): Patterns {
   const fiscalYear = '(?:19|20)\\d\\d|[一二][零〇○一二三四五六七八九]{3}';
   const launches = alternation(words.launches.filter(isHan));
   const eraStarts = words.eras.flatMap((era) => era.words.map((word) => word.charAt(0))).join('');
+  const telling = listTelling(words);
   const made = {
-    kinds: markKinds(words.now.filter(isHan), planWords),
+    kinds: markKinds({ now: words.now.filter(isHan), plans: planWords, telling }),
+    telling: new RegExp(telling.join('|')),
     relative,
     eraYears: words.eras[0]?.years ?? 0,
     fiscal: new RegExp(

@@ -2,10 +2,21 @@ import { listMatches } from '../../listMatches.ts';
 import type { PeriodWords } from '../lexicon.ts';
 import { listAnchored } from './anchors.ts';
 import { readEraYear, readSmallNumber, readYear } from './chineseNumber.ts';
-import { compile, OF_DATE, OF_NEAR, OF_NOW, OF_PLAN, OF_SPAN, OF_YEAR, type Patterns } from './chinesePatterns.ts';
+import {
+  compile,
+  OF_DATE,
+  OF_NEAR,
+  OF_NOW,
+  OF_PLAN,
+  OF_SPAN,
+  OF_TELLING,
+  OF_YEAR,
+  type Patterns,
+  TELLS,
+} from './chinesePatterns.ts';
 import { readTail } from './chineseTail.ts';
 import { fiscalPlan } from './fiscalYear.ts';
-import { type TimeRole, type TimeWord, timeWord } from './timeWord.ts';
+import { type TimedText, type TimeRole, type TimeWord, timeWord } from './timeWord.ts';
 
 function roleOf(prefix: string, suffix: string): TimeRole {
   if (suffix.endsWith('以来') || suffix === '起' || suffix === '开始' || /^自/.test(prefix)) return 'since';
@@ -152,19 +163,20 @@ function* listNear(text: string, offset: number): Iterable<TimeWord> {
   }
 }
 
-/** Every time expression of a folded Chinese text, unordered. `offset` is where the text begins in the body. */
-export function findChineseTimes(text: string, offset: number, words: PeriodWords): TimeWord[] {
+/** Every time expression of a folded Chinese sentence, unordered. */
+export function findChineseTimes({ text, folded, offset }: TimedText, words: PeriodWords): TimeWord[] {
   const patterns = compile(words);
   const { kinds } = patterns;
   let seen = 0;
   const [dates, spans]: [number[], number[]] = [[], []];
   for (let at = 0; at < text.length; at += 1) {
-    const kind = kinds[text.charCodeAt(at)] as number;
+    const kind = kinds[folded.charCodeAt(offset + at)] as number;
     if (kind === 0) continue;
     seen |= kind;
     if ((kind & OF_DATE) !== 0) dates.push(at);
     if ((kind & OF_SPAN) !== 0) spans.push(at);
   }
+  if ((seen & TELLS) === 0 && ((seen & OF_TELLING) === 0 || !patterns.telling.test(text))) return [];
   const found: TimeWord[] = [];
   if ((seen & OF_YEAR) !== 0) found.push(...listYearSpans(text, offset), ...listFiscalYears(text, offset, patterns));
   if (dates.length > 0) listDates(text, offset, patterns, found, dates);

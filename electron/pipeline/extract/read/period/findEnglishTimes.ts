@@ -2,7 +2,7 @@ import { listMatches } from '../../listMatches.ts';
 import type { PeriodWords } from '../lexicon.ts';
 import { listAnchored } from './anchors.ts';
 import { fiscalPlan } from './fiscalYear.ts';
-import { type TimeRole, type TimeWord, timeWord } from './timeWord.ts';
+import { type TimedText, type TimeRole, type TimeWord, timeWord } from './timeWord.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
@@ -218,7 +218,6 @@ function* listLaunches(text: string, offset: number): Iterable<TimeWord> {
 
 /** Under the 14th Five-Year Plan: the years it runs for. */
 function* listPlans(text: string, offset: number, { plans }: PeriodWords): Iterable<TimeWord> {
-  if (!text.includes('five-year plan')) return;
   for (const plan of plans) {
     for (const words of plan.words) {
       const at = words.endsWith('plan') ? text.indexOf(words) : -1;
@@ -231,6 +230,7 @@ function* listPlans(text: string, offset: number, { plans }: PeriodWords): Itera
 const OF_CORE = 1;
 const OF_NOW = 2;
 const OF_SINCE = 4;
+const OF_PLAN = 8;
 const ORDINALS =
   '1q 2q 3q 4q 1h 2h fir sec thi fou las pas pre ope nex cur sam yea fis fin fy1 fy2 q1 q2 q3 q4 h1 h2 19 20'.split(
     ' ',
@@ -254,25 +254,27 @@ function mark(starts: readonly string[], kind: number): void {
 mark([...ORDINALS, ...MONTHS], OF_CORE);
 mark(['so f', 'to d', 'at p', 'as o', 'cur', 'unt', 'now', 'tod', 'pre'], OF_NOW);
 mark(['sin'], OF_SINCE);
+mark(['fiv'], OF_PLAN);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const wordUnits = new Uint8Array(0x10000);
 for (const unit of 'abcdefghijklmnopqrstuvwxyz0123456789') wordUnits[unit.charCodeAt(0)] = 1;
 const isWordUnit = (code: number): boolean => wordUnits[code] === 1;
+/** Nothing stands behind a text's end: a look there would not stay in compiled code. */
+const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
 
 /** 20 in 2024, q1: two units tell. Of words three, and of those of two letters the first of the next word. */
 function kindAt(text: string, at: number, code: number): number {
-  const [next, third] = [text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  const [next, third] = [unitAt(text, at + 1), unitAt(text, at + 2)];
   const short = isDigit(next) ? (kinds[digestOf(code, next, ANY)] as number) : 0;
   if (isDigit(code)) return short;
-  return short | (kinds[digestOf(code, next, isWordUnit(third) ? third : text.charCodeAt(at + 3))] as number);
+  return short | (kinds[digestOf(code, next, isWordUnit(third) ? third : unitAt(text, at + 3))] as number);
 }
 
 /** 12 May: one or two digits and a blank before what may be a month. */
 function isDayAt(text: string, at: number): boolean {
-  const blank = isDigit(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
-  if (blank + 3 >= text.length || isWordUnit(text.charCodeAt(blank))) return false;
-  return (kindAt(text, blank + 1, text.charCodeAt(blank + 1)) & OF_CORE) !== 0;
+  const blank = isDigit(unitAt(text, at + 1)) ? at + 2 : at + 1;
+  return !isWordUnit(unitAt(text, blank)) && (kindAt(text, blank + 1, unitAt(text, blank + 1)) & OF_CORE) !== 0;
 }
 
 /** A core begins behind no letter or digit; before what it is told by may stand a preposition, an edge and an article. */
@@ -290,28 +292,29 @@ function isCoreAt(text: string, at: number): boolean {
   return CORE_AT.test(text);
 }
 
-/** Where cores may begin, and what else the text may have: most words are passed over by a look at a few units. */
-function scanStarts(text: string): { cores: number[]; seen: number } {
+/** Where cores may begin in a sentence, and what else it may have: most words are passed over by a look at a few units. */
+function scanStarts({ text, folded, offset }: TimedText): { cores: number[]; seen: number } {
   const cores: number[] = [];
   let seen = 0;
   let isInside = false;
   for (let at = 0; at + 1 < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = folded.charCodeAt(offset + at);
     const isWord = isWordUnit(code);
     if (isWord && !isInside) {
-      const kind = kindAt(text, at, code);
+      const kind = kindAt(folded, offset + at, code);
       seen |= kind;
-      if ((kind & OF_CORE) !== 0 || (isDigit(code) && isDayAt(text, at))) cores.push(at);
+      if ((kind & OF_CORE) !== 0 || (isDigit(code) && isDayAt(folded, offset + at))) cores.push(at);
     }
     isInside = isWord;
   }
   return { cores, seen };
 }
 
-/** Every time expression of a folded English text, unordered. `offset` is where the text begins in the body. */
-export function findEnglishTimes(text: string, offset: number, words: PeriodWords): TimeWord[] {
+/** Every time expression of a folded English sentence, unordered. */
+export function findEnglishTimes(timed: TimedText, words: PeriodWords): TimeWord[] {
+  const { text, offset } = timed;
   const found: TimeWord[] = [];
-  const { cores, seen } = scanStarts(text);
+  const { cores, seen } = scanStarts(timed);
   const at = cores.filter((core) => isCoreAt(text, core));
   listAnchored(text, PATTERN, { at, reach: REACH }, (match) => {
     const word = readTime(match, text, offset);
@@ -322,6 +325,6 @@ export function findEnglishTimes(text: string, offset: number, words: PeriodWord
     found.push(timeWord(offset + match.index, offset + match.index + match[0].length, { role: 'as-of', isNow: true }));
   }
   if ((seen & OF_SINCE) !== 0) found.push(...listLaunches(text, offset));
-  found.push(...listPlans(text, offset, words));
+  if ((seen & OF_PLAN) !== 0) found.push(...listPlans(text, offset, words));
   return found;
 }

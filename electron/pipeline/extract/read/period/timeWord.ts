@@ -4,6 +4,14 @@
  */
 export type TimeRole = 'within' | 'as-of' | 'since' | 'base';
 
+/** A folded sentence, and where it begins in the folded body: places are told more quickly by the body than by a part of it. */
+export interface TimedText {
+  readonly text: string;
+  readonly folded: string;
+  readonly offset: number;
+  readonly isChinese: boolean;
+}
+
 /** A time expression as written, before the article's date is brought in. Spans are UTF-16 offsets into the body. */
 export interface TimeWord {
   readonly start: number;
