@@ -35,6 +35,8 @@ export function unpackCode(code: number): FacetCode {
 
 const FIRST_MINOR = 1 << SHELF;
 const FIRST_TRASHED = 2 << SHELF;
+/** Of what is no longer there: on the shelf of the trash, which no filter shows. */
+export const REMOVED_CODE = FIRST_TRASHED;
 /** Plain comparisons, as ranges of the code are what its index can seek. */
 export const SHELF_SQL = {
   hide: `f.facet_code < ${FIRST_MINOR}`,
@@ -58,15 +60,22 @@ export const statusMask = (statuses: readonly Status[]): number =>
 export const measureMask = (measures: readonly (Measure | null)[]): number =>
   maskOf(measures.map((measure) => (measure === null ? 0 : MEASURES.indexOf(measure) + 1)));
 
-/** The flags of a filter. Three are answered by the code; few facts are in trouble, and those have a small index. */
+/** Flags that an index of its own lists the facts of: few have them. */
+export const FLAG_LISTS = {
+  'in-trouble': 'SELECT id FROM fact INDEXED BY fact_in_trouble WHERE troubles > 0',
+  orphan: 'SELECT id FROM fact INDEXED BY fact_orphaned WHERE is_orphan = 1',
+  suggested: 'SELECT id FROM fact INDEXED BY fact_suggested WHERE suggested_by IS NOT NULL',
+} as const;
+
+/** The flags of a filter. Three are answered by the code, two by what the fact belongs to. */
 export const FLAG_SQL = {
   'date-inferred': `(f.facet_code & ${INFERRED}) <> 0`,
   undated: `(f.facet_code & ${UNDATED}) <> 0`,
   'no-sentence': "f.article_id IN (SELECT id FROM article INDEXED BY article_of_table WHERE kind = 'table')",
-  'in-trouble': 'f.id IN (SELECT id FROM fact INDEXED BY fact_in_trouble WHERE troubles > 0)',
+  'in-trouble': `f.id IN (${FLAG_LISTS['in-trouble']})`,
   'proposed-indicator': 'f.indicator_id IN (SELECT id FROM indicator WHERE is_proposed = 1)',
   edited: `(f.facet_code & ${TOUCHED}) <> 0`,
-  orphan: 'f.id IN (SELECT id FROM fact INDEXED BY fact_orphaned WHERE is_orphan = 1)',
-  suggested: 'f.id IN (SELECT id FROM fact INDEXED BY fact_suggested WHERE suggested_by IS NOT NULL)',
+  orphan: `f.id IN (${FLAG_LISTS.orphan})`,
+  suggested: `f.id IN (${FLAG_LISTS.suggested})`,
 } as const satisfies Record<NonNullable<FactFilter['flag']>[number], string>;
 export type Flag = keyof typeof FLAG_SQL;

@@ -12,6 +12,7 @@ import { keepViews } from './0011-keep-views.ts';
 import { keepAnnotations } from './0012-keep-annotations.ts';
 import { keepReasons } from './0013-keep-reasons.ts';
 import { countChanges } from './0014-count-changes.ts';
+import { logChanges } from './0015-log-changes.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. A migration that shipped is never edited; what it got wrong, a later one puts right. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   keepAnnotations,
   keepReasons,
   countChanges,
+  logChanges,
 ];

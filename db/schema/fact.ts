@@ -145,10 +145,10 @@ export const factEvidence = sqliteTable('fact_evidence', {
   why: text('why', { mode: 'json' }).$type<readonly Reason[]>().notNull(),
 });
 
-/** One row: how often facts changed, other than by new ones. Counts made of them hold until then. Kept by triggers. */
-export const factChanges = sqliteTable('fact_changes', {
-  /** Always 1. */
-  id: integer('id').primaryKey(),
-  /** Changes and deletions of facts, and of the names that they are filtered by. */
-  count: integer('count').notNull(),
+/** Facts that changed or went, the oldest forgotten in time: who keeps facts in memory reads these again. Kept by triggers. */
+export const factChange = sqliteTable('fact_change', {
+  /** Grows without holes. */
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  /** Null where a name changed that facts are filtered by: of an article, an indicator or a subject. */
+  factId: integer('fact_id'),
 });

@@ -95,7 +95,6 @@ const JOBS_APART = new Set([
   'exports.find',
   'exports.changes',
   'trace.get',
-  'facts.facets',
   'charts.picture',
   'charts.model',
   'charts.list',

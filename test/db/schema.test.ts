@@ -15,7 +15,7 @@ import {
 } from '../../db/schema/decision.ts';
 import { arrival, edition, editionPart, editionValue, editionWithdrawal } from '../../db/schema/edition.ts';
 import { exported, exportValue } from '../../db/schema/export.ts';
-import { fact, factChanges, factEvidence } from '../../db/schema/fact.ts';
+import { fact, factChange, factEvidence } from '../../db/schema/fact.ts';
 import { finding, findingMember, findingTodo } from '../../db/schema/finding.ts';
 import { history, historyReason } from '../../db/schema/history.ts';
 import { indicator, subject } from '../../db/schema/indicator.ts';
@@ -36,7 +36,7 @@ const TABLES: SQLiteTable[] = [
     indicator,
     subject,
     fact,
-    factChanges,
+    factChange,
     factEvidence,
     finding,
     findingMember,

@@ -3,22 +3,12 @@ import type { FactForExport } from '../../../electron/common/forExport.ts';
 import type { ArticleId, FactId } from '../../../electron/common/ids.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import { EVIDENCE_COLUMNS, type EvidenceColumns } from '../review/evidenceColumns.ts';
-import { planAccess } from '../review/factDriver.ts';
 import { lookUpNames, remember } from '../review/factNames.ts';
 import { type FactRecord, SELECT_FACTS, toFactRow } from '../review/factRows.ts';
-import { planDriven, planWalk } from '../review/factSort.ts';
-import { settleFilter } from '../review/settleFilter.ts';
+import { listFactIds } from '../review/pageFacts.ts';
 
 /** Ids of the facts of a filter in their order of making: what is exported is fixed when it begins. */
-export function listFactIdsForExport(db: ReadDb, filter: FactFilter): FactId[] {
-  const { driver, where } = planAccess(db, settleFilter(db, filter));
-  const plan = driver === null ? planWalk([]) : planDriven([], driver);
-  const sql = `SELECT f.id FROM ${plan.from} WHERE ${where.sql} ORDER BY ${plan.orderBy}`;
-  return db.sqlite
-    .prepare(sql)
-    .pluck()
-    .all(...where.bindings) as FactId[];
-}
+export const listFactIdsForExport = (db: ReadDb, filter: FactFilter): FactId[] => listFactIds(db, filter, -1);
 
 const CHUNK_SQL = `${SELECT_FACTS.replace(
   ' FROM fact f',

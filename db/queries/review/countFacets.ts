@@ -1,108 +1,111 @@
 import type { FactFacets, FactFilter } from '../../../electron/common/factRow.ts';
 import type { ArticleId, IndicatorId } from '../../../electron/common/ids.ts';
+import { type FacetCode, unpackCode } from '../../facetCode.ts';
 import { prepare, type ReadDb, readTogether } from '../../handle.ts';
-import {
-  CODE_FLAGS,
-  countByArticle,
-  countByIndicator,
-  countBySubject,
-  countInTrouble,
-  countOrphans,
-  countSpread,
-  countSuggested,
-  countWithoutSentence,
-  HAS_FLAG,
-  lets,
-  passes,
-  type SpreadCount,
-} from './factCounts.ts';
-import type { FlagCounted } from './keptCounts.ts';
-import { settleFilter } from './settleFilter.ts';
+import { countCells, countValues, type Marked, sumBy, sumCounts } from './memory/countCells.ts';
+import { findRow } from './memory/factTable.ts';
+import { followFacts } from './memory/followFacts.ts';
+import { type ListedFlag, listFlagged } from './memory/letRows.ts';
+import { type Facet, markRows, ownMark, PASSES } from './memory/markRows.ts';
 
 /** Longest list of values beside the grid; the most frequent are kept. */
 const MOST_VALUES = 300;
+const listMost: typeof sumBy = (entries, keyOf) => sumBy(entries, keyOf).slice(0, MOST_VALUES);
 
-const total = (rows: readonly { readonly count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
-const totalUnflagged = (rows: readonly FlagCounted[]): number =>
-  rows.reduce((sum, { unflagged }) => sum + unflagged, 0);
-
-/** Adds counts up by key, the most frequent first. */
-function sumBy<R extends { readonly count: number }, K>(
-  rows: readonly R[],
-  keyOf: (row: R) => K,
-): { key: K; count: number }[] {
-  const sums = new Map<K, number>();
-  for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + row.count);
-  const entries = [...sums].map(([key, count]) => ({ key, count })).filter(({ count }) => count > 0);
-  return entries.sort((a, b) => b.count - a.count).slice(0, MOST_VALUES);
+interface Reading extends Marked {
+  readonly db: ReadDb;
 }
 
-/** What status, measure, flags, year and unit would leave. */
-function spreadFacets(db: ReadDb, filter: FactFilter) {
-  const rows = countSpread(db, filter);
-  const under = (...keys: Parameters<typeof passes>[1] & {}): SpreadCount[] => rows.filter(passes(filter, keys));
-  const left = under('status', 'measure', 'year', 'unit');
+type CodeCount = FacetCode & { readonly count: number };
+const listCodes = (reading: Reading, facet: Facet | null): CodeCount[] =>
+  countValues<number>(reading, 'code', facet).map(({ key, count }) => ({ ...unpackCode(key), count }));
+
+/** What status and measure would leave, and how far the review of what is shown has come. */
+function codeFacets(reading: Reading) {
+  const shown = listCodes(reading, null);
   return {
-    total: total(left),
-    reviewed: total(left.filter((row) => row.status !== 'unreviewed')),
-    status: sumBy(under('measure', 'year', 'unit'), (row) => row.status),
-    measure: sumBy(under('status', 'year', 'unit'), (row) => row.measure),
-    year: sumBy(under('status', 'measure', 'unit'), (row) => row.year),
-    unit: sumBy(under('status', 'measure', 'year'), (row) => row.unit),
-    flag: CODE_FLAGS.map((key) => ({ key: key as string, count: totalUnflagged(left.filter(HAS_FLAG[key])) })),
+    total: sumCounts(shown),
+    reviewed: sumCounts(shown.filter(({ status }) => status !== 'unreviewed')),
+    status: listMost(listCodes(reading, 'status'), ({ status }) => status),
+    measure: listMost(listCodes(reading, 'measure'), ({ measure }) => measure),
+    year: listMost(countValues<number | null>(reading, 'year', 'year'), ({ key }) => key),
+    unit: listMost(countValues<string>(reading, 'unit', 'unit'), ({ key }) => key),
   };
 }
 
-type Name = { id: IndicatorId; zh: string; en: string; isProposed: number };
+interface Name {
+  readonly zh: string;
+  readonly en: string;
+}
 
-function indicatorFacets(db: ReadDb, filter: FactFilter): { indicator: FactFacets['indicator']; proposed: number } {
-  const names = prepare<Name>(db, 'SELECT id, zh, en, is_proposed AS isProposed FROM indicator').all();
-  const byId = new Map(names.map((name) => [name.id, name]));
-  const rows = countByIndicator(db, { filter, without: ['indicatorId'] });
-  const proposed = rows.filter((row) => lets(filter.indicatorId, row.id) && byId.get(row.id)?.isProposed);
-  return {
-    indicator: sumBy(rows, (row) => row.id).map((entry) => {
-      const { zh, en } = byId.get(entry.key) as Name;
-      return { ...entry, zh, en };
-    }),
-    proposed: totalUnflagged(proposed),
-  };
+function indicatorFacet(reading: Reading): FactFacets['indicator'] {
+  const read = prepare<Name>(reading.db, 'SELECT zh, en FROM indicator WHERE id = ?');
+  const entries = listMost(countCells(reading, 'indicator', 'indicatorId'), ({ key }) => key as IndicatorId);
+  return entries.map((entry) => ({ ...entry, ...(read.get(entry.key) as Name) }));
 }
 
 /** The empty key is "not stated". */
-function subjectFacet(db: ReadDb, filter: FactFilter): FactFacets['subject'] {
-  const name = prepare<{ text: string }>(db, 'SELECT text FROM subject WHERE id = ?');
-  const entries = sumBy(countBySubject(db, { filter, without: ['subject'] }), (row) => row.id);
-  return entries.map(({ key, count }) => ({ key: name.get(key)?.text ?? '', count }));
+function subjectFacet(reading: Reading): FactFacets['subject'] {
+  const read = prepare<{ text: string }>(reading.db, 'SELECT text FROM subject WHERE id = ?');
+  const entries = listMost(countCells(reading, 'subject', 'subject'), ({ key }) => key);
+  return entries.map(({ key, count }) => ({ key: read.get(key)?.text ?? '', count }));
 }
 
 /** An outlet belongs to the article: facts are counted by article and those added up. */
-function outletFacet(db: ReadDb, filter: FactFilter): FactFacets['outlet'] {
-  const rows = countByArticle(db, { filter, without: ['outlet'] });
-  const outlets = prepare(db, 'SELECT id, outlet FROM article').raw().all() as unknown as [ArticleId, string | null][];
-  const outletOf = new Map(outlets);
-  return sumBy(rows, (row) => outletOf.get(row.id) ?? null);
+function outletFacet(reading: Reading): FactFacets['outlet'] {
+  const rows = prepare(reading.db, 'SELECT id, outlet FROM article').raw().all();
+  const outletOf = new Map(rows as unknown as [ArticleId, string | null][]);
+  return listMost(countCells(reading, 'article', 'outlet'), ({ key }) => outletOf.get(key as ArticleId) ?? null);
+}
+
+function countListed({ db, table, marks }: Reading, flag: ListedFlag): number {
+  const shown: readonly (number | undefined)[] = [PASSES, ownMark('flag')];
+  return listFlagged(db, flag).filter((id) => shown.includes(marks[findRow(table, id) ?? -1])).length;
+}
+
+/** How many facts belong to an article or an indicator of a kind, among those that pass but for their flags. */
+function countAmong(reading: Reading, name: 'article' | 'indicator', sql: string): number {
+  const ids = new Set(
+    prepare<{ id: number }>(reading.db, sql)
+      .all()
+      .map(({ id }) => id),
+  );
+  return ids.size === 0 ? 0 : sumCounts(countCells(reading, name, 'flag').filter(({ key }) => ids.has(key)));
+}
+
+function flagFacet(reading: Reading): FactFacets['flag'] {
+  const codes = listCodes(reading, 'flag');
+  const countCodes = (has: (code: FacetCode) => boolean): number => sumCounts(codes.filter(has));
+  return [
+    { key: 'date-inferred', count: countCodes(({ isInferred }) => isInferred) },
+    { key: 'undated', count: countCodes(({ isUndated }) => isUndated) },
+    { key: 'edited', count: countCodes(({ isTouched }) => isTouched) },
+    { key: 'in-trouble', count: countListed(reading, 'in-trouble') },
+    {
+      key: 'proposed-indicator',
+      count: countAmong(reading, 'indicator', 'SELECT id FROM indicator WHERE is_proposed = 1'),
+    },
+    {
+      key: 'no-sentence',
+      count: countAmong(reading, 'article', "SELECT id FROM article INDEXED BY article_of_table WHERE kind = 'table'"),
+    },
+    { key: 'orphan', count: countListed(reading, 'orphan') },
+    { key: 'suggested', count: countListed(reading, 'suggested') },
+  ];
+}
+
+function countEach(db: ReadDb, filter: FactFilter): FactFacets {
+  const table = followFacts(db);
+  const reading = { db, table, marks: markRows(db, table, filter) };
+  return {
+    ...codeFacets(reading),
+    indicator: indicatorFacet(reading),
+    subject: subjectFacet(reading),
+    outlet: outletFacet(reading),
+    flag: flagFacet(reading),
+  };
 }
 
 /** How many facts each value of each field would leave, under all filters but the field's own. */
-export const countFacets = (db: ReadDb, input: FactFilter): FactFacets => readTogether(db, () => countEach(db, input));
-
-function countEach(db: ReadDb, input: FactFilter): FactFacets {
-  const filter = settleFilter(db, input);
-  const { flag, ...spread } = spreadFacets(db, filter);
-  const { indicator, proposed } = indicatorFacets(db, filter);
-  return {
-    ...spread,
-    indicator,
-    subject: subjectFacet(db, filter),
-    outlet: outletFacet(db, filter),
-    flag: [
-      ...flag,
-      { key: 'in-trouble', count: countInTrouble(db, filter) },
-      { key: 'proposed-indicator', count: proposed },
-      { key: 'no-sentence', count: countWithoutSentence(db, filter) },
-      { key: 'orphan', count: countOrphans(db, filter) },
-      { key: 'suggested', count: countSuggested(db, filter) },
-    ],
-  };
-}
+export const countFacets = (db: ReadDb, filter: FactFilter): FactFacets =>
+  readTogether(db, () => countEach(db, filter));

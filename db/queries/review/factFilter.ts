@@ -4,7 +4,7 @@ import { FLAG_SQL, MEASURE_SQL, measureMask, SHELF_SQL, STATUS_SQL, statusMask }
 import type { Binding } from '../../handle.ts';
 import { makeLooseQuery } from '../../searchTerms.ts';
 import { NAMED_SQL } from '../indicators.ts';
-import { holdsWords, isAmongRare } from './rareColumns.ts';
+import { isAmongRare, listHolding } from './rareColumns.ts';
 
 /** A part of a WHERE clause over `fact f`. */
 export interface Condition {
@@ -81,24 +81,18 @@ const NUMBERS = { from: Number, to: Number };
 const REACHING =
   'SELECT id FROM fact INDEXED BY fact_of_range WHERE high IS NOT NULL AND value_sort < ? AND CAST(high AS REAL) >= ?';
 
-/** Values within, and ranges that begin before and reach into it: found by the index of values. */
-function listWithValue(bounds: Bounds): Condition {
-  const within = isWithin('value_sort', bounds, NUMBERS);
-  const inside = `SELECT id FROM fact INDEXED BY fact_by_value WHERE ${within.sql}`;
-  if (bounds.from === undefined) return { sql: inside, bindings: within.bindings };
-  const low = Number(bounds.from);
-  return { sql: `${inside} UNION ALL ${REACHING}`, bindings: [...within.bindings, low, low] };
-}
+/** Ids of ranges that begin before the lower end and reach it. */
+export const listReaching = (from: string): Condition => ({ sql: REACHING, bindings: [Number(from), Number(from)] });
 
-/** The same asked of each fact on a walk: every index carries the value, and a list of half of all facts takes a second. */
-function testValue(bounds: Bounds): Condition {
+/** Values within, and ranges that begin before and reach into it: every index carries the value. */
+function hasValue(bounds: Bounds): Condition {
   const within = isWithin('+f.value_sort', bounds, NUMBERS);
   if (bounds.from === undefined) return within;
-  const low = Number(bounds.from);
-  return { sql: `(${within.sql} OR f.id IN (${REACHING}))`, bindings: [...within.bindings, low, low] };
+  const reaching = listReaching(bounds.from);
+  return { sql: `(${within.sql} OR f.id IN (${reaching.sql}))`, bindings: [...within.bindings, ...reaching.bindings] };
 }
 
-/** Facts whose period ends in the time, by the index of periods. */
+/** Ids of facts whose period ends in the time, by the index of periods. */
 const listInPeriod = (bounds: Bounds): Condition =>
   within(
     (inner) => `SELECT id FROM fact INDEXED BY fact_by_period WHERE ${inner}`,
@@ -110,11 +104,11 @@ const isListed = (list: Condition): Condition => within((inner) => `f.id IN (${i
 const FOUR_DIGITS = /^\d{4}$/;
 const isYear = (date: string | undefined): boolean => date === undefined || FOUR_DIGITS.test(date);
 
+export const isOfYears = ({ from, to }: Bounds): boolean => isYear(from) && isYear(to);
+
 /** Whole years are asked of the year, which every index carries. */
-const testPeriod = (bounds: Bounds): Condition =>
-  isYear(bounds.from) && isYear(bounds.to)
-    ? isWithin('+f.period_year', bounds, NUMBERS)
-    : isListed(listInPeriod(bounds));
+const endsIn = (bounds: Bounds): Condition =>
+  isOfYears(bounds) ? isWithin('+f.period_year', bounds, NUMBERS) : isListed(listInPeriod(bounds));
 
 type Maker<K extends FilterKey> = (value: NonNullable<FactFilter[K]>) => Condition;
 
@@ -133,14 +127,14 @@ const MAKERS: { [K in FilterKey]-?: Maker<K> } = {
   status: (statuses) => ({ sql: STATUS_SQL, bindings: [statusMask(statuses)] }),
   measure: (measures) => ({ sql: MEASURE_SQL, bindings: [measureMask(measures)] }),
   flag: (flags) => ({ sql: `(${flags.map((flag) => FLAG_SQL[flag]).join(' OR ')})`, bindings: [] }),
-  value: (bounds) => isListed(listWithValue(bounds)),
-  period: (bounds) => isListed(listInPeriod(bounds)),
+  value: hasValue,
+  period: endsIn,
   articleDate: (bounds) =>
     within((inner) => `f.article_id IN (SELECT id FROM article WHERE ${inner})`, isWithin('date', bounds, DATES)),
   qualifier: (values) => isAmongRare('qualifier', values),
   modality: (values) => isAmongRare('modality', values),
-  scope: (text) => holdsWords('scope', text),
-  attribution: (text) => holdsWords('attribution', text),
+  scope: (text) => isListed(listHolding('scope', text)),
+  attribution: (text) => isListed(listHolding('attribution', text)),
   unit: (units) => isIn('f.unit', units),
   articleTitle: (text) => ({
     sql: 'f.article_id IN (SELECT id FROM article WHERE instr(lower(title), lower(?)) > 0)',
@@ -158,43 +152,36 @@ function isSet(key: FilterKey, filter: FactFilter): boolean {
   return key === 'ids' || !Array.isArray(value) || value.length > 0;
 }
 
-export function fieldCondition(filter: FactFilter, key: FilterKey): Condition | null {
-  const make = MAKERS[key] as (value: unknown) => Condition;
-  return isSet(key, filter) ? make(filter[key]) : null;
-}
-
 const KEYS = Object.keys(MAKERS) as FilterKey[];
 
+/** Fields of a filter that restrict it. */
+export const listSet = (filter: FactFilter): FilterKey[] => KEYS.filter((key) => isSet(key, filter));
+
+/** What one field of a filter asks; the field is set. */
+export function fieldCondition<K extends FilterKey>(filter: FactFilter, key: K): Condition {
+  const make = MAKERS[key] as (value: unknown) => Condition;
+  return make(filter[key]);
+}
+
 /** Fields that an index lists the ids of. */
-const LISTS: { [K in FilterKey]?: Maker<K> } = { value: listWithValue, period: listInPeriod, text: listMatching };
+const LISTS = {
+  period: listInPeriod,
+  text: listMatching,
+  scope: (text: string) => listHolding('scope', text),
+  attribution: (text: string) => listHolding('attribution', text),
+} as const satisfies { [K in FilterKey]?: Maker<K> };
+export type ListedKey = keyof typeof LISTS;
 
-/** A query for the ids of a single field, some perhaps twice: it can be stopped early, which a condition on ids cannot. */
-export function listCondition(filter: FactFilter, key: FilterKey): Condition | null {
-  const list = LISTS[key] as ((value: unknown) => Condition) | undefined;
-  return list && isSet(key, filter) ? list(filter[key]) : null;
-}
+/** A query for the ids of a single field that is set, some perhaps twice. */
+export const listCondition = (filter: FactFilter, key: ListedKey): Condition =>
+  (LISTS[key] as (value: unknown) => Condition)(filter[key]);
 
-/** Fields that a walk asks otherwise than an index finds them. */
-const TESTS: { [K in FilterKey]?: Maker<K> } = { value: testValue, period: testPeriod };
-
-function testCondition(filter: FactFilter, key: FilterKey): Condition | null {
-  const condition = fieldCondition(filter, key);
-  const test = TESTS[key] as ((value: unknown) => Condition) | undefined;
-  return condition && asTest(test ? test(filter[key]) : condition);
-}
-
-/** A condition on the id may only find facts where it drives: with an index on (article, id) SQLite would try each pair. */
+/** A condition on the id may only test: with an index on (article, id) SQLite would try each pair. */
 const asTest = ({ sql, bindings }: Condition): Condition => ({ sql: sql.replaceAll('f.id IN', '+f.id IN'), bindings });
 
-/** The WHERE clause of a filter, without some of its fields. `driver` is the field that finds the facts, if one does. */
-export function filterCondition(
-  filter: FactFilter,
-  without: readonly FilterKey[] = [],
-  driver: FilterKey | null = null,
-): Condition {
-  const parts = KEYS.filter((key) => !without.includes(key)).flatMap((key) => {
-    return (key === driver ? fieldCondition : testCondition)(filter, key) ?? [];
-  });
+/** The WHERE clause of a filter. */
+export function filterCondition(filter: FactFilter): Condition {
+  const parts = listSet(filter).map((key) => asTest(fieldCondition(filter, key)));
   if (parts.length === 0) return { sql: '1', bindings: [] };
   return { sql: parts.map((part) => part.sql).join(' AND '), bindings: parts.flatMap((part) => part.bindings) };
 }

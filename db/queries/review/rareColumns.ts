@@ -16,20 +16,29 @@ export const isRareField = (field: FactSort[number]['field']): field is RareFiel
 
 const idsWhere = (field: RareField, condition: string): string => {
   const { index, rare } = RARE_COLUMNS[field];
-  return `(SELECT id FROM fact INDEXED BY ${index} WHERE ${rare}${condition})`;
+  return `SELECT id FROM fact INDEXED BY ${index} WHERE ${rare}${condition}`;
 };
 
-/** Facts with one of the values; the usual one is what is left when the others are taken away. */
-export function isAmongRare(field: 'qualifier' | 'modality', values: readonly string[]): Condition {
-  const marks = values.map(() => '?').join(', ');
-  if (values.some((value) => value === RARE_COLUMNS[field].usual))
-    return { sql: `f.id NOT IN ${idsWhere(field, ` AND ${field} NOT IN (${marks})`)}`, bindings: values };
-  return { sql: `f.id IN ${idsWhere(field, ` AND ${field} IN (${marks})`)}`, bindings: values };
+/** Ids of facts with one of the values or, with `isOthers`, of all other facts. */
+export interface RareList extends Condition {
+  readonly isOthers: boolean;
 }
 
-/** Facts whose words hold the text; capitals aside. */
-export const holdsWords = (field: 'scope' | 'attribution', text: string): Condition => ({
-  sql: `f.id IN ${idsWhere(field, ` AND instr(lower(${field}), lower(?)) > 0`)}`,
+/** The usual value is what is left when the others are taken away. */
+export function listAmongRare(field: 'qualifier' | 'modality', values: readonly string[]): RareList {
+  const isOthers = values.some((value) => value === RARE_COLUMNS[field].usual);
+  const marks = values.map(() => '?').join(', ');
+  return { sql: idsWhere(field, ` AND ${field} ${isOthers ? 'NOT IN' : 'IN'} (${marks})`), bindings: values, isOthers };
+}
+
+export function isAmongRare(field: 'qualifier' | 'modality', values: readonly string[]): Condition {
+  const { sql, bindings, isOthers } = listAmongRare(field, values);
+  return { sql: `f.id ${isOthers ? 'NOT IN' : 'IN'} (${sql})`, bindings };
+}
+
+/** Ids of facts whose words hold the text; capitals aside. */
+export const listHolding = (field: 'scope' | 'attribution', text: string): Condition => ({
+  sql: idsWhere(field, ` AND instr(lower(${field}), lower(?)) > 0`),
   bindings: [text.trim()],
 });
 
@@ -61,6 +70,6 @@ export function rareAccess(
 ): { readonly driver: string; readonly where: Condition } {
   const { index, rare, usual } = RARE_COLUMNS[field];
   if (value === usual)
-    return { driver: 'INDEXED BY fact_by_id', where: { sql: `f.id NOT IN ${idsWhere(field, '')}`, bindings: [] } };
+    return { driver: 'INDEXED BY fact_by_id', where: { sql: `f.id NOT IN (${idsWhere(field, '')})`, bindings: [] } };
   return { driver: `INDEXED BY ${index}`, where: { sql: `f.${rare} AND f.${field} = ?`, bindings: [value] } };
 }

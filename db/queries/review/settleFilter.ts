@@ -7,7 +7,7 @@ import { prepare, type ReadDb } from '../../handle.ts';
 import { followMerges } from '../../merging.ts';
 import { writeLooseSearch } from '../../searchTerms.ts';
 import { NAMED } from './factFilter.ts';
-import { rememberGrowing } from './growingCount.ts';
+import { rememberGrowing } from './growingList.ts';
 
 interface Candidate {
   readonly id: FactId;
@@ -16,23 +16,23 @@ interface Candidate {
   readonly end: number;
 }
 
-/** By article, so that each body is read once. */
+/** By id, and so by article: most bodies are read once. */
 const CANDIDATES = `SELECT f.id, f.article_id AS articleId, e.sentence_start AS start, e.sentence_end AS end
-  FROM fact_search s CROSS JOIN fact f ON f.id = s.rowid JOIN fact_evidence e ON e.fact_id = f.id
-  WHERE s.fact_search MATCH ? AND s.rowid > ? ORDER BY f.article_id, f.id`;
+  FROM fact_search s CROSS JOIN fact f INDEXED BY fact_by_id ON f.id = s.rowid CROSS JOIN fact_evidence e ON e.fact_id = f.id
+  WHERE s.fact_search MATCH ? AND s.rowid > ?`;
 
 const QUOTES = /["“”「」]/gu;
 
 /** A name may be quoted as well; it is looked up as it stands. */
-function listNamed(db: ReadDb, text: string): FactId[] {
+function listNamed(db: ReadDb, text: string, after: number): FactId[] {
   const folded = foldForSearch(text.replaceAll(QUOTES, '').trim());
   return prepare<{ id: FactId }>(db, NAMED)
     .all(folded, folded)
-    .map(({ id }) => id);
+    .flatMap(({ id }) => (id > after ? id : []));
 }
 
 /** Facts behind an id whose sentence says it. */
-function listSaid(db: ReadDb, node: SearchNode, after: FactId | 0): FactId[] {
+function listSaid(db: ReadDb, node: SearchNode, after: number): FactId[] {
   const matches = createMatcher(node);
   const read = prepare<{ body: string }>(db, 'SELECT body FROM article_text WHERE article_id = ?');
   const ids: FactId[] = [];
@@ -52,12 +52,8 @@ function settlePhrases(db: ReadDb, filter: FactFilter): FactFilter {
   const node = parseSearch(filter.text ?? '');
   if (!node || !hasPhrase(node)) return filter;
   const { text, ids, ...rest } = filter;
-  const list = (after: FactId | 0): FactId[] => [...listSaid(db, node, after), ...listNamed(db, text ?? '')];
-  const said = rememberGrowing(db, `said ${text}`, {
-    whole: () => [...new Set(list(0))],
-    since: list,
-    add: (before, since) => [...new Set([...before, ...since])],
-  });
+  const list = (after: number): FactId[] => [...listSaid(db, node, after), ...listNamed(db, text ?? '', after)];
+  const said = rememberGrowing(db, `said ${text}`, list) as FactId[];
   const wanted = ids && new Set(ids);
   return { ...rest, ids: wanted ? said.filter((id) => wanted.has(id)) : said };
 }

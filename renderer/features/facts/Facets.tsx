@@ -6,6 +6,7 @@ import { useRead } from '../../app/queries.ts';
 import { useStore } from '../../app/store.ts';
 import { useWording, type Wording } from '../../app/wording.ts';
 import { type FacetField, factFilter, hasValue, toggleValue } from './factStore.ts';
+import { useFacets } from './useFacets.ts';
 
 const SHOWN = 6;
 
@@ -54,7 +55,7 @@ export function Facets() {
   const t = useWords();
   const wording = useWording();
   const filter = useStore(factFilter);
-  const { data: facets } = useRead('facts.facets', { filter }, { keepsLast: true });
+  const facets = useFacets();
   if (!facets) return <aside className="facets" aria-label={t('facet.label')} />;
   return (
     <aside className="facets scroll" aria-label={t('facet.label')}>

@@ -14,7 +14,7 @@ import { DataGrid } from '../../components/DataGrid.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { cellFieldOf, listShown } from './columnIds.ts';
 import { factColumns } from './factColumns.tsx';
-import { factSort, openView, shownColumns } from './factStore.ts';
+import { answeredFilter, factSort, openView, shownColumns } from './factStore.ts';
 import { findUnreviewed } from './findUnreviewed.ts';
 import { fitColumns } from './fitColumns.ts';
 import {
@@ -137,7 +137,8 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
             params.failCallback();
             if (api.current) forgetAwaited(api.current);
             if (!isLost(error)) reportError(error);
-          });
+          })
+          .finally(() => filter === latest.current.filter && answeredFilter.set(filter));
       },
       destroy: asked.giveUp,
     };

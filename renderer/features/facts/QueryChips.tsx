@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useWords } from '../../app/language.ts';
-import { useRead } from '../../app/queries.ts';
 import { useReadOnly } from '../../app/readOnly.ts';
 import { useStore } from '../../app/store.ts';
 import { useWording } from '../../app/wording.ts';
@@ -9,6 +8,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { listChipsOf } from './describeFilter.ts';
 import { factFilter, isFiltered, NO_FILTER, openView, unreadWords } from './factStore.ts';
 import { NameView } from './NameView.tsx';
+import { useFacets } from './useFacets.ts';
 
 /** What narrows the grid, piece by piece, each of which can be taken away; and what a search left unread. */
 export function QueryChips() {
@@ -18,7 +18,7 @@ export function QueryChips() {
   const unread = useStore(unreadWords);
   const isReadOnly = useReadOnly() !== null;
   const [isNaming, setIsNaming] = useState(false);
-  const { data: facets } = useRead('facts.facets', { filter }, { keepsLast: true });
+  const facets = useFacets();
   if (!isFiltered(filter) && unread.length === 0) return null;
   const chips = listChipsOf(filter, { t, wording, indicators: facets?.indicator ?? [] });
   const clear = (): void => {

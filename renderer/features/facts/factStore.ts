@@ -8,6 +8,8 @@ export const NO_FILTER: FactFilter = { minor: 'hide' };
 
 /** What the grid shows. Outside the place, so that the matrix and the palette can set it and coming back finds it. */
 export const factFilter = createStore<FactFilter>(NO_FILTER);
+/** The filter whose rows are on the screen: counts are asked for behind them. */
+export const answeredFilter = createStore<FactFilter | null>(null);
 /** In which order; the grid's own heads and saved views both set it. */
 export const factSort = createStore<FactSort>([]);
 /** Columns as this person set them, from the left; empty is as the grid comes. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WriteDb } from '../../../db/handle.ts';
 import { closeDb, createProject } from '../../../db/open.ts';
 import { countFacets } from '../../../db/queries/review/countFacets.ts';
+import { readAhead } from '../../../db/queries/review/memory/followFacts.ts';
 import { listFactIds, pageFacts } from '../../../db/queries/review/pageFacts.ts';
 import { type FactFilter, type FactSort, factFacets, factFilter, factRow } from '../../../electron/common/factRow.ts';
 import { type SeedFact, seedFacts } from '../seed.ts';
@@ -60,7 +61,11 @@ const CASES: [string, object, (fact: SeedFact) => boolean][] = [
   ],
 ];
 
-describe('pageFacts', () => {
+describe.each(['in the file', 'in memory'])('pageFacts, %s', (where) => {
+  beforeAll(() => {
+    if (where === 'in memory') while (readAhead(db));
+  });
+
   it.each(CASES)('filters by %s', (name, filter, matches) => {
     const isInSentence = name.startsWith('text in a subject');
     const expected = facts.filter((fact) => !fact.isMinor && matches(fact));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { WriteDb } from '../../../db/handle.ts';
-import { countFacets } from '../../../db/queries/review/countFacets.ts';
 import { pageFacts } from '../../../db/queries/review/pageFacts.ts';
 import { FACT_SORT_FIELDS, factFilter } from '../../../electron/common/factRow.ts';
 import { replaceFindings } from '../../harness/replaceFindings.ts';
@@ -37,13 +36,6 @@ describe('plans', () => {
       expect(plan).not.toMatch(/TEMP B-TREE/);
       expect(plan).toMatch(/f USING (COVERING )?INDEX fact_by_/);
     }
-  });
-
-  it('count facets along the indexes that hold their order', () => {
-    const db = makeSeeded();
-    const plans = plansOf(db, () => void countFacets(db, factFilter.parse({ status: ['accepted'] })), /GROUP BY/);
-    expect(plans).toHaveLength(4);
-    for (const plan of plans) expect(plan).not.toMatch(/TEMP B-TREE/);
   });
 
   it('count the troubles of a fact from its own findings', () => {

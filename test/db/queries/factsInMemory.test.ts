@@ -2,10 +2,12 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ReadDb } from '../../../db/handle.ts';
 import { closeDb, openForReading } from '../../../db/open.ts';
 import { countFacets } from '../../../db/queries/review/countFacets.ts';
-import { rememberGrowing } from '../../../db/queries/review/growingCount.ts';
+import { rememberGrowing } from '../../../db/queries/review/growingList.ts';
+import { readAhead } from '../../../db/queries/review/memory/followFacts.ts';
 import { pageFacts } from '../../../db/queries/review/pageFacts.ts';
-import { factFilter } from '../../../electron/common/factRow.ts';
+import { FACT_SORT_FIELDS, factFilter } from '../../../electron/common/factRow.ts';
 import { addArticle, makeFact, makeProject } from '../fixture.ts';
+import { seedFacts } from '../seed.ts';
 
 const BODY = '据介绍，联盟成员港口已有17个，在建泊位230个。';
 
@@ -54,34 +56,68 @@ const STEPS: [string, (both: Both) => void][] = [
   ['an indicator that is a proposal', ({ set }) => set('UPDATE indicator SET is_proposed = 1 - is_proposed')],
   ['trouble that is over', ({ set }) => set('UPDATE fact SET troubles = 0')],
   ['the trash', ({ set }) => set("UPDATE article SET trashed_at = '2026-01-01T00:00:00Z' WHERE id = 2")],
+  ['an article that is deleted', ({ set }) => set('DELETE FROM fact WHERE article_id = 3')],
   ['an article behind all that', ({ add }) => add()],
 ];
 
-describe('counts that are kept', () => {
+/** As an engine that was just started and has read no facts yet. */
+const readFresh = (path: string): ReturnType<typeof readAll> => {
+  const fresh = openForReading(path);
+  const all = readAll(fresh);
+  closeDb(fresh);
+  return all;
+};
+
+describe('facts in memory', () => {
   it('are those of a fresh look after every change', () => {
     const both = openBoth();
     both.add();
     readAll(both.reader);
     for (const [name, change] of STEPS) {
       change(both);
-      const fresh = openForReading(both.db.path);
-      expect([name, readAll(both.reader)]).toEqual([name, readAll(fresh)]);
-      closeDb(fresh);
+      expect([name, readAll(both.reader)]).toEqual([name, readFresh(both.db.path)]);
     }
   });
 
-  it('look at new facts alone until another changes', () => {
+  it('are read anew where changes were forgotten', () => {
+    const both = openBoth();
+    both.add();
+    readAll(both.reader);
+    both.set(`UPDATE fact SET status = 'accepted' WHERE id = 1`);
+    both.set('DELETE FROM fact_change');
+    both.set(`UPDATE fact SET status = 'rejected' WHERE id = 2`);
+    expect(readAll(both.reader)).toEqual(readFresh(both.db.path));
+  });
+
+  it('are found as in the file, by every field and in every order', () => {
+    const db = makeProject();
+    seedFacts(db, { articles: 60, each: 10 });
+    const filters = [{}, { unit: ['USD'] }, { year: [null, 2019] }, { value: { from: '100', to: '5000' } }];
+    const sorts = FACT_SORT_FIELDS.flatMap((field) => [[{ field, desc: false }], [{ field, desc: true }]]);
+    const readPages = () =>
+      filters.flatMap((filter) =>
+        sorts.map((sort) => pageFacts(db, { filter: factFilter.parse(filter), sort, offset: 7, limit: 40 })),
+      );
+    const inFile = readPages();
+    while (readAhead(db));
+    expect(readPages()).toEqual(inFile);
+  });
+});
+
+describe('a list that is kept', () => {
+  it('is added to by new facts alone until another changes', () => {
     const { reader, ids, add, set } = openBoth();
-    const count = { whole: vi.fn(() => 1), since: vi.fn(() => 1), add: (a: number, b: number) => a + b };
-    const ask = (): number => rememberGrowing(reader, 'a count', count);
+    const list = vi.fn((after: number) => [after]);
+    const ask = (): readonly number[] => rememberGrowing(reader, 'a list', list);
     add();
-    expect([ask(), ask()]).toEqual([1, 1]);
+    expect([ask(), ask()]).toEqual([[0], [0]]);
     const last = Math.max(...ids);
     add();
-    expect([ask(), ask()]).toEqual([2, 2]);
-    expect(count.since.mock.calls).toEqual([[last]]);
+    expect([ask(), ask()]).toEqual([
+      [0, last],
+      [0, last],
+    ]);
     set(`UPDATE fact SET status = 'rejected' WHERE id = 1`);
-    expect(ask()).toBe(1);
-    expect(count.whole).toHaveBeenCalledTimes(2);
+    expect(ask()).toEqual([0]);
   });
 });

@@ -1,0 +1,44 @@
+import type { Migration } from './migration.ts';
+
+/** All columns that a filter of facts may ask about; what checks and decisions set, troubles and rank, is none of them. */
+const FACT_COLUMNS = [
+  ...['article_id', 'indicator_id', 'subject_id', 'value', 'high', 'unit', 'qualifier', 'measure', 'modality', 'scope'],
+  ...['attribution', 'minor', 'status', 'period_kind', 'period_from', 'period_to', 'period_basis', 'suggested_by'],
+  ...['is_touched', 'is_orphan', 'trashed_at', 'is_article_trashed'],
+];
+
+/** Who missed more changes than these reads the facts anew. */
+const KEPT = 100_000;
+
+const log = (id: string): string => `BEGIN INSERT INTO fact_change (fact_id) VALUES (${id}); END;`;
+
+/** An import writes names again that are as they were. */
+const logChanged = (name: string, table: string, columns: readonly string[], id = 'NULL'): string => `
+DROP TRIGGER ${name};
+CREATE TRIGGER ${name} AFTER UPDATE OF ${columns.join(', ')} ON ${table}
+WHEN ${columns.map((column) => `NEW.${column} IS NOT OLD.${column}`).join(' OR ')}
+${log(id)}`;
+
+const STEPS = `
+CREATE TABLE fact_change (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  fact_id INTEGER
+) STRICT;
+CREATE TRIGGER fact_change_kept AFTER INSERT ON fact_change WHEN NEW.id % ${KEPT} = 0
+BEGIN DELETE FROM fact_change WHERE id <= NEW.id - ${KEPT}; END;
+DROP TRIGGER fact_removed;
+CREATE TRIGGER fact_removed AFTER DELETE ON fact ${log('OLD.id')}
+${logChanged('fact_changed', 'fact', FACT_COLUMNS, 'NEW.id')}
+${logChanged('article_of_facts_changed', 'article', ['kind', 'title', 'outlet', 'date'])}
+${logChanged('indicator_of_facts_changed', 'indicator', ['is_proposed', 'search_text', 'merged_into'])}
+${logChanged('subject_of_facts_changed', 'subject', ['search_text'])}
+DROP TABLE fact_changes;`;
+
+/** Which facts changed, where before it was only counted how often: who keeps facts in memory reads those again, and no others. */
+export const logChanges: Migration = {
+  number: 15,
+  name: 'log-changes',
+  up: (db) => {
+    db.exec(STEPS);
+  },
+};

@@ -1,0 +1,85 @@
+import type { FactFilter, FactSort } from '../../../electron/common/factRow.ts';
+import type { FactId } from '../../../electron/common/ids.ts';
+import { unpackCode } from '../../facetCode.ts';
+import { prepare, type ReadDb } from '../../handle.ts';
+import { filterCondition } from './factFilter.ts';
+import { type GroupedField, planDriven, planWalk } from './factSort.ts';
+import { countValues, type Marked, sumBy } from './memory/countCells.ts';
+import type { FactTable } from './memory/factTable.ts';
+import { countPassing, listPassing, markRows } from './memory/markRows.ts';
+import { settleFilter } from './settleFilter.ts';
+
+/** Where facts are found: in memory, or in the file as long as they are not all read. */
+export interface Ground {
+  readonly db: ReadDb;
+  readonly table: FactTable | null;
+}
+
+export interface FactPage {
+  readonly filter: FactFilter;
+  readonly sort: FactSort;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** How many facts a filter leaves. */
+export function countFacts({ db, table }: Ground, filter: FactFilter): number {
+  if (table) return countPassing(markRows(db, table, filter));
+  const { sql, bindings } = filterCondition(settleFilter(db, filter));
+  const count = `SELECT count(*) AS n FROM fact f INDEXED BY fact_by_id WHERE ${sql}`;
+  return prepare<{ n: number }>(db, count).get(...bindings)?.n ?? 0;
+}
+
+export interface Group {
+  readonly value: string | null;
+  readonly count: number;
+}
+
+function groupInMemory(marked: Marked, field: GroupedField): Group[] {
+  const groups =
+    field === 'unit'
+      ? countValues<string>(marked, 'unit', null)
+      : sumBy(countValues<number>(marked, 'code', null), ({ key }) => unpackCode(key)[field]);
+  return groups.map(({ key, count }) => ({ value: key, count }));
+}
+
+/** How many facts of a filter have each value of a field. */
+export function listGroups({ db, table }: Ground, filter: FactFilter, field: GroupedField): Group[] {
+  if (table) return groupInMemory({ table, marks: markRows(db, table, filter) }, field);
+  const { sql, bindings } = filterCondition(settleFilter(db, filter));
+  const groups = `SELECT f.${field} AS value, count(*) AS count FROM fact f WHERE ${sql} GROUP BY f.${field}`;
+  return prepare<Group>(db, groups).all(...bindings);
+}
+
+/** Above this many facts, walking an index in order finds a page faster than sorting them. */
+const MOST_SORTED = 5000;
+
+/** Few facts that are known: they are sorted. */
+function sortFew(db: ReadDb, ids: readonly number[], { sort, offset, limit }: FactPage): FactId[] {
+  const { from, orderBy } = planDriven(sort, 'NOT INDEXED');
+  const sql = `SELECT f.id FROM json_each(?) wanted CROSS JOIN ${from} WHERE f.id = wanted.value ORDER BY ${orderBy} LIMIT ? OFFSET ?`;
+  return prepare(db, sql).pluck().all(JSON.stringify(ids), limit, offset) as unknown as FactId[];
+}
+
+function walk(db: ReadDb, { filter, sort, offset, limit }: FactPage): FactId[] {
+  const { sql, bindings } = filterCondition(settleFilter(db, filter));
+  const { from, orderBy } = planWalk(sort);
+  const page = `SELECT f.id FROM ${from} WHERE ${sql} ORDER BY ${orderBy} LIMIT ? OFFSET ?`;
+  return prepare(db, page)
+    .pluck()
+    .all(...bindings, limit, offset) as unknown as FactId[];
+}
+
+function findInMemory(db: ReadDb, table: FactTable, page: FactPage): FactId[] {
+  const marks = markRows(db, table, page.filter);
+  const list = (range: Parameters<typeof listPassing>[1]): FactId[] =>
+    listPassing(marks, range).map((row) => table.cells.id[row] as FactId);
+  const [first] = page.sort;
+  if (!first || first.field === 'id') return list({ ...page, isBackwards: first?.desc ?? false });
+  if (countPassing(marks) > MOST_SORTED) return walk(db, page);
+  return sortFew(db, list({ offset: 0, limit: MOST_SORTED, isBackwards: false }), page);
+}
+
+/** Ids of a page in a sort that begins with the id or with a field whose order an index holds. */
+export const findFacts = ({ db, table }: Ground, page: FactPage): FactId[] =>
+  table ? findInMemory(db, table, page) : walk(db, page);
