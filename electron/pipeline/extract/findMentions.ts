@@ -18,7 +18,7 @@ import { isDigit, isLetter, type Numeral, type Page } from './find/numeral.ts';
 import { type OwnWords, putInForce } from './find/ownWords.ts';
 import { type Reading, readBare, readQuantity } from './find/quantityReader.ts';
 import { findSlogan, hasTitles, isInTitle } from './find/quotedName.ts';
-import { readRange } from './find/rangeReader.ts';
+import { readBareRange, readRange } from './find/rangeReader.ts';
 import { readRatio } from './find/ratioReader.ts';
 import { findNumeral } from './find/scanNumerals.ts';
 import { type Aside, findAside, nameAside } from './find/setAsideRules.ts';
@@ -65,6 +65,11 @@ function settlePending(finding: Finding, next: Reading | null): void {
   const last = pending.at(-1);
   const isShared = next && next.kind !== 'bare' && last && isListGap(page.text, last, next.start);
   const sharer = isShared ? next : null;
+  const range = sharer || pending.length !== 2 ? null : readBareRange(page, pending[0] as Numeral, last as Numeral);
+  if (range) {
+    finding.mentions.push(toMention(page, clip(finding, range)));
+    return;
+  }
   for (const numeral of pending) {
     if (sharer && !isPartOf(numeral, sharer))
       finding.mentions.push(toMention(page, clip(finding, shareUnit(page, numeral, sharer))));

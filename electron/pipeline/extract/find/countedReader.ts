@@ -105,18 +105,9 @@ function closeQuote(text: string, noun: NounFound): number {
   return noun.end + (isQuoted && text.charAt(noun.end) ? 1 : 0);
 }
 
-/** 一亩能赚400来块: 块 at a clause's end, behind a word of money. */
-const EARNED = /[赚花卖钱价费薪补省][^,。;]{0,10}$/;
-const isColloquialMoney = (text: string, start: number, { start: at, end }: NounFound): boolean =>
-  text.slice(at, end) === '块' &&
-  /^(?:[,。;!?”」]|$)/.test(text.slice(end, end + 1)) &&
-  EARNED.test(text.slice(Math.max(0, start - 12), start));
-
 function readClassified(text: string, start: number, at: number): Counted | null {
   const classifier = readClassifier(text, at);
   if (!classifier) return null;
-  if (isColloquialMoney(text, start, classifier))
-    return { unit: 'CNY', end: classifier.end, noun: null, kind: 'currency', rule: 'unit', detail: '元' };
   const after = readQualifierAfter(text, classifier.end);
   const ahead = readNounBefore(text, start);
   // 合作项目352个 at a title's end: the line below begins with a noun of its own.

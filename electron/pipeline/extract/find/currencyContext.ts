@@ -143,18 +143,27 @@ function followNamed({ text }: Page, mentions: readonly Mention[], at: number): 
   return null;
 }
 
+/** US$10.6b ($14.2b): what the bare dollar of an equivalent is. Where the article does not tell, there is none to state. */
+function placeEquivalent(mention: Mention, placed: string): Mention {
+  const { equivalent, unit } = mention.quantity;
+  if (equivalent?.unit !== unit) return mention;
+  const other = placed === unit ? null : { ...equivalent, unit: placed };
+  return { ...mention, quantity: { ...mention.quantity, equivalent: other } };
+}
+
 /** Gives a bare 元 or $ the currency of the place that the article is about: 香港 articles write 元 for Hong Kong dollars. */
 export function placeCurrency(page: Page, mentions: readonly Mention[]): Mention[] {
   const markAt = mentions.map(markOf);
-  if (markAt.every((mark) => mark === null)) return [...mentions];
+  const hasOther = mentions.some(({ quantity: { equivalent, unit } }) => equivalent?.unit === unit);
+  if (!hasOther && markAt.every((mark) => mark === null)) return [...mentions];
   const cues = readCues(page);
   const yuan = chooseUnit('元', cues, false);
-  const dollar = chooseUnit('$', cues, markAt.includes('$') && hasOwnDollar(page.text));
+  const dollar = chooseUnit('$', cues, (hasOther || markAt.includes('$')) && hasOwnDollar(page.text));
   return mentions.map((mention, at) => {
     const mark = markAt[at] ?? null;
     const followed = mark === '元' ? followNamed(page, mentions, at) : null;
     const unit = mark === null ? undefined : (followed ?? (mark === '元' ? yuan : dollar));
-    if (unit === undefined || unit === mention.quantity.unit) return mention;
+    if (unit === undefined || unit === mention.quantity.unit) return placeEquivalent(mention, dollar);
     const why = [...mention.why, { field: 'unit', rule: 'currency-context', detail: unit }];
     return { ...mention, why, quantity: { ...mention.quantity, unit } };
   });

@@ -11,7 +11,33 @@ const OPENING =
 const REACH = 26;
 
 const isOtherMeasure = (main: Reading, other: Reading): boolean =>
-  other.unit !== main.unit && other.kind === main.kind && (main.kind === 'currency' || main.kind === 'physical');
+  (other.unit !== main.unit || isOtherDollar(main, other)) &&
+  other.kind === main.kind &&
+  (main.kind === 'currency' || main.kind === 'physical');
+
+const signOf = ({ why }: Reading): string | undefined => why.find(({ field }) => field === 'unit')?.detail;
+
+/** US$10.6b ($14.2b): a bare sign beside one that names its country is that of another dollar. */
+const isOtherDollar = (main: Reading, other: Reading): boolean => signOf(other) === '$' && signOf(main) !== '$';
+
+/** Between equivalents in one bracket: $2.3bn; £1.8bn. */
+const NEXT = /\s?(?:[;,/]|or)\s?/y;
+const MOST_MORE = 3;
+
+/** The end of further equivalents in the same bracket: they say no more than the first. */
+function passMore(page: Page, from: number): number {
+  let end = from;
+  for (let left = MOST_MORE; left > 0; left -= 1) {
+    NEXT.lastIndex = end;
+    const next = NEXT.exec(page.text);
+    const at = next ? findNumeral(page.text, end + next[0].length) : -1;
+    const numeral = next && at >= 0 && at - end <= REACH ? readNumeral(page.text, at) : null;
+    const reading = numeral && readQuantity(page, numeral, 'measured');
+    if (reading?.kind !== 'currency') return end;
+    end = reading.end;
+  }
+  return end;
+}
 
 export interface EquivalentFound {
   readonly reading: Reading;
@@ -30,6 +56,7 @@ export function readEquivalent(page: Page, main: Reading): EquivalentFound | nul
   const numeral = at >= 0 && at - from <= REACH ? readNumeral(page.text, at) : null;
   const reading = numeral && readQuantity(page, numeral, 'measured');
   if (!reading || !isOtherMeasure(main, reading)) return null;
-  const closing = page.text.charAt(reading.end) === ')' ? 1 : 0;
-  return { reading, end: reading.end + closing };
+  const last = opening[0].includes('(') && main.kind === 'currency' ? passMore(page, reading.end) : reading.end;
+  const closing = page.text.charAt(last) === ')' ? 1 : 0;
+  return { reading, end: last + closing };
 }

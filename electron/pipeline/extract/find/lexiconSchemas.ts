@@ -75,6 +75,7 @@ export const shapeQualifier = ({ qualifier, words, notAfter, notBefore }: Qualif
 
 export const qualifiersLexicon = z.strictObject({
   note,
+  bases: words,
   before: z.array(qualifierWords),
   /** Only before a number that begins with its scale: 上百, 过亿. */
   beforeScale: z.array(qualifierWords),
@@ -207,3 +208,17 @@ export const comparisonsLexicon = z.strictObject({
   shortMillions: z.strictObject({ note, before: plainWords, lengths: plainWords }),
 });
 export type ComparisonsLexicon = z.infer<typeof comparisonsLexicon>;
+
+export const coinsLexicon = z.strictObject({
+  note,
+  wholes: plainWords,
+  coins: z.array(z.strictObject({ words: plainWords, places: z.int().negative() })).length(3),
+  money: plainWords,
+  cues: plainWords,
+  behind: plainWords,
+  /** Behind a price that moves; they show that 块 is one: 八块涨到九块. */
+  moves: plainWords,
+  named: z.array(z.strictObject({ words: z.array(z.string().min(1)), unit: z.string().length(3) })),
+  pence: z.strictObject({ beside: plainWords, behind: plainWords, of: plainWords }),
+});
+export type CoinsLexicon = z.infer<typeof coinsLexicon>;

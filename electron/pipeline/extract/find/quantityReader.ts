@@ -1,5 +1,8 @@
+import lexicon from '../../../../resources/lexicons/qualifiers.json' with { type: 'json' };
 import type { Reason } from '../../../common/fact.ts';
 import type { Qualifier } from '../../../common/vocabulary.ts';
+import { readPrice } from './coinReader.ts';
+import { anyOf } from './comparisonWords.ts';
 import { type Counted, readCounted, type Strength } from './countedReader.ts';
 import { add, type Decimal } from './decimal.ts';
 import { joinDuration } from './durationParts.ts';
@@ -12,6 +15,8 @@ import {
 } from './qualifierReader.ts';
 import { readUnitBefore, type UnitFound } from './unitReader.ts';
 import { isWeakReading } from './weakReading.ts';
+
+const { bases } = lexicon;
 
 /** A number with what it counts or measures, before ranges, ratios and lists are joined. */
 export interface Reading {
@@ -53,6 +58,16 @@ function readBeforeEach(text: string, at: number): QualifierFound | null {
   return each ? readQualifierBefore(text, at - each.length, false) : null;
 }
 
+const BASE = new RegExp(`${anyOf(bases)}(?:的?水平)?的$`);
+const BASE_REACH = 16;
+
+/** 接近疫情前的85%: the qualifier stands before what the share is of. */
+function readBeforeBase(text: string, at: number): QualifierFound | null {
+  if (text.charAt(at - 1) !== '的') return null;
+  const base = BASE.exec(text.slice(Math.max(0, at - BASE_REACH), at))?.[0];
+  return base ? readQualifierBefore(text, at - base.length, false) : null;
+}
+
 const ENDS_EACH = '时月里米天日周年吨斤亩户人股张间';
 
 type Surroundings = { page: Page; numeral: Numeral; counted: Counted | null; inside: QualifierFound | null };
@@ -60,7 +75,8 @@ type Surroundings = { page: Page; numeral: Numeral; counted: Counted | null; ins
 /** The qualifier of a figure, wherever it stands, and the span that takes it in. The one before the number wins. */
 function readAround({ page: { text }, numeral, counted, inside }: Surroundings): Around {
   const from = readUnitBefore(text, numeral.start)?.start ?? numeral.start;
-  const said = readQualifierBefore(text, from, numeral.isBareScale) ?? readBeforeEach(text, from);
+  const said =
+    readQualifierBefore(text, from, numeral.isBareScale) ?? readBeforeEach(text, from) ?? readBeforeBase(text, from);
   const before = isPastSpan(counted, said) ? null : said;
   const end = counted?.end ?? inside?.end ?? numeral.end;
   // 339个地级及以上城市: the cities are of a rank and above.
@@ -147,6 +163,8 @@ export function readQuantity(page: Page, numeral: Numeral, strength: Strength): 
   if (isMeasured && numeral.unit) return finish({ page, numeral, counted: asOwnUnit(numeral), inside: null });
   const prefix = isMeasured ? readUnitBefore(page.text, numeral.start) : null;
   const inside = readQualifierInside(page.text, numeral.end);
+  const price = isMeasured ? readPrice(page.text, numeral, inside?.end ?? numeral.end) : null;
+  if (price) return finish({ page, ...price, inside });
   const behind = inside && readCounted(page.text, numeral, inside.end, strength);
   const found = behind ?? readCounted(page.text, numeral, numeral.end, strength);
   if (found) return readJoined({ page, numeral, counted: preferPrefix(found, prefix), inside: behind && inside });

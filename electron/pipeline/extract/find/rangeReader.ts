@@ -96,6 +96,7 @@ const isYearOfBefore = (text: string, { start, end }: Numeral): boolean =>
 /** Right before a figure: it is how much something rose or fell. */
 const CHANGED_BY =
   /(?:增加|减少|上升|下跌|下降|增长|回落|上涨|升|跌|涨|降|增|减|\b(?:rose|fell|grew|gained|lost|shed|up|down|by|added|dropped|climbed|jumped))\s?(?:了|约|近|逾|超过|by|about|some|nearly|over)?\s?$/;
+const CHANGED_REACH = 14;
 const FAR_APART = fromInteger(4);
 
 /** What is still to come may rise by 3 to 5; what has risen by 3 has risen to 5. */
@@ -115,12 +116,16 @@ function isToCome(text: string, at: number): boolean {
  */
 function isStepTo(text: string, low: Numeral, first: LowEnd, high: Reading): boolean {
   if (!/[至到]|\bto\b/.test(text.slice(first.end, high.start + 1))) return false;
-  if (!CHANGED_BY.test(text.slice(Math.max(0, low.start - 14), low.start))) return false;
+  if (!CHANGED_BY.test(text.slice(Math.max(0, low.start - CHANGED_REACH), low.start))) return false;
   const isFar = isLess(multiply(low.value, FAR_APART), high.numeral.value);
   if (first.unit !== null && isFar) return true;
   if (isPercent(high.unit) || isToCome(text, low.start)) return false;
   return first.unit !== null || isFar;
 }
+
+/** 三块到2025年: a year is no length of time. */
+const isYear = ({ unit, numeral: { value } }: Reading): boolean =>
+  unit === 'year' && value.exponent === 0 && value.digits >= 1900n && value.digits < 2100n;
 
 /** The range whose lower end is `low`, read as one quantity with two values, or null. */
 export function readRange(page: Page, low: Numeral): Reading | null {
@@ -132,11 +137,25 @@ export function readRange(page: Page, low: Numeral): Reading | null {
   const second = separator && !low.high ? findSecond(text, first.end + separator[0].length) : null;
   const high = second === null ? null : readHighEnd(page, low, second);
   if (!separator || !high || (first.unit !== null && first.unit !== high.unit)) return null;
-  if (isStepTo(text, low, first, high)) return null;
+  if (isStepTo(text, low, first, high) || isYear(high)) return null;
   const from = readUnitBefore(text, low.start)?.start ?? low.start;
   const scaled = shareTenths(shareScale(low, high.numeral), high.numeral);
   if (!isLess(scaled.value, high.numeral.value)) return null;
   return isAllowed(text, separator[0].trim(), from, high.end) ? joinEnds(page, scaled, high) : null;
+}
+
+/** Fell to between 75 and 90: a range of a number without unit. From 75 to 90 are two figures. */
+export function readBareRange(page: Page, low: Numeral, high: Numeral): Reading | null {
+  if (low.high || high.high || !isLess(low.value, high.value)) return null;
+  SEPARATOR.lastIndex = low.end;
+  const separator = SEPARATOR.exec(page.text)?.[0];
+  if (separator === undefined || low.end + separator.length !== high.start) return null;
+  if (!isAllowed(page.text, separator.trim(), low.start, high.end)) return null;
+  if (CHANGED_BY.test(page.text.slice(Math.max(0, low.start - CHANGED_REACH), low.start))) return null;
+  const numeral = { ...low, step: Math.min(low.step, high.step), end: high.end };
+  const bare = readBare(page, numeral);
+  const why = [{ field: 'value', rule: 'range', detail: '' }, ...bare.why.filter((r) => r.field !== 'value')];
+  return { ...bare, numeral: { ...numeral, high: high.value }, why };
 }
 
 /** A qualifier before the lower end or behind the upper one holds for the whole range. */

@@ -122,6 +122,27 @@ function readHalf(text: string, at: number): Numeral | null {
   };
 }
 
+/** 不足半小时, 只需半天: half a unit of time, behind a word that sizes it; 上半年 and 半导体 are other words. */
+const HALF_TIME =
+  /(?<=不足|不到|少于|[约超逾仅只需用]|超过|历时|耗时|缩短[至到]|压缩[至到]|长达|至少|最快|最多|提前|延误|晚点|推迟|近)半(?=个?多?小时|个?钟头|个月|[天年](?![代报级度线]))/y;
+/** 近半年 is the last half year. */
+const LAST_HALF = /近半(?:年|个月)/y;
+
+function readHalfTime(text: string, at: number): Numeral | null {
+  HALF_TIME.lastIndex = at;
+  LAST_HALF.lastIndex = at - 1;
+  if (!HALF_TIME.test(text) || LAST_HALF.test(text)) return null;
+  return {
+    ...base,
+    start: at,
+    end: at + 1,
+    value: { digits: 5n, exponent: -1 },
+    step: -1,
+    unit: null,
+    rule: 'half-a-scale',
+  };
+}
+
 const DOUBLING = /翻了?(近|逾|超|超过|将近|约|不止)?(?:([一两二三四]?)番|一?倍)/y;
 const NEAR_DOUBLE: Readonly<Record<string, Qualifier>> = { 近: 'nearly', 将近: 'nearly', 约: 'approx' };
 const DOUBLINGS = '一两三四';
@@ -149,7 +170,8 @@ export function readShareNumeral(text: string, at: number, count: Numeral | null
   const first = text.charAt(at);
   if (first === '翻') return readDoubling(text, at);
   const isHalf = first === '一' || first === '半';
-  const half = (isHalf ? readHalf(text, at) : readPartsOf(text, at)) ?? readEveryOneOf(text, at);
+  const half =
+    (isHalf ? (readHalf(text, at) ?? readHalfTime(text, at)) : readPartsOf(text, at)) ?? readEveryOneOf(text, at);
   if (half || !count) return half;
   return readFraction(text, at, count) ?? readTenths(text, count);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { foldForSearch } from '../../../../electron/common/foldText.ts';
 import {
+  coinsLexicon,
   comparisonsLexicon,
   currencyContextsLexicon,
   nounsLexicon,
@@ -10,6 +11,7 @@ import {
   setAsidePattern,
   unitsLexicon,
 } from '../../../../electron/pipeline/extract/find/lexiconSchemas.ts';
+import coins from '../../../../resources/lexicons/coins.json' with { type: 'json' };
 import comparisons from '../../../../resources/lexicons/comparisons.json' with { type: 'json' };
 import currencyContexts from '../../../../resources/lexicons/currencyContexts.json' with { type: 'json' };
 import nouns from '../../../../resources/lexicons/nouns.json' with { type: 'json' };
@@ -26,6 +28,7 @@ test.each([
   ['setAside', setAsideLexicon, setAside],
   ['currencyContexts', currencyContextsLexicon, currencyContexts],
   ['comparisons', comparisonsLexicon, comparisons],
+  ['coins', coinsLexicon, coins],
 ] as const)('%s keeps to its schema', (_name, schema, lexicon) => {
   expect(schema.safeParse(lexicon).error?.message).toBeUndefined();
 });
