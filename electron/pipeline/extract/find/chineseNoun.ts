@@ -1,4 +1,5 @@
 import lexicon from '../../../../resources/lexicons/nouns.json' with { type: 'json' };
+import { isOneOf } from '../unitAt.ts';
 import { isNumeralAt } from './chineseDigits.ts';
 import { isHan, skipBlanks } from './numeral.ts';
 import { indexLayered } from './ownWords.ts';
@@ -49,8 +50,6 @@ function dropModifiers(text: string, start: number, end: number): number {
   return phrase && start + phrase.words.length < end ? dropModifiers(text, start + phrase.words.length, end) : start;
 }
 
-const isOpeningQuote = (char: string): boolean => char === '“' || char === '‘' || char === '「';
-
 interface Run {
   readonly end: number;
   readonly lastHead: number;
@@ -92,7 +91,7 @@ const SHORT = 6;
 /** The counted noun that follows the classifier ending at `at`, or null. */
 export function readNounAfter(text: string, at: number): NounFound | null {
   const from = skipBlanks(text, at) - at <= 1 ? skipBlanks(text, at) : at;
-  const start = isOpeningQuote(text.charAt(from)) ? from + 1 : from;
+  const start = isOneOf('“‘「', text, from) ? from + 1 : from;
   const run = readRun(text, start);
   if (run.lastHead > 0)
     return { start: dropModifiers(text, start, run.lastHead), end: extendOverList(text, run.lastHead) };

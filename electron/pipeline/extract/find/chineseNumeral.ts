@@ -1,3 +1,4 @@
+import { isOneOf } from '../unitAt.ts';
 import {
   bigScaleOf,
   type Digits,
@@ -84,7 +85,7 @@ function takeChineseDigits(walk: Walk): boolean {
 /** 十点五, 二十点三: a decimal point right behind the tens, unless a clock goes on (十点五十分). */
 function takePoint(walk: Walk): boolean {
   const { text, sum } = walk;
-  if (text.charAt(walk.at) !== '点' || sum.lastScale !== 1 || sum.current !== null) return false;
+  if (!isOneOf('点', text, walk.at) || sum.lastScale !== 1 || sum.current !== null) return false;
   const run = readDigitRun(text, walk.at + 1);
   if (!run || run.decimals > 0 || '十分刻半'.includes(text.charAt(run.end) || '。')) return false;
   const places = run.end - walk.at - 1;
@@ -195,7 +196,7 @@ export function readChineseNumeral(text: string, at: number): Numeral | null {
     scale: walk.sum.trailing,
     script: isArabic ? 'arabic' : 'chinese',
     inside: walk.hasMore ? 'more_than' : null,
-    isBareScale: isScale(text.charAt(at)) && text.charAt(at) !== '十',
+    isBareScale: isScale(text.charAt(at)) && !isOneOf('十', text, at),
     unit: null,
     rule: walk.hasCounter ? 'counted-scale' : isArabic ? 'digits' : 'chinese-digits',
   };

@@ -1,3 +1,4 @@
+import { unitAt } from '../unitAt.ts';
 import { type NounFound, readBareNoun, readClassifier, readNounAfter, readNounBefore } from './chineseNoun.ts';
 import { readEnglishNoun } from './englishNoun.ts';
 import type { UnitEntry } from './lexiconSchemas.ts';
@@ -45,12 +46,12 @@ const POWER = /(?:电|光伏)[^,。;]{0,12}$/;
 const isElectricity = (text: string, start: number, { words }: UnitFound): boolean =>
   words === '度' && POWER.test(text.slice(Math.max(0, start - 16), start));
 
-/** A measure with the noun of people behind or before it: 38名技术员, 博士103人, 310万人口. */
 /** 1分50秒: only its seconds tell that 分 are minutes. */
+const MINUTE = '分'.charCodeAt(0);
 const MINUTES = /\s?分(?=\s?\d{1,2}\s?秒)/y;
 
 function readMinutes(text: string, at: number): Counted | null {
-  if (text.charAt(at) !== '分' && text.charAt(at + 1) !== '分') return null;
+  if (unitAt(text, at) !== MINUTE && unitAt(text, at + 1) !== MINUTE) return null;
   MINUTES.lastIndex = at;
   const found = MINUTES.exec(text)?.[0];
   return found
@@ -70,6 +71,7 @@ function readPounds(text: string, { scale }: Numeral, at: number): Counted | nul
     : null;
 }
 
+/** A measure with the noun of people behind or before it: 38名技术员, 博士103人, 310万人口. */
 function readMeasured(text: string, start: number, at: number): Counted | null {
   const minutes = readMinutes(text, at);
   if (minutes) return minutes;

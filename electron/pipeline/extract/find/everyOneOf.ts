@@ -1,3 +1,4 @@
+import { isOneOf } from '../unitAt.ts';
 import { readChineseNumeral } from './chineseNumeral.ts';
 import { divide, fromInteger, isLess, multiply } from './decimal.ts';
 import type { Numeral } from './numeral.ts';
@@ -12,7 +13,7 @@ const FRACTION_PLACES = 10;
 
 /** 每五名市民便有一名, 每10户中有3户: a share. Reads at the first number; 每 stands before it. */
 export function readEveryOneOf(text: string, at: number): Numeral | null {
-  if (text.charAt(at - 1) !== '每') return null;
+  if (!isOneOf('每', text, at - 1)) return null;
   PATTERN.lastIndex = at;
   const match = PATTERN.exec(text);
   const whole = match && readChineseNumeral(match[1] as string, 0);

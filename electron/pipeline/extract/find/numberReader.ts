@@ -1,3 +1,4 @@
+import { isOneOf } from '../unitAt.ts';
 import { readChineseNumeral } from './chineseNumeral.ts';
 import { readEnglishNumeral } from './englishNumeral.ts';
 import { isDigit, isHan, type Numeral } from './numeral.ts';
@@ -13,7 +14,7 @@ const MINUS_WORD = /(?:(?:^|[为是至到达率长降跌,、])负|零下|\b(?:mi
 const MAY_END_SIGN = '-−负下 ';
 
 function findSign(text: string, at: number): number {
-  if (at === 0 || !MAY_END_SIGN.includes(text.charAt(at - 1))) return 0;
+  if (!isOneOf(MAY_END_SIGN, text, at - 1)) return 0;
   const before = text.slice(Math.max(0, at - 10), at);
   return MINUS.test(before) ? 1 : (MINUS_WORD.exec(before)?.[0].replace(/^[为是至到达率长降跌,、]/, '').length ?? 0);
 }
@@ -28,10 +29,9 @@ const GOES_ON = '分成折多';
 
 /** Digits before a Chinese character, as most are: nothing English, and none of the shares, can follow. */
 const isPlainBefore = (text: string, { end, scale }: Numeral): boolean =>
-  scale === 0 && isHan(text.charCodeAt(end)) && !GOES_ON.includes(text.charAt(end));
+  scale === 0 && isHan(text.charCodeAt(end)) && !isOneOf(GOES_ON, text, end);
 
-const EVERY = '每'.charCodeAt(0);
-const isEvery = (text: string, at: number): boolean => at > 0 && text.charCodeAt(at - 1) === EVERY;
+const isEvery = (text: string, at: number): boolean => isOneOf('每', text, at - 1);
 
 const isOldZero = (code: number): boolean => code === 0x25cb;
 

@@ -1,6 +1,7 @@
 import lexicon from '../../../../resources/lexicons/qualifiers.json' with { type: 'json' };
 import type { Reason } from '../../../common/fact.ts';
 import type { Qualifier } from '../../../common/vocabulary.ts';
+import { isOneOf } from '../unitAt.ts';
 import { readPrice } from './coinReader.ts';
 import { anyOf } from './comparisonWords.ts';
 import { type Counted, readCounted, type Strength } from './countedReader.ts';
@@ -51,9 +52,12 @@ interface Around {
 
 const EACH = /每(?:小时|个?月|公里|平方米|[天日周年吨斤亩户人股张间])$/;
 
+/** What such words end in. */
+const ENDS_EACH = '时月里米天日周年吨斤亩户人股张间';
+
 /** 低于每小时20公里, 约每月五万元: the qualifier stands before what the amount is for. */
 function readBeforeEach(text: string, at: number): QualifierFound | null {
-  if (!ENDS_EACH.includes(text.charAt(at - 1))) return null;
+  if (!isOneOf(ENDS_EACH, text, at - 1)) return null;
   const each = EACH.exec(text.slice(Math.max(0, at - 4), at))?.[0];
   return each ? readQualifierBefore(text, at - each.length, false) : null;
 }
@@ -63,12 +67,10 @@ const BASE_REACH = 16;
 
 /** 接近疫情前的85%: the qualifier stands before what the share is of. */
 function readBeforeBase(text: string, at: number): QualifierFound | null {
-  if (text.charAt(at - 1) !== '的') return null;
+  if (!isOneOf('的', text, at - 1)) return null;
   const base = BASE.exec(text.slice(Math.max(0, at - BASE_REACH), at))?.[0];
   return base ? readQualifierBefore(text, at - base.length, false) : null;
 }
-
-const ENDS_EACH = '时月里米天日周年吨斤亩户人股张间';
 
 type Surroundings = { page: Page; numeral: Numeral; counted: Counted | null; inside: QualifierFound | null };
 
@@ -80,7 +82,7 @@ function readAround({ page: { text }, numeral, counted, inside }: Surroundings):
   const before = isPastSpan(counted, said) ? null : said;
   const end = counted?.end ?? inside?.end ?? numeral.end;
   // 339个地级及以上城市: the cities are of a rank and above.
-  const after = text.charAt(end - 1) === '级' ? null : readQualifierAfter(text, end);
+  const after = isOneOf('级', text, end - 1) ? null : readQualifierAfter(text, end);
   const middle = inside?.qualifier ?? numeral.inside ?? counted?.said?.qualifier ?? readMoreInUnit(counted);
   return {
     start: before?.start ?? from,

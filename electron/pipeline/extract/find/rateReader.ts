@@ -1,4 +1,5 @@
 import lexicon from '../../../../resources/lexicons/units.json' with { type: 'json' };
+import { unitAt } from '../unitAt.ts';
 import { type RateEntry, shapeRate } from './lexiconSchemas.ts';
 import { isLetter, skipBlanks } from './numeral.ts';
 import { indexPhrases, matchAt, type Phrase } from './phraseIndex.ts';
@@ -22,10 +23,13 @@ function indexCounted() {
 }
 
 const counted = indexCounted();
-const bareRates = rates.filter((entry) => entry.context.length > 0);
-/** What the cue of a bare rate begins with: behind most numbers stands another word. */
-const bareCueStarts = new Uint8Array(0x10000);
-for (const { after } of bareRates) for (const words of after) bareCueStarts[words.charCodeAt(0)] = 1;
+/** Each cue that stands behind once, with all rates that it makes: no cue is the beginning of another. */
+const behind = indexPhrases(
+  [...new Set(rates.flatMap(({ after }) => after))].map((words) => ({
+    words,
+    entry: rates.filter(({ after }) => after.includes(words)),
+  })),
+);
 const adverbs = indexPhrases(
   [...new Set(rates.flatMap(({ inside }) => inside))].map((words) => ({ words, entry: null })),
 );
@@ -42,21 +46,29 @@ function hasCueBefore(text: string, at: number, cues: readonly string[]): boolea
   });
 }
 
-function readCueAfter(text: string, at: number, cues: readonly string[]): number | null {
+interface CueBehind {
+  readonly end: number;
+  readonly rates: readonly RateEntry[];
+}
+
+function readCueBehind(text: string, at: number): CueBehind | null {
   const start = skipBlanks(text, at);
-  const cue = cues.find((words) => text.startsWith(words, start) && !isLetter(text.charCodeAt(start + words.length)));
-  return cue ? start + cue.length : null;
+  const isWhole = ({ words }: Phrase<unknown>): boolean => !isLetter(unitAt(text, start + words.length));
+  const cue = matchAt(behind, text, start, isWhole);
+  return cue && { end: start + cue.words.length, rates: cue.entry };
 }
 
 /** 班列 and 班车 are no flights, 艘 in 艘次 is no ship, and 列 begins other words. */
 const TRAINS = '列车';
 
 /** flights per week and the like: a counted word with the cue of `entry` before or behind it. */
-function readCuedRate(text: string, start: number, end: number, entry: RateEntry): RateFound | null {
-  const cueEnd = readCueAfter(text, end, entry.after);
-  if (cueEnd !== null) return nameRate(entry, cueEnd);
+function readCuedRate(text: string, start: number, end: number, noun: Phrase<readonly RateEntry[]>): RateFound | null {
+  const cue = readCueBehind(text, end);
   const isTrain = end < text.length && TRAINS.includes(text.charAt(end));
-  return !isTrain && hasCueBefore(text, start, entry.before) ? nameRate(entry, end) : null;
+  return chooseRate(text, start, noun, (entry) => {
+    if (cue?.rates.includes(entry)) return nameRate(entry, cue.end);
+    return !isTrain && hasCueBefore(text, start, entry.before) ? nameRate(entry, end) : null;
+  });
 }
 
 /** How far back the counted thing of a bare rate is looked for, in characters. */
@@ -81,13 +93,10 @@ const isOfOther = (text: string, end: number): boolean =>
 
 /** five per week, where flights were named earlier in the sentence. */
 function readBareRate(text: string, start: number, at: number): RateFound | null {
-  if (bareCueStarts[text.charCodeAt(skipBlanks(text, at))] !== 1) return null;
-  for (const entry of bareRates) {
-    const end = readCueAfter(text, at, entry.after);
-    if (end === null || isOfOther(text, end)) continue;
-    if (findContext(text, start, entry) >= IN_SENTENCE) return nameRate(entry, end);
-  }
-  return null;
+  const cue = readCueBehind(text, at);
+  if (!cue || isOfOther(text, cue.end)) return null;
+  const told = cue.rates.find((entry) => findContext(text, start, entry) >= IN_SENTENCE);
+  return told ? nameRate(told, cue.end) : null;
 }
 
 /** The rate that counts a word: of several the one whose context stands nearest before. */
@@ -116,5 +125,5 @@ export function readRate(text: string, start: number, at: number): RateFound | n
   const end = (adverb ? from + adverb.words.length + 1 : from) + noun.words.length;
   const inside =
     adverb && chooseRate(text, start, noun, (e) => (e.inside.includes(adverb.words) ? nameRate(e, end) : null));
-  return inside ?? chooseRate(text, start, noun, (entry) => readCuedRate(text, start, end, entry));
+  return inside ?? readCuedRate(text, start, end, noun);
 }

@@ -1,3 +1,4 @@
+import { isOneOf } from '../unitAt.ts';
 import { bigScaleOf, digitOf, moreWords, readArabic, smallScaleOf, tensOf } from './chineseDigits.ts';
 import { readChineseNumeral } from './chineseNumeral.ts';
 import type { Numeral, Page } from './numeral.ts';
@@ -28,8 +29,7 @@ function mayBeRatio(text: string, at: number): boolean {
   let end = at;
   while (end < text.length && end - at < LONGEST && IN_NUMBER[text.charCodeAt(end)] === 1) end += 1;
   // Any blank may stand before the sign.
-  const sign = text.charAt(end).trim() || text.charAt(end + 1);
-  return sign !== '' && SIGNS.includes(sign);
+  return isOneOf(SIGNS, text, end) || isOneOf(SIGNS, text, end + 1);
 }
 
 /** 7.2:40.0:52.8 and 3.7比1: the parts from `at`, or fewer than two. Clock times are taken out before. */

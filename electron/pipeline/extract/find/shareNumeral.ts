@@ -1,4 +1,5 @@
 import type { Qualifier } from '../../../common/vocabulary.ts';
+import { isOneOf } from '../unitAt.ts';
 import { readChineseNumeral } from './chineseNumeral.ts';
 import { add, type Decimal, divide, fromInteger, isLess, multiply, scale } from './decimal.ts';
 import { readEveryOneOf } from './everyOneOf.ts';
@@ -40,8 +41,8 @@ const FRACTION_PLACES = 10;
 const FRACTION = /^分(?:之|(?=[一二三](?![\d一二三四五六七八九十百秒钟,。])))/;
 
 function readFraction(text: string, at: number, parts: Numeral): Numeral | null {
-  const said = FRACTION.exec(text.slice(parts.end, parts.end + 3))?.[0];
-  if (text.charAt(parts.end) !== '分' || !said) return null;
+  const said = isOneOf('分', text, parts.end) ? FRACTION.exec(text.slice(parts.end, parts.end + 3))?.[0] : undefined;
+  if (!said) return null;
   const count = readChineseNumeral(text, parts.end + said.length);
   if (!count || parts.value.digits === 0n || !isLess(count.value, parts.value)) return null;
   const value = divide(multiply(count.value, fromInteger(100)), parts.value, FRACTION_PLACES);
@@ -55,9 +56,8 @@ const DISCOUNT = /折(?!合|算|叠|扣|射|线|旧|腾|中|断|磨|返|服|成)
 
 function readTenths(text: string, count: Numeral): Numeral | null {
   if (count.scale > 0 || count.isBareScale) return null;
-  const end = count.end + (text.startsWith('多', count.end) ? 1 : 0);
-  const mark = text.charAt(end);
-  if (mark !== '成' && mark !== '折') return readDiscount(text, count);
+  const end = count.end + (isOneOf('多', text, count.end) ? 1 : 0);
+  if (!isOneOf('成折', text, end)) return readDiscount(text, count);
   TENTHS.lastIndex = end;
   const tenths = TENTHS.exec(text);
   if (!tenths) return readDiscount(text, count);
@@ -84,7 +84,7 @@ function readTenthsMore(words: string): Decimal {
 
 /** 八折 is 80 percent, 七五折 is 75. */
 function readDiscount(text: string, count: Numeral): Numeral | null {
-  if (text.charAt(count.end) !== '折') return null;
+  if (!isOneOf('折', text, count.end)) return null;
   DISCOUNT.lastIndex = count.end;
   if (!DISCOUNT.test(text) || count.high) return null;
   const digits = count.value.digits;
@@ -167,9 +167,8 @@ function readDoubling(text: string, at: number): Numeral | null {
 
 /** A number that brings its unit with it, at `at`, or null. `count` is the plain number read there. */
 export function readShareNumeral(text: string, at: number, count: Numeral | null): Numeral | null {
-  const first = text.charAt(at);
-  if (first === '翻') return readDoubling(text, at);
-  const isHalf = first === '一' || first === '半';
+  if (isOneOf('翻', text, at)) return readDoubling(text, at);
+  const isHalf = isOneOf('一半', text, at);
   const half =
     (isHalf ? (readHalf(text, at) ?? readHalfTime(text, at)) : readPartsOf(text, at)) ?? readEveryOneOf(text, at);
   if (half || !count) return half;

@@ -73,7 +73,9 @@ export const startDraft = (site: Site): Draft => ({
   isMultiple: false,
 });
 
+const LONGEST_DETAIL = 200;
+
 /** Notes which rule or word made a field. */
 export const explain = (draft: Draft, field: string, rule: string, detail: string): void => {
-  draft.why.push({ field, rule, detail: detail.slice(0, 200) });
+  draft.why.push({ field, rule, detail: detail.length > LONGEST_DETAIL ? detail.slice(0, LONGEST_DETAIL) : detail });
 };

@@ -1,5 +1,6 @@
 import type { Span } from '../../../common/span.ts';
 import { findLast } from '../findLast.ts';
+import { isOneOf } from '../unitAt.ts';
 import type { Draft } from './draft.ts';
 import { UNIT_KINDS, type UnitKind } from './lexicon.ts';
 import { ANY_KIND } from './meaning.ts';
@@ -62,7 +63,7 @@ const isTight = (text: string, isChinese: boolean): boolean =>
 
 /** 跨境融资方面,…: a topic holds for every figure behind it. */
 export const isTopic = ({ view: { folded } }: Reach, { end }: Hit): boolean =>
-  TOPIC_STARTS.includes(folded.charAt(end)) && TOPICS.some((word) => folded.startsWith(word, end));
+  isOneOf(TOPIC_STARTS, folded, end) && TOPICS.some((word) => folded.startsWith(word, end));
 const TOPICS = ['方面', '领域', '上,'];
 const TOPIC_STARTS = TOPICS.map((word) => word.charAt(0)).join('');
 

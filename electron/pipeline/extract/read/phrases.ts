@@ -4,6 +4,7 @@
  */
 
 import type { Span } from '../../../common/span.ts';
+import { unitAt } from '../unitAt.ts';
 
 /** A phrase found: UTF-16 offsets, and what it means by the lexicon. */
 export interface PhraseHit<Meaning> {
@@ -133,13 +134,15 @@ export function indexPhrases<Tag, Meaning>(
   };
 }
 
+const SMALL_S = 115;
+
 /** Latin phrases end at a word's end, a plural s aside. Returns the end, or -1. */
 function matchEnd(text: string, phrase: string, at: number): number {
   const end = at + phrase.length;
   if (end > text.length) return -1;
   for (let i = 0; i < phrase.length; i += 1) if (text.charCodeAt(at + i) !== phrase.charCodeAt(i)) return -1;
-  if (!isLatin(phrase.charCodeAt(phrase.length - 1)) || !isLatin(text.charCodeAt(end))) return end;
-  return text[end] === 's' && !isLatin(text.charCodeAt(end + 1)) ? end + 1 : -1;
+  if (!isLatin(phrase.charCodeAt(phrase.length - 1)) || !isLatin(unitAt(text, end))) return end;
+  return text.charCodeAt(end) === SMALL_S && !isLatin(unitAt(text, end + 1)) ? end + 1 : -1;
 }
 
 interface Collecting<Meaning> {
@@ -162,8 +165,6 @@ function collect<Meaning>(
   }
 }
 
-const SMALL_S = 115;
-
 /** Phrases that begin with the Latin word at `at`, or with it less a plural s. Gives the word's end. */
 function collectWord<Meaning>(
   into: Collecting<Meaning>,
@@ -181,7 +182,7 @@ function collectWord<Meaning>(
   }
   const place = places[digest] as number;
   const other = places[singular] as number;
-  const unit = text.charCodeAt(at + tellBehindWord(end - at));
+  const unit = unitAt(text, at + tellBehindWord(end - at));
   if (place !== 0) collect(into, at, lists[place] as readonly Phrase<Meaning>[], unit);
   // Of phrases without the s only the bare word can stand here.
   if (other !== 0 && other !== place && text.charCodeAt(end - 1) === SMALL_S)
@@ -216,7 +217,7 @@ export function findPhrases<Meaning>(
     if ((kind & FIRST) !== 0 && at + 1 < text.length) {
       const place = pairs.places[mixPair(code, text.charCodeAt(at + 1))] as number;
       if (place !== 0)
-        collect(into, at, pairs.lists[place] as readonly Phrase<Meaning>[], text.charCodeAt(at + TELL_OF_PAIR));
+        collect(into, at, pairs.lists[place] as readonly Phrase<Meaning>[], unitAt(text, at + TELL_OF_PAIR));
     }
     if ((kind & SINGLE) !== 0)
       collect(into, at, singles.lists[singles.places[code] as number] as readonly Phrase<Meaning>[], NO_UNIT);

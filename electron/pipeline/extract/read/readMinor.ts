@@ -70,8 +70,8 @@ function mark(draft: Draft, reason: MinorReason): void {
 /** 三项均增长: counts what was just listed. */
 function isListWord({ site }: Draft, { listWords }: MinorWords): boolean {
   const { unit, value } = site.mention.quantity;
-  const isInWords = !/\d/.test(site.mention.quantity.raw);
-  return unit === 'item' && isInWords && Number(value) <= LONGEST_LIST && listWords.includes(site.noun);
+  if (unit !== 'item' || Number(value) > LONGEST_LIST || !listWords.includes(site.noun)) return false;
+  return !/\d/.test(site.mention.quantity.raw);
 }
 
 /** Marks spans of time and counted lists. Headline repeats are told over the whole article, not here. */

@@ -68,7 +68,9 @@ function readName(view: SentenceView, hit: Hit, words: SubjectWords): Named | nu
 
 /** All subjects that a sentence names, in order; stand-ins mean what came last of their kind. */
 export function findSubjects(view: SentenceView, known: KnownSubjects, words: SubjectWords): Named[] {
-  const found = view.hits.names.map((hit) => readName(view, hit, words) ?? readStand(view, hit, known, words));
+  const { names } = view.hits;
+  if (names.length === 0) return [];
+  const found = names.map((hit) => readName(view, hit, words) ?? readStand(view, hit, known, words));
   return dropInner(found.filter((named) => named !== null)).filter((n) => !isPlace(n) || isLeadingPlace(view, n));
 }
 

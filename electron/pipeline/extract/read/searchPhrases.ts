@@ -51,7 +51,8 @@ export function searchPhrases(
     names: mergeHits(named, aliases),
     hitsOf: (at) => {
       const { sentence, hasFigures } = sentences[at] as SearchedSentence;
-      const hits = mergeHits(found[at] as readonly Hit[], takeAliases(sentence));
+      const own = found[at] as readonly Hit[];
+      const hits = aliases.length > 0 ? mergeHits(own, takeAliases(sentence)) : own;
       return hasFigures ? sortHits(hits) : sortNames(hits);
     },
   };

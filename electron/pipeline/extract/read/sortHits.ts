@@ -21,6 +21,7 @@ export interface SortedHits {
 export const hasCue = ({ means }: Hit, field: string, kind: string): boolean => means.hasCue(field, kind);
 
 const NO_CUES: readonly CueTag[] = [];
+const NO_HITS: readonly Hit[] = [];
 
 /** Hits come by start, so that an outer one stands before its inner ones unless it begins after them. */
 function makeOuterFinder(): (hit: Hit) => Hit | null {
@@ -37,8 +38,8 @@ function makeOuterFinder(): (hit: Hit) => Hit | null {
 
 /** Enough for a sentence without figures: whom it speaks of. */
 export function sortNames(all: readonly Hit[]): SortedHits {
-  const names = all.filter(({ means }) => means.isName);
-  return { all, cues: [], cueTags: NO_CUES, cueBits: 0, indicators: [], outers: [], names };
+  const names = all.length > 0 ? all.filter(({ means }) => means.isName) : NO_HITS;
+  return { all, cues: NO_HITS, cueTags: NO_CUES, cueBits: 0, indicators: NO_HITS, outers: NO_HITS, names };
 }
 
 export function sortHits(all: readonly Hit[]): SortedHits {

@@ -132,6 +132,7 @@ function isBetweenFigures(view: SentenceView, time: ResolvedTime, site: Site): b
 
 /** `isEnd`: one of two levels, which in English carry their times behind them. */
 export function chooseTime(view: SentenceView, site: Site, isEnd: boolean): Chosen | null {
+  if (view.times.length === 0) return null;
   const behind =
     isEnd && !view.isChinese ? view.times.find((t) => t.role !== 'base' && isWithin(t, site.after)) : undefined;
   if (behind) return { time: behind, isTouching: false, isBehind: true };

@@ -1,4 +1,5 @@
 import { listMatches } from '../../listMatches.ts';
+import { unitAt } from '../../unitAt.ts';
 import type { PeriodWords } from '../lexicon.ts';
 import { listAnchored } from './anchors.ts';
 import { fiscalPlan } from './fiscalYear.ts';
@@ -260,8 +261,6 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const wordUnits = new Uint8Array(0x10000);
 for (const unit of 'abcdefghijklmnopqrstuvwxyz0123456789') wordUnits[unit.charCodeAt(0)] = 1;
 const isWordUnit = (code: number): boolean => wordUnits[code] === 1;
-/** Nothing stands behind a text's end: a look there would not stay in compiled code. */
-const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
 
 /** 20 in 2024, q1: two units tell. Of words three, and of those of two letters the first of the next word. */
 function kindAt(text: string, at: number, code: number): number {
