@@ -8,7 +8,9 @@ import {
   periodFile,
   subjectFile,
 } from '../../../electron/pipeline/extract/read/lexicon.ts';
+import { futuresFile } from '../../../electron/pipeline/extract/read/readFuture.ts';
 import attributions from '../../../resources/lexicons/attributions.json' with { type: 'json' };
+import futures from '../../../resources/lexicons/futures.json' with { type: 'json' };
 import indicators from '../../../resources/lexicons/indicators.json' with { type: 'json' };
 import measures from '../../../resources/lexicons/measures.json' with { type: 'json' };
 import minors from '../../../resources/lexicons/minors.json' with { type: 'json' };
@@ -18,6 +20,7 @@ import subjects from '../../../resources/lexicons/subjects.json' with { type: 'j
 
 const FILES = [
   ['attributions', cueFile, attributions],
+  ['futures', futuresFile, futures],
   ['indicators', indicatorFile, indicators],
   ['measures', cueFile, measures],
   ['minors', minorFile, minors],

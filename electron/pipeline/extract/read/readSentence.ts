@@ -7,6 +7,7 @@ import { recallTime, type TimeMemory } from './period/timeMemory.ts';
 import { readAttribution } from './readAttribution.ts';
 import { type Base, isMultiple } from './readBase.ts';
 import { readChanges } from './readChange.ts';
+import { markFuture } from './readFuture.ts';
 import { readIndicators } from './readIndicators.ts';
 import { readMeasure } from './readMeasure.ts';
 import { markIdiom, readMinor } from './readMinor.ts';
@@ -42,13 +43,13 @@ function readTimeAndMeasure(view: SentenceView, { draft, previous }: Placed, set
   const inherited = recallTime(setting.times, view.sentence.part, isFlow);
   readMeasure({ view, draft, previous, time: chosen?.time ?? inherited, isOwnTime: chosen !== null });
   nameTotal(draft);
-  if (chosen) markFuture(draft, chosen.time.from ?? chosen.time.to, setting.articleDate);
+  if (chosen) markDated(draft, chosen.time.from ?? chosen.time.to, setting.articleDate);
   const { articleDate, launch, eventDay } = setting;
   readPeriod(draft, { view, articleDate, launch, chosen, inherited, eventDay });
 }
 
 /** What is dated behind the article is meant to come. */
-function markFuture(draft: Draft, from: string, articleDate: string | null): void {
+function markDated(draft: Draft, from: string, articleDate: string | null): void {
   if (draft.modality !== 'actual' || !articleDate || from <= articleDate || articleDate.startsWith(from)) return;
   draft.modality = 'target';
   explain(draft, 'modality', 'future-period', from);
@@ -80,6 +81,7 @@ export function readSentence(view: SentenceView, setting: SentenceSetting): Draf
     readModality(view, draft);
     readSubject(view, draft, setting.subject);
     readTimeAndMeasure(view, { draft, previous: drafts[drafts.indexOf(draft) - 1] }, setting);
+    markFuture(view, draft);
     readScope(view, draft);
     markIdiom(draft);
     draft.attribution = attribution;
