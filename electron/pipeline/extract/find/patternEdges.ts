@@ -17,8 +17,8 @@ export interface Item {
 }
 
 export type Node =
-  /** `char` where it is one and no class. */
-  | { readonly kind: 'unit'; readonly has: Has; readonly char: string | null }
+  /** `chars` where they are listed one by one, else null. */
+  | { readonly kind: 'unit'; readonly has: Has; readonly chars: readonly string[] | null }
   | { readonly kind: 'any'; readonly options: readonly (readonly Item[])[] }
   /** Takes no room: what must follow, or null where it says nothing of the character there. */
   | { readonly kind: 'look'; readonly ahead: Node | null };
@@ -84,9 +84,9 @@ class Parser {
     if (this.take('(')) return this.parseGroup();
     if (this.take('[')) return this.parseClass();
     if (this.match(/\\b|\\B|\^|\$/y)) return NOTHING;
-    if (this.take('.')) return { kind: 'unit', has: () => true, char: null };
+    if (this.take('.')) return { kind: 'unit', has: () => true, chars: null };
     const { has, code } = this.parseUnit();
-    return { kind: 'unit', has, char: code < 0 ? null : String.fromCharCode(code) };
+    return { kind: 'unit', has, chars: code < 0 ? null : [String.fromCharCode(code)] };
   }
 
   private parseGroup(): Node {
@@ -111,14 +111,16 @@ class Parser {
   private parseClass(): Node {
     const isNegated = this.take('^');
     const tests: Has[] = [];
+    let chars: string[] | null = isNegated ? null : [];
     while (this.at < this.source.length && !this.take(']')) {
       const first = this.parseUnit();
       const isRange = first.code >= 0 && this.source[this.at] === '-' && this.source[this.at + 1] !== ']';
       if (isRange) this.at += 1;
       const last = isRange ? this.parseUnit().code : first.code;
       tests.push(isRange ? (code) => code >= first.code && code <= last : first.has);
+      chars = isRange || first.code < 0 ? null : chars && [...chars, String.fromCharCode(first.code)];
     }
-    return { kind: 'unit', has: (code) => tests.some((test) => test(code)) !== isNegated, char: null };
+    return { kind: 'unit', has: (code) => tests.some((test) => test(code)) !== isNegated, chars };
   }
 }
 
@@ -164,7 +166,7 @@ export interface NearEndings {
 
 const MOST_ENDINGS = 100;
 
-/** What the items from the first to `last` may end in, two units each where there are two, or null where that is no short list. */
+/** What the items from the first to `last` may end in, two units each where it is known of two, or null where that is no short list. */
 function listEndings(items: readonly Item[], last: number): readonly string[] | null {
   const item = items[last];
   if (item === undefined) return [''];
@@ -173,14 +175,14 @@ function listEndings(items: readonly Item[], last: number): readonly string[] | 
   if (own === null) return null;
   const isLong = own.every((words) => words.length > 1);
   const before = isLong && !item.isOptional ? [''] : listEndings(items, last - 1);
-  if (before === null) return null;
+  if (before === null) return item.isOptional || own.includes('') ? null : own;
   const joined = own.flatMap((words) => before.map((start) => (start + words).slice(-2)));
   const all = [...new Set(item.isOptional ? [...joined, ...before] : joined)];
   return all.length > MOST_ENDINGS ? null : all;
 }
 
 function endingsOf(node: Node): readonly string[] | null {
-  if (node.kind === 'unit') return node.char === null ? null : [node.char];
+  if (node.kind === 'unit') return node.chars;
   if (node.kind === 'look') return [''];
   const each = node.options.map((items) => listEndings(items, items.length - 1));
   return each.some((endings) => endings === null) ? null : each.flatMap((endings) => endings ?? []);

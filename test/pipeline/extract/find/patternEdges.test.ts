@@ -93,6 +93,10 @@ test.each([
   ['(?:page|p\\.?)\\s', 'see page ', true],
   ['(?:page|p\\.?)\\s', 'see stage two ', false],
   ['(?:晚|北京时间)\\s?', '昨晚 ', true],
+  ['\\d\\s?转\\s?', '5 转 ', true],
+  ['\\d\\s?转\\s?', 'the last 5 ', false],
+  ['(?:views|点击量?)\\s?[:/]\\s?', 'views: ', true],
+  ['(?:views|点击量?)\\s?[:/]\\s?', 'views of ', false],
 ])('whether a word of %s stands near the end of %s: %s', (source, text, isSo) => {
   expect(standsNear(source, text)).toBe(isSo);
 });
