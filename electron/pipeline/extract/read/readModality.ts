@@ -1,4 +1,5 @@
 import type { Span } from '../../../common/span.ts';
+import { isOneOf } from '../unitAt.ts';
 import { type Draft, explain } from './draft.ts';
 import { cuesIn, hasCueOf, type SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
@@ -13,7 +14,7 @@ const BEHIND = [
 ] as const;
 
 /** What such words begin with. */
-const MAY_BE_BEHIND = /[的\s]/;
+const BEGINS_BEHIND = '的 \n\t\r\u00a0\u2002\u2003\u2009\u202f';
 
 /** What stands between a figure and a word behind it that says it is an estimate: a mark, and words that point back. */
 const POINTS_BACK =
@@ -47,7 +48,7 @@ export function readModality(view: SentenceView, draft: Draft): void {
     explain(draft, 'modality', modality, view.folded.slice(cue.start, cue.end));
     break;
   }
-  const behind = MAY_BE_BEHIND.test(view.folded.charAt(mention.span.end))
+  const behind = isOneOf(BEGINS_BEHIND, view.folded, mention.span.end)
     ? BEHIND.find(({ words }) => words.test(view.folded.slice(mention.span.end, mention.span.end + 16)))
     : undefined;
   if (behind && draft.modality === 'actual') {

@@ -1,4 +1,5 @@
 import { findLast } from '../../findLast.ts';
+import type { Mention } from '../../mention.ts';
 import { isWithin, type SentenceView, type Site } from '../sentenceView.ts';
 import type { ResolvedTime } from './resolvedTime.ts';
 import { isOfOther } from './timeMemory.ts';
@@ -13,18 +14,24 @@ export interface Chosen {
 
 /** 2019年的2条, 2019年2条, 2019's two: the time right at the figure. */
 function touching(view: SentenceView, { mention }: Site): ResolvedTime | null {
-  const last = findLast(view.times, (t) => t.end <= mention.span.start && !isSuperlative(view, t));
+  const last = findLast(view.times, (t) => t.end <= mention.span.start && !t.isSuperlative);
   // 比去年的1120亿元少: the amount of the year that another is compared with.
   if (last?.role === 'base' && mention.quantity.unit !== 'percent' && isBound(view, last, { mention }))
     return { ...last, role: 'within' };
-  const time = findLast(view.times, (t) => t.end <= mention.span.start && t.role !== 'base' && !isSuperlative(view, t));
+  const time = findLast(view.times, (t) => t.end <= mention.span.start && t.role !== 'base' && !t.isSuperlative);
   if (!time) return null;
-  return /^\s?(?:的|'s)?\s?$/.test(view.folded.slice(time.end, mention.span.start)) ? time : null;
+  return isClose(time, mention) && /^\s?(?:的|'s)?\s?$/.test(view.folded.slice(time.end, mention.span.start))
+    ? time
+    : null;
 }
+
+/** The longest that may stand between a time and its figure. */
+const TOUCHING = 4;
+const isClose = (time: ResolvedTime, { span }: Mention): boolean => span.start - time.end <= TOUCHING;
 
 /** 的 binds a time to its figure alone: 2019年的2条增加到26条. */
 const isBound = (view: SentenceView, time: ResolvedTime, { mention }: Pick<Site, 'mention'>): boolean =>
-  /^\s?(?:的|'s)\s?$/.test(view.folded.slice(time.end, mention.span.start));
+  isClose(time, mention) && /^\s?(?:的|'s)\s?$/.test(view.folded.slice(time.end, mention.span.start));
 
 /** A since ends with the article: what lies behind that is still to come. */
 const isAfter = (at: string, end: string): boolean => at > end && !at.startsWith(end) && !end.startsWith(at);
@@ -51,17 +58,6 @@ function combine(last: ResolvedTime, others: readonly ResolvedTime[]): ResolvedT
   return last;
 }
 
-/** 2017年开行以来最快的一年, the most since 2013: what is compared with, and no start of a total. */
-function isSuperlative({ folded, sentence }: SentenceView, { role, start, end }: ResolvedTime): boolean {
-  if (role !== 'since') return false;
-  const clause = folded.slice(end, Math.min(sentence.end, end + 30)).split(/[,;。]/)[0] ?? '';
-  const before = folded.slice(Math.max(sentence.start, start - 30), start);
-  return (
-    /最|首次|头一次|第一次|新高|新低|之最/.test(clause) ||
-    /(?:highest|lowest|fastest|biggest|largest|strongest|weakest|first time|record high|most)[^,;]*$/.test(before)
-  );
-}
-
 /** "5.3 per cent (2Q 2024: 5.9)": what brackets tell holds for no figure before them. */
 function isBracketed({ folded }: SentenceView, { start }: ResolvedTime, { mention }: Site): boolean {
   const opened = start > mention.span.end ? folded.lastIndexOf('(', start) : -1;
@@ -73,7 +69,7 @@ function ownTime(view: SentenceView, site: Site): ResolvedTime | null {
   const usable = view.times.filter(
     (t) =>
       t.role !== 'base' &&
-      !isSuperlative(view, t) &&
+      !t.isSuperlative &&
       (view.isChinese || !(isOfOther(view, t, site) || isBracketed(view, t, site))),
   );
   const before = usable.filter((t) => t.end <= site.mention.span.start + 1);

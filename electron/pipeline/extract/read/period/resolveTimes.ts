@@ -51,7 +51,8 @@ export function resolveTimes(
     };
     const time = resolveTime(word, frame);
     if (!time) continue;
-    times.push(shapeTime(time, isReportDay(word, text, offset, words.reports)));
+    const isReport = isReportDay(word, text, offset, words.reports);
+    times.push(shapeTime(time, { isReport, isSuperlative: isSuperlative(time, text, offset) }));
     if (time.role !== 'base') frame = carry(frame, word, time);
   }
   return times;
@@ -63,7 +64,10 @@ const FAR = 80;
 const isWholeYear = ({ months, year }: TimeWord): boolean => year === null && months?.[0] === 1 && months[1] === 12;
 
 /** Written out, so that all have one shape. */
-const shapeTime = (time: ResolvedTime, isReport: boolean): ResolvedTime => ({
+const shapeTime = (
+  time: ResolvedTime,
+  { isReport, isSuperlative: isOfBest }: Pick<ResolvedTime, 'isReport' | 'isSuperlative'>,
+): ResolvedTime => ({
   start: time.start,
   end: time.end,
   role: time.role,
@@ -76,7 +80,21 @@ const shapeTime = (time: ResolvedTime, isReport: boolean): ResolvedTime => ({
   isNow: time.isNow,
   isReport,
   isRunningYear: time.isRunningYear,
+  isSuperlative: isOfBest,
 });
+
+const BEST_REACH = 30;
+const BEST_BEHIND = /^[^,;。]*?(?:最|首次|头一次|第一次|新高|新低)/;
+const BEST_BEFORE = /(?:highest|lowest|fastest|biggest|largest|strongest|weakest|first time|record high|most)[^,;]*$/;
+
+function isSuperlative({ role, start, end }: ResolvedTime, text: string, offset: number): boolean {
+  if (role !== 'since') return false;
+  const [from, to] = [start - offset, end - offset];
+  return (
+    BEST_BEHIND.test(text.slice(to, to + BEST_REACH)) ||
+    BEST_BEFORE.test(text.slice(Math.max(0, from - BEST_REACH), from))
+  );
+}
 
 const FUTURE_BEHIND = /[\u4e00-\u9fff]{0,6}?(?:将|预计|计划|可望|有望|料|预估|预测|目标|上看)|前|\s?will\b/y;
 

@@ -19,6 +19,8 @@ export interface ResolvedTime {
   readonly isReport: boolean;
   /** 今年: a year that the article was written in, told up to then. */
   readonly isRunningYear: boolean;
+  /** 2017年开行以来最快的一年, the most since 2013: what is compared with, and no start of a total. */
+  readonly isSuperlative: boolean;
 }
 
 export interface TimeFrame {
@@ -36,4 +38,4 @@ export interface TimeFrame {
   readonly launch: string | null;
 }
 
-export const PLAIN = { age: null, isNow: false, isReport: false, isRunningYear: false } as const;
+export const PLAIN = { age: null, isNow: false, isReport: false, isRunningYear: false, isSuperlative: false } as const;
