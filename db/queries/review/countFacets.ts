@@ -6,7 +6,7 @@ import { countCells, countValues, type Marked, sumBy, sumCounts } from './memory
 import { findRow } from './memory/factTable.ts';
 import { followFacts } from './memory/followFacts.ts';
 import { type ListedFlag, listFlagged } from './memory/letRows.ts';
-import { type Facet, markRows, ownMark, PASSES } from './memory/markRows.ts';
+import { type Facet, markRows, passesBut } from './memory/markRows.ts';
 
 /** Longest list of values beside the grid; the most frequent are kept. */
 const MOST_VALUES = 300;
@@ -59,8 +59,7 @@ function outletFacet(reading: Reading): FactFacets['outlet'] {
 }
 
 function countListed({ db, table, marks }: Reading, flag: ListedFlag): number {
-  const shown: readonly (number | undefined)[] = [PASSES, ownMark('flag')];
-  return listFlagged(db, flag).filter((id) => shown.includes(marks[findRow(table, id) ?? -1])).length;
+  return listFlagged(db, flag).filter((id) => passesBut(marks, 'flag', findRow(table, id))).length;
 }
 
 /** How many facts belong to an article or an indicator of a kind, among those that pass but for their flags. */

@@ -6,7 +6,7 @@ import { filterCondition } from './factFilter.ts';
 import { type GroupedField, planDriven, planWalk } from './factSort.ts';
 import { countValues, type Marked, sumBy } from './memory/countCells.ts';
 import type { FactTable } from './memory/factTable.ts';
-import { countPassing, listPassing, markRows } from './memory/markRows.ts';
+import { markRows } from './memory/markRows.ts';
 import { settleFilter } from './settleFilter.ts';
 
 /** Where facts are found: in memory, or in the file as long as they are not all read. */
@@ -24,7 +24,7 @@ export interface FactPage {
 
 /** How many facts a filter leaves. */
 export function countFacts({ db, table }: Ground, filter: FactFilter): number {
-  if (table) return countPassing(markRows(db, table, filter));
+  if (table) return markRows(db, table, filter).passing.length;
   const { sql, bindings } = filterCondition(settleFilter(db, filter));
   const count = `SELECT count(*) AS n FROM fact f INDEXED BY fact_by_id WHERE ${sql}`;
   return prepare<{ n: number }>(db, count).get(...bindings)?.n ?? 0;
@@ -70,14 +70,19 @@ function walk(db: ReadDb, { filter, sort, offset, limit }: FactPage): FactId[] {
     .all(...bindings, limit, offset) as unknown as FactId[];
 }
 
+/** Some of the rows from the front, or from behind and the other way round. */
+function cutPage(rows: Int32Array, { offset, limit }: FactPage, isBackwards: boolean): Int32Array {
+  if (!isBackwards) return rows.subarray(offset, offset + limit);
+  const end = Math.max(0, rows.length - offset);
+  return rows.slice(Math.max(0, end - limit), end).reverse();
+}
+
 function findInMemory(db: ReadDb, table: FactTable, page: FactPage): FactId[] {
-  const marks = markRows(db, table, page.filter);
-  const list = (range: Parameters<typeof listPassing>[1]): FactId[] =>
-    listPassing(marks, range).map((row) => table.cells.id[row] as FactId);
+  const { passing } = markRows(db, table, page.filter);
+  const toIds = (rows: Int32Array): FactId[] => Array.from(rows, (row) => table.cells.id[row] as FactId);
   const [first] = page.sort;
-  if (!first || first.field === 'id') return list({ ...page, isBackwards: first?.desc ?? false });
-  if (countPassing(marks) > MOST_SORTED) return walk(db, page);
-  return sortFew(db, list({ offset: 0, limit: MOST_SORTED, isBackwards: false }), page);
+  if (!first || first.field === 'id') return toIds(cutPage(passing, page, first?.desc ?? false));
+  return passing.length > MOST_SORTED ? walk(db, page) : sortFew(db, toIds(passing), page);
 }
 
 /** Ids of a page in a sort that begins with the id or with a field whose order an index holds. */

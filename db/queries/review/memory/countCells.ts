@@ -1,5 +1,5 @@
 import type { Coded, ColumnName, FactTable } from './factTable.ts';
-import { type Facet, type Marks, ownMark, PASSES } from './markRows.ts';
+import { type Facet, listBut, type Marks } from './markRows.ts';
 
 export interface Marked {
   readonly table: FactTable;
@@ -14,9 +14,7 @@ export interface Entry<K> {
 export function countCells({ table, marks }: Marked, name: ColumnName, facet: Facet | null): Entry<number>[] {
   const cells = table.cells[name];
   const counts = new Uint32Array(table.most[name] + 1);
-  const own = ownMark(facet);
-  for (let row = 0; row < marks.length; row += 1)
-    if (marks[row] === PASSES || marks[row] === own) (counts[cells[row] as number] as number) += 1;
+  for (const row of listBut(marks, facet)) (counts[cells[row] as number] as number) += 1;
   return Array.from(counts, (count, key) => ({ key, count })).filter(({ count }) => count > 0);
 }
 

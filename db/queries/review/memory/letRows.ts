@@ -46,7 +46,7 @@ function letCells({ db, table, rows }: Reading, name: AskedColumn, { sql, bindin
   const lets = new Uint8Array(table.most[name] + 1);
   for (const cell of listNumbers(db, { sql: select, bindings: [...values, ...bindings] })) lets[cell] = 1;
   const cells = table.cells[name];
-  for (let row = 0; row < rows.length; row += 1) if (lets[cells[row] as number] === 1) rows[row] = 1;
+  for (let row = 0; row < rows.length; row += 1) (rows[row] as number) |= lets[cells[row] as number] as number;
 }
 
 function letIds({ table, rows }: Reading, ids: Iterable<number>): void {
@@ -65,7 +65,7 @@ function letValues(reading: Reading, { from, to }: NonNullable<FactFilter['value
   const high = to === undefined ? Number.POSITIVE_INFINITY : Number(to);
   for (let row = 0; row < rows.length; row += 1) {
     const value = table.values[row] as number;
-    if (value >= low && value <= high) rows[row] = 1;
+    rows[row] = value >= low && value <= high ? 1 : 0;
   }
   if (from !== undefined) letIds(reading, listNumbers(db, listReaching(from)));
 }

@@ -8,31 +8,49 @@ import { letRows } from './letRows.ts';
 /** Fields whose values are counted as if they were not set themselves. */
 const FACETS = ['status', 'measure', 'year', 'unit', 'indicatorId', 'subject', 'outlet', 'flag'] as const;
 export type Facet = (typeof FACETS)[number];
+const isFacet = (key: FilterKey): key is Facet => (FACETS as readonly FilterKey[]).includes(key);
 
-/** A row that every field lets through. */
-export const PASSES = 0;
-/** A row that several fields keep back, or one that is not counted by. */
-const KEPT_BACK = 255;
+/** Each has a bit of its own, and all other fields have one together. */
+const bitOf = (facet: Facet): number => 1 << FACETS.indexOf(facet);
+const OTHERS = 1 << FACETS.length;
 
-/** The mark of a row that this field alone keeps back. */
-const markOf = (key: FilterKey): number => {
-  const at = (FACETS as readonly FilterKey[]).indexOf(key);
-  return at < 0 ? KEPT_BACK : at + 1;
-};
+/** What a filter says of each row. */
+export interface Marks {
+  /** The bits of the fields that keep a row back; 0 passes. */
+  readonly keptBack: Uint16Array;
+  /** Rows that pass, in their order. */
+  readonly passing: Int32Array;
+}
 
-/** What a filter says of each row: 0 passes, else the one facet that keeps it back, or 255. */
-export type Marks = Uint8Array;
+/** Rows that no field but those of the bits keeps back. */
+function listRows(keptBack: Uint16Array, bits: number): Int32Array {
+  const rows = new Int32Array(keptBack.length);
+  let count = 0;
+  for (let row = 0; row < keptBack.length; row += 1) {
+    rows[count] = row;
+    count += ((keptBack[row] as number) & ~bits) === 0 ? 1 : 0;
+  }
+  return rows.slice(0, count);
+}
 
-function mark(marks: Marks, lets: Uint8Array, own: number): void {
-  for (let row = 0; row < marks.length; row += 1)
-    if (lets[row] === 0) marks[row] = marks[row] === PASSES ? own : KEPT_BACK;
+/** Rows that pass whatever a facet says, in their order. */
+export const listBut = ({ keptBack, passing }: Marks, facet: Facet | null): Int32Array =>
+  facet === null ? passing : listRows(keptBack, bitOf(facet));
+
+/** Whether a row passes whatever a facet says. */
+export const passesBut = ({ keptBack }: Marks, facet: Facet, row: number | null): boolean =>
+  row !== null && ((keptBack[row] as number) & ~bitOf(facet)) === 0;
+
+function mark(keptBack: Uint16Array, lets: Uint8Array, bit: number): void {
+  for (let row = 0; row < keptBack.length; row += 1) (keptBack[row] as number) |= bit * (1 - (lets[row] as number));
 }
 
 function markAll(db: ReadDb, table: FactTable, input: FactFilter): Marks {
   const filter = settleFilter(db, input);
-  const marks = new Uint8Array(table.size);
-  for (const key of listSet(filter)) mark(marks, letRows(db, table, filter, key), markOf(key));
-  return marks;
+  const keptBack = new Uint16Array(table.size);
+  for (const key of listSet(filter))
+    mark(keptBack, letRows(db, table, filter, key), isFacet(key) ? bitOf(key) : OTHERS);
+  return { keptBack, passing: listRows(keptBack, 0) };
 }
 
 /** Changes with every commit: `data_version` for those of other connections, `total_changes` for this one's own. */
@@ -45,7 +63,7 @@ interface Memory {
   readonly mark: string;
   readonly byFilter: Map<string, Marks>;
 }
-/** A byte a fact each. A sort by a field of few values asks for one value after the other. */
+/** Six bytes a fact each. A sort by a field of few values asks for one value after the other. */
 const MOST_KEPT = 4;
 const memories = new WeakMap<ReadDb, Memory>();
 
@@ -65,27 +83,4 @@ export function markRows(db: ReadDb, table: FactTable, filter: FactFilter): Mark
   const marks = markAll(db, table, filter);
   memoryOf(db).set(JSON.stringify(filter), marks);
   return marks;
-}
-
-/** The mark of rows that pass whatever a facet says, beside `PASSES`; plain numbers, as all rows are compared. */
-export const ownMark = (facet: Facet | null): number => (facet ? markOf(facet) : PASSES);
-
-export function countPassing(marks: Marks): number {
-  let count = 0;
-  for (const mark of marks) if (mark === PASSES) count += 1;
-  return count;
-}
-
-/** Rows that pass, in their order or the other way round, some of them passed over. */
-export function listPassing(
-  marks: Marks,
-  { offset, limit, isBackwards }: { offset: number; limit: number; isBackwards: boolean },
-): number[] {
-  const rows: number[] = [];
-  let skip = offset;
-  for (let at = 0; at < marks.length && rows.length < limit; at += 1) {
-    const row = isBackwards ? marks.length - 1 - at : at;
-    if (marks[row] === PASSES && skip-- <= 0) rows.push(row);
-  }
-  return rows;
 }
