@@ -13,6 +13,7 @@ import { readEquivalent } from './find/equivalentReader.ts';
 import { plainFormalNumerals } from './find/formalNumerals.ts';
 import { isFirstEnd, isListGap } from './find/listGap.ts';
 import { shareCurrency } from './find/moneyContext.ts';
+import { placeNamesakes } from './find/namesakeCurrency.ts';
 import { readNumeral } from './find/numberReader.ts';
 import { isDigit, isLetter, type Numeral, type Page } from './find/numeral.ts';
 import { type OwnWords, putInForce } from './find/ownWords.ts';
@@ -249,7 +250,7 @@ export function findMentions(
   sortByStart(finding.mentions);
   sortByStart(finding.setAside);
   return {
-    mentions: shareCurrency(page, placeCurrency(page, finding.mentions)),
+    mentions: shareCurrency(page, placeNamesakes(page, placeCurrency(page, finding.mentions))),
     setAside: finding.setAside,
     unexplained: finding.unexplained,
   };

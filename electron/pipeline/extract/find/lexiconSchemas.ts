@@ -172,7 +172,19 @@ const currencyContext = z.strictObject({
 });
 export type CurrencyContext = z.infer<typeof currencyContext>;
 
-export const currencyContextsLexicon = z.strictObject({ note, contexts: z.array(currencyContext) });
+/** A currency's bare name, and the words that tell whose it is. */
+const namesake = z.strictObject({
+  names: words.min(1),
+  isOpen: z.boolean(),
+  places: z.array(z.strictObject({ unit: z.string().length(3), words: words.min(1) })).min(2),
+});
+export type Namesake = z.infer<typeof namesake>;
+
+export const currencyContextsLexicon = z.strictObject({
+  note,
+  contexts: z.array(currencyContext),
+  namesakes: z.array(namesake),
+});
 
 /** A word that goes into an expression as it stands. */
 const plainWords = z.array(z.string().regex(/^[^\\^$.*+?()[\]{}|]+$/)).min(1);
