@@ -5,7 +5,7 @@ import { isAmount } from './find/bareAmount.ts';
 import { borrowCurrency } from './find/borrowCurrency.ts';
 import { borrowCount, borrowNoun, countSubject } from './find/borrowNoun.ts';
 import { borrowRate, borrowRateBehind } from './find/borrowRate.ts';
-import { borrowCompared, borrowEnd, borrowRisen } from './find/borrowUnit.ts';
+import { borrowCompared, borrowEnd, borrowOfPronoun, borrowRisen } from './find/borrowUnit.ts';
 import { placeCurrency } from './find/currencyContext.ts';
 import { fromInteger, isLess } from './find/decimal.ts';
 import { readWord } from './find/englishWords.ts';
@@ -105,6 +105,7 @@ function leaveBare(finding: Finding, numeral: Numeral): void {
   const counted =
     borrowEnd(page, bare, finding.last) ??
     borrowCompared(page, bare, finding.last) ??
+    borrowOfPronoun(page, bare, finding.last) ??
     borrowRisen(page, bare, finding.lastAmount) ??
     borrowCurrency(page, bare, finding.lastMoney) ??
     borrowRateBehind(page, bare, finding.lastRate) ??

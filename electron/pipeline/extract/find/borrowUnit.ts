@@ -59,6 +59,17 @@ export function borrowCompared({ text }: Page, bare: Reading, last: Reading | nu
   return inUnitOf(bare, last);
 }
 
+/** Eased to 19 weeks, and the ministry wants them below 12. */
+const OF_PRONOUN = new RegExp(`\\b${anyOf(compared.pronouns)} ${anyOf(compared.levelsOfPronouns)} $`);
+const PRONOUN_REACH = 24;
+
+/** What a pronoun stands for tells the unit of the bare number that it is set to. */
+export function borrowOfPronoun({ text }: Page, bare: Reading, last: Reading | null): Reading | null {
+  if (!last || !MEASURED.has(last.kind) || bare.numeral.script === 'chinese') return null;
+  const before = text.slice(Math.max(0, bare.numeral.start - PRONOUN_REACH), bare.numeral.start);
+  return OF_PRONOUN.test(before) && isSameSentence(text, last, bare) ? inUnitOf(bare, last) : null;
+}
+
 const AMOUNTS: ReadonlySet<string> = new Set(['physical', 'traffic', 'person', 'headcount']);
 
 /** 41.1 million TEUs, up 5.4 per cent from 39 million: the bare number is of the unit of what rose. */

@@ -148,12 +148,18 @@ const comparedOf: ReadonlyMap<string, number> = new Map([
   ['triple', 3],
 ]);
 
-/** doubled, fivefold; twice and double only where something is compared (double the figure). */
+/** Plans to double output, would triple capacity. */
+const INFINITIVE = /\b(?:to|will|would|could|may|might|should|can) (?:more than |nearly |almost |roughly |at least )?$/;
+const INFINITIVE_REACH = 24;
+const mayCompare = (text: string, at: number, end: number): boolean =>
+  COMPARED.test(text.slice(end, end + 7)) || INFINITIVE.test(text.slice(Math.max(0, at - INFINITIVE_REACH), at));
+
+/** doubled, fivefold; twice and double only where something is compared (double the figure), or done (to double). */
 function readMultiple(text: string, at: number, { word, end }: Word): Numeral | null {
   const place = { start: at, end };
   if (word === 'halved') return asShare(place, fromInteger(50), 'halved');
   const compared = comparedOf.get(word);
-  const times = compared !== undefined && COMPARED.test(text.slice(end, end + 7)) ? compared : multipleOf.get(word);
+  const times = compared !== undefined && mayCompare(text, at, end) ? compared : multipleOf.get(word);
   return times === undefined ? null : asTimes(place, times);
 }
 

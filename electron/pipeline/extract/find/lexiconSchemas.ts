@@ -206,6 +206,7 @@ export const comparisonsLexicon = z.strictObject({
     changedBy: plainWords,
     behind: plainWords,
     perBases: plainWords,
+    wholes: plainWords,
   }),
   perTimes: z.strictObject({ note, each: plainWords, times: plainWords }),
   compared: z.strictObject({
@@ -215,6 +216,8 @@ export const comparisonsLexicon = z.strictObject({
     percents: plainWords,
     risenFrom: plainWords,
     levels: plainWords,
+    pronouns: plainWords,
+    levelsOfPronouns: plainWords,
   }),
   money: z.strictObject({ note, people: plainWords, counted: plainWords }),
   shortMillions: z.strictObject({ note, before: plainWords, lengths: plainWords }),

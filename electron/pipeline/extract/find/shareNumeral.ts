@@ -54,7 +54,16 @@ const TENTHS =
   /成(?!员|为|立|功|果|本|长|交|效|都|渝|熟|型|分|品|了|就|人|绩|套|不变|群|列|渔|语|风)([一二三四五六七八九]{1,2}|半)?/y;
 const DISCOUNT = /折(?!合|算|叠|扣|射|线|旧|腾|中|断|磨|返|服|成)/y;
 
+/** 超八成为女性: two to nine tenths of them are; 之一成为 is the verb. */
+const TENTHS_ARE = /[二三四五六七八九两]成(?=为)/y;
+const areTenths = (text: string, { end }: Numeral): boolean => {
+  TENTHS_ARE.lastIndex = end - 1;
+  return TENTHS_ARE.test(text);
+};
+
 function readTenths(text: string, count: Numeral): Numeral | null {
+  if (areTenths(text, count))
+    return { ...count, end: count.end + 1, value: scale(count.value, 1), step: 1, unit: 'percent', rule: 'tenths' };
   if (count.scale > 0 || count.isBareScale) return null;
   const end = count.end + (isOneOf('多', text, count.end) ? 1 : 0);
   if (!isOneOf('成折', text, end)) return readDiscount(text, count);

@@ -61,6 +61,11 @@ const ENGLISH_BEHIND = new RegExp(
   `^${OWN_WORDS} (?:(?<target>${oneOf(english.behind.target)}|${oneOf(english.will)} ${ON_PURPOSE})|${oneOf(english.behind.forecast)})\\b(?! have)`,
 );
 const BEHIND_REACH = 60;
+/** 将在12个街道设立: the verb stands behind the figure, which is where or for whom. */
+const CHINESE_OPEN = new RegExp(
+  `(?:${oneOf(chinese.auxiliaries)}|${oneOf(chinese.plans)})${oneOf(chinese.adverbs)}{0,2}${oneOf(chinese.links)}[^,。;:]{0,10}$`,
+);
+const CHINESE_CLOSE = new RegExp(`^[^,。;:]{0,14}?${VERB}`);
 const NOT_SUBJECT = new RegExp(`\\b${oneOf(english.notSubject)} $|-$`);
 const HYPHENED = /\d-[a-z]/;
 
@@ -86,6 +91,14 @@ function readEnglish(before: string): Future | null {
   return will ? { modality: AIMED.test(before) ? 'target' : 'forecast', words: will } : null;
 }
 
+/** A figure between cue and verb. */
+function readAround(before: string, behind: string): Future | null {
+  const open = CHINESE_OPEN.exec(before)?.[0];
+  const close = open ? CHINESE_CLOSE.exec(behind) : null;
+  if (!open || !close) return null;
+  return { modality: close.groups?.act ? 'target' : 'forecast', words: open.slice(0, 20) };
+}
+
 function readBehind(behind: string, isChinese: boolean): Future | null {
   const found = (isChinese ? CHINESE_BEHIND : ENGLISH_BEHIND).exec(behind);
   if (!found) return null;
@@ -97,14 +110,15 @@ function readFuture(view: SentenceView, { site: { mention } }: Draft): Future | 
   const from = Math.max(view.sentence.start, mention.span.start - REACH);
   const before = view.folded.slice(from, mention.span.start).split(';').at(-1) ?? '';
   const behind = view.folded.slice(mention.span.end, Math.min(view.sentence.end, mention.span.end + BEHIND_REACH));
-  const told = view.isChinese ? readChinese(before) : readEnglish(before);
+  const told = view.isChinese ? (readChinese(before) ?? readAround(before, behind)) : readEnglish(before);
   const isSubject = !NOT_SUBJECT.test(before) && !HYPHENED.test(mention.quantity.raw);
   return told ?? (isSubject ? readBehind(behind, view.isChinese) : null);
 }
 
 /** A figure that no word of targets or forecasts marks is one all the same where the words around it speak of what is to come. */
 export function markFuture(view: SentenceView, draft: Draft): void {
-  const future = draft.modality === 'actual' ? readFuture(view, draft) : null;
+  const isByDate = draft.why.some(({ rule }) => rule === 'future-period');
+  const future = draft.modality === 'actual' || isByDate ? readFuture(view, draft) : null;
   if (!future) return;
   draft.modality = future.modality;
   explain(draft, 'modality', future.modality, future.words);
