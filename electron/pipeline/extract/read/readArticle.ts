@@ -9,15 +9,16 @@ import { findHomePlaces } from './homePlace.ts';
 import type { Lexicon, SubjectEntry } from './lexicon.ts';
 import { markRepeats, type PlacedDraft } from './markRepeats.ts';
 import { findLaunch } from './period/findLaunch.ts';
-import { recallYear, rememberTime, startTimeMemory } from './period/timeMemory.ts';
 import { findPhrases } from './phrases.ts';
 import type { Base } from './readBase.ts';
-import { readSentence } from './readSentence.ts';
+import { isIdiom } from './readMinor.ts';
+import { nameFigures, type PlaceSetting, placeFigures } from './readSentence.ts';
 import { findSubjects, leadingSubject, type Named, type RecentSubjects, remember } from './readSubject.ts';
 import { searchPhrases } from './searchPhrases.ts';
 import type { SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
-import { countSentences, viewSentence } from './viewSentence.ts';
+import { viewSentences } from './viewArticle.ts';
+import { countSentences } from './viewSentence.ts';
 
 export interface ReadableArticle {
   readonly body: string;
@@ -56,20 +57,20 @@ function findMainSubject(titleHits: readonly Hit[], hits: readonly Hit[], leadEn
   return most?.[0] ?? placeInTitle(titleHits);
 }
 
-/** The day of the event that an article reports: the first day that it names in a paragraph. */
-function findEventDay(view: SentenceView): string | null {
-  return view.times.find((t) => t.to.length === 10 && t.from === t.to)?.to ?? null;
+/** A sentence whose figures have their names, and all that is left to read them by. */
+interface NamedSentence {
+  readonly view: SentenceView;
+  readonly drafts: readonly Draft[];
+  readonly setting: PlaceSetting;
 }
 
 /** What carries over from sentence to sentence. */
 class Memory {
-  readonly times = startTimeMemory();
   readonly recent: RecentSubjects = [];
   readonly placed: (PlacedDraft & { readonly sentence: Span })[] = [];
   subject: SubjectEntry | null;
   lastLevel: Draft | null = null;
   lastBase: Base | null = null;
-  eventDay: string | null = null;
 
   readonly main: SubjectEntry | null;
   private part = -1;
@@ -95,14 +96,15 @@ class Memory {
     const leading = leadingSubject(named);
     if (leading) this.subject = leading.entry;
     remember(this.recent, named);
-    rememberTime(this.times, view);
-    this.eventDay ??= findEventDay(view);
-    this.lastLevel = findLast(drafts, (d) => d.named !== null && d.minor === null) ?? null;
+    this.lastLevel = findLast(drafts, (d) => d.named !== null && d.minor === null && !isIdiom(d)) ?? null;
     this.lastBase = findLast(drafts, (d) => d.change?.span === 'yoy')?.change ?? this.lastBase;
   }
 }
 
-/** Reads an article sentence by sentence, in order: what one leaves open the ones before may fill. */
+/**
+ * Reads an article sentence by sentence, in order: what one leaves open the ones before may fill. It goes over all
+ * sentences once for each step, since a step stays quick while its code is at hand.
+ */
 export function readArticle(article: ReadableArticle): ReadArticle[] {
   const { body, folded, parts, date, mentions } = article;
   const compiled = compileLexicon(article.lexicon);
@@ -116,18 +118,18 @@ export function readArticle(article: ReadableArticle): ReadArticle[] {
   const launch = findLaunch(folded, main, date);
   const memory = new Memory(main);
   const { periods: words, subjects, subjectWords } = article.lexicon;
-  const yearBefore = (part: number): number | null => recallYear(memory.times, part);
-  const viewing = { folded, articleDate: date, launch, yearBefore, words };
-  for (const [at, counting] of sentences.entries()) {
-    const view = viewSentence(counting, hitsOf(at), viewing);
+  const seen = viewSentences(sentences, hitsOf, { folded, articleDate: date, launch, words });
+  const named = seen.map(({ view, times, eventDay }): NamedSentence => {
     memory.enter(view.sentence.part);
-    const { times, lastLevel, lastBase, eventDay, recent, subject: inherited } = memory;
-    const named = findSubjects(view, { recent, home }, subjectWords);
-    const subject = { named, inherited, recent, main, subjects, words: subjectWords };
-    const setting = { body, compiled, articleDate: date, launch, eventDay, times, subject, lastLevel, lastBase };
-    const drafts = readSentence(view, setting);
-    memory.add(view, named, drafts, parts[view.sentence.part]?.kind ?? 'paragraph');
-  }
+    const { lastLevel, lastBase, recent, subject: inherited } = memory;
+    const subjectsOfView = findSubjects(view, { recent, home }, subjectWords);
+    const drafts = nameFigures(view, { compiled, lastLevel, lastBase });
+    const told = drafts.length > 0 ? [...recent] : recent;
+    const subject = { named: subjectsOfView, inherited, recent: told, main, subjects, words: subjectWords };
+    memory.add(view, subjectsOfView, drafts, parts[view.sentence.part]?.kind ?? 'paragraph');
+    return { view, drafts, setting: { body, compiled, articleDate: date, launch, eventDay, times, subject } };
+  });
+  for (const { view, drafts, setting } of named) if (drafts.length > 0) placeFigures(view, drafts, setting);
   markRepeats(memory.placed);
   return memory.placed;
 }

@@ -82,7 +82,9 @@ export function readMinor(view: SentenceView, draft: Draft, words: MinorWords): 
 
 /** A number in words that names no known indicator (两届, 一张名片) is a way of speaking. */
 export function markIdiom(draft: Draft): void {
-  if (!draft.minor && draft.site.mention.isWeak && !draft.entry) mark(draft, 'idiom');
+  if (isIdiom(draft)) mark(draft, 'idiom');
 }
+
+export const isIdiom = ({ minor, entry, site }: Draft): boolean => !minor && site.mention.isWeak && !entry;
 
 export const isHeadline = (kind: ArticlePart['kind']): boolean => kind !== 'paragraph' && kind !== 'caption';

@@ -16,8 +16,17 @@ import { readScope } from './readScope.ts';
 import { readSubject, type SubjectSetting } from './readSubject.ts';
 import type { SentenceView } from './sentenceView.ts';
 
-/** What reading a sentence takes from the article around it. */
-export interface SentenceSetting {
+/** What naming the figures of a sentence takes from the article around it. */
+export interface NameSetting {
+  readonly compiled: CompiledLexicon;
+  /** Against what the last change of the paragraph was told. */
+  readonly lastBase: Base | null;
+  /** The last level of the sentence before, for a change that stands alone. */
+  readonly lastLevel: Draft | null;
+}
+
+/** What placing them takes. */
+export interface PlaceSetting {
   readonly body: string;
   readonly compiled: CompiledLexicon;
   readonly articleDate: string | null;
@@ -25,10 +34,6 @@ export interface SentenceSetting {
   readonly eventDay: string | null;
   readonly times: TimeMemory;
   readonly subject: SubjectSetting;
-  /** Against what the last change of the paragraph was told. */
-  readonly lastBase: Base | null;
-  /** The last level of the sentence before, for a change that stands alone. */
-  readonly lastLevel: Draft | null;
 }
 
 interface Placed {
@@ -37,7 +42,7 @@ interface Placed {
   readonly previous: Draft | undefined;
 }
 
-function readTimeAndMeasure(view: SentenceView, { draft, previous }: Placed, setting: SentenceSetting): void {
+function readTimeAndMeasure(view: SentenceView, { draft, previous }: Placed, setting: PlaceSetting): void {
   const chosen = chooseTime(view, draft.site, draft.fromTo !== null);
   const isFlow = draft.entry?.measure === 'flow' || draft.change?.kind === 'by';
   const inherited = recallTime(setting.times, view.sentence.part, isFlow);
@@ -67,16 +72,20 @@ const byDependence = (drafts: readonly Draft[]): readonly Draft[] =>
     ? [...drafts.filter((d) => d.level === null), ...drafts.filter((d) => d.level !== null)]
     : drafts;
 
-/** Reads every quantity of one sentence, pass by pass. */
-export function readSentence(view: SentenceView, setting: SentenceSetting): Draft[] {
+/** Tells of every quantity of a sentence what it is: a level or a change, and of which indicator. */
+export function nameFigures(view: SentenceView, { compiled, lastBase, lastLevel }: NameSetting): Draft[] {
   const drafts = view.sites.map(startDraft);
   if (drafts.length === 0) return drafts;
-  const { lexicon } = setting.compiled;
-  const attribution = readAttribution(view, setting.body, lexicon.attributions);
   for (const draft of drafts) draft.isMultiple = isMultiple(view, draft);
-  readChanges(view, drafts, setting.lastBase);
-  for (const draft of drafts) readMinor(view, draft, lexicon.minors);
-  readIndicators(view, drafts, setting.compiled, setting.lastLevel);
+  readChanges(view, drafts, lastBase);
+  for (const draft of drafts) readMinor(view, draft, compiled.lexicon.minors);
+  readIndicators(view, drafts, compiled, lastLevel);
+  return drafts;
+}
+
+/** Tells of each whom and when it is of, how it is meant and who says it. */
+export function placeFigures(view: SentenceView, drafts: readonly Draft[], setting: PlaceSetting): void {
+  const attribution = readAttribution(view, setting.body, setting.compiled.lexicon.attributions);
   for (const draft of byDependence(drafts)) {
     readModality(view, draft);
     readSubject(view, draft, setting.subject);
@@ -87,5 +96,4 @@ export function readSentence(view: SentenceView, setting: SentenceSetting): Draf
     draft.attribution = attribution;
     if (attribution) explain(draft, 'attribution', 'says', attribution);
   }
-  return drafts;
 }
