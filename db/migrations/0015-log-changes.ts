@@ -32,9 +32,16 @@ ${logChanged('fact_changed', 'fact', FACT_COLUMNS, 'NEW.id')}
 ${logChanged('article_of_facts_changed', 'article', ['kind', 'title', 'outlet', 'date'])}
 ${logChanged('indicator_of_facts_changed', 'indicator', ['is_proposed', 'search_text', 'merged_into'])}
 ${logChanged('subject_of_facts_changed', 'subject', ['search_text'])}
-DROP TABLE fact_changes;`;
+DROP TABLE fact_changes;
+DROP INDEX fact_by_id;
+CREATE INDEX fact_by_id
+  ON fact (id, facet_code, period_year, unit, indicator_id, subject_id, article_id, value_sort, period_sort);
+DROP INDEX fact_by_year;`;
 
-/** Which facts changed, where before it was only counted how often: who keeps facts in memory reads those again, and no others. */
+/**
+ * Which facts changed, where before it was only counted how often: who keeps facts in memory reads those again, and no
+ * others. All that is kept stands in one index; the one by year was there to count along.
+ */
 export const logChanges: Migration = {
   number: 15,
   name: 'log-changes',

@@ -3,16 +3,22 @@ import type { FactId } from '../../../electron/common/ids.ts';
 import { unpackCode } from '../../facetCode.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import { filterCondition } from './factFilter.ts';
-import { type GroupedField, planDriven, planWalk } from './factSort.ts';
+import { type GroupedField, planDriven, planWalk, type WalkedField } from './factSort.ts';
 import { countValues, type Marked, sumBy } from './memory/countCells.ts';
 import type { FactTable } from './memory/factTable.ts';
 import { markRows } from './memory/markRows.ts';
+import { orderRows } from './memory/orderRows.ts';
 import { settleFilter } from './settleFilter.ts';
 
 /** Where facts are found: in memory, or in the file as long as they are not all read. */
 export interface Ground {
   readonly db: ReadDb;
   readonly table: FactTable | null;
+}
+
+interface InMemory {
+  readonly db: ReadDb;
+  readonly table: FactTable;
 }
 
 export interface FactPage {
@@ -70,21 +76,24 @@ function walk(db: ReadDb, { filter, sort, offset, limit }: FactPage): FactId[] {
     .all(...bindings, limit, offset) as unknown as FactId[];
 }
 
-/** Some of the rows from the front, or from behind and the other way round. */
-function cutPage(rows: Int32Array, { offset, limit }: FactPage, isBackwards: boolean): Int32Array {
-  if (!isBackwards) return rows.subarray(offset, offset + limit);
-  const end = Math.max(0, rows.length - offset);
-  return rows.slice(Math.max(0, end - limit), end).reverse();
+/** Rows of a page in the order of one field, which backwards is turned round as a whole. */
+function pageRows({ db, table }: InMemory, rows: Int32Array, { sort, offset, limit }: FactPage): Int32Array {
+  const field = (sort[0]?.field ?? 'id') as WalkedField;
+  const end = Math.min(rows.length, offset + limit);
+  if (!sort[0]?.desc) return orderRows(db, table, { rows, field, from: offset, to: end });
+  return orderRows(db, table, { rows, field, from: rows.length - end, to: rows.length - offset })
+    .slice()
+    .reverse();
 }
 
-function findInMemory(db: ReadDb, table: FactTable, page: FactPage): FactId[] {
+function findInMemory(ground: InMemory, page: FactPage): FactId[] {
+  const { db, table } = ground;
   const { passing } = markRows(db, table, page.filter);
   const toIds = (rows: Int32Array): FactId[] => Array.from(rows, (row) => table.cells.id[row] as FactId);
-  const [first] = page.sort;
-  if (!first || first.field === 'id') return toIds(cutPage(passing, page, first?.desc ?? false));
+  if (page.sort.length < 2) return toIds(pageRows(ground, passing, page));
   return passing.length > MOST_SORTED ? walk(db, page) : sortFew(db, toIds(passing), page);
 }
 
 /** Ids of a page in a sort that begins with the id or with a field whose order an index holds. */
 export const findFacts = ({ db, table }: Ground, page: FactPage): FactId[] =>
-  table ? findInMemory(db, table, page) : walk(db, page);
+  table ? findInMemory({ db, table }, page) : walk(db, page);

@@ -1,11 +1,11 @@
 import type { FactId } from '../../../../electron/common/ids.ts';
 import { REMOVED_CODE } from '../../../facetCode.ts';
 
-/** Columns of whole numbers: ids as they are; `code`, `year` and `unit` are places in a dictionary. */
-const NAMES = ['id', 'code', 'year', 'unit', 'indicator', 'subject', 'article'] as const;
+/** Columns of whole numbers: ids as they are; `code`, `year`, `unit` and `period` are places in a dictionary. */
+const NAMES = ['id', 'code', 'year', 'unit', 'period', 'indicator', 'subject', 'article'] as const;
 export type ColumnName = (typeof NAMES)[number];
 
-export type Coded = 'code' | 'year' | 'unit';
+export type Coded = 'code' | 'year' | 'unit' | 'period';
 type Value = string | number | null;
 
 interface Dictionary {
@@ -34,9 +34,10 @@ export type FactCells = readonly [
   subject: number,
   article: number,
   value: number,
+  period: string | null,
 ];
 export const SELECT_COLUMNS =
-  'SELECT id, facet_code, period_year, unit, indicator_id, subject_id, article_id, value_sort FROM fact';
+  'SELECT id, facet_code, period_year, unit, indicator_id, subject_id, article_id, value_sort, period_sort FROM fact';
 
 const FIRST_ROOM = 1024;
 
@@ -48,9 +49,9 @@ const makeDictionary = (): Dictionary => ({ values: [], places: new Map() });
 export const createTable = (): FactTable => ({
   size: 0,
   cells: makeCells(FIRST_ROOM),
-  most: { id: 0, code: 0, year: 0, unit: 0, indicator: 0, subject: 0, article: 0 },
+  most: { id: 0, code: 0, year: 0, unit: 0, period: 0, indicator: 0, subject: 0, article: 0 },
   values: new Float64Array(FIRST_ROOM),
-  dictionaries: { code: makeDictionary(), year: makeDictionary(), unit: makeDictionary() },
+  dictionaries: { code: makeDictionary(), year: makeDictionary(), unit: makeDictionary(), period: makeDictionary() },
 });
 
 function placeOf({ values, places }: Dictionary, value: Value): number {
@@ -67,11 +68,12 @@ function setCell({ cells, most }: FactTable, name: ColumnName, row: number, cell
 
 function setRow(table: FactTable, row: number, fact: FactCells): void {
   const { dictionaries, values } = table;
-  const [id, code, year, unit, indicator, subject, article, value] = fact;
+  const [id, code, year, unit, indicator, subject, article, value, period] = fact;
   setCell(table, 'id', row, id);
   setCell(table, 'code', row, placeOf(dictionaries.code, code));
   setCell(table, 'year', row, placeOf(dictionaries.year, year));
   setCell(table, 'unit', row, placeOf(dictionaries.unit, unit));
+  setCell(table, 'period', row, placeOf(dictionaries.period, period));
   setCell(table, 'indicator', row, indicator);
   setCell(table, 'subject', row, subject);
   setCell(table, 'article', row, article);

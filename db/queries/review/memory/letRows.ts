@@ -25,7 +25,8 @@ const CELLS = {
 } as const satisfies Partial<Record<ColumnName, string>>;
 type AskedColumn = keyof typeof CELLS;
 
-const isCoded = (name: AskedColumn): name is Coded => name === 'code' || name === 'year' || name === 'unit';
+const isCoded = (name: AskedColumn): name is AskedColumn & Coded =>
+  name === 'code' || name === 'year' || name === 'unit';
 
 const listNumbers = (db: ReadDb, { sql, bindings }: Condition): number[] =>
   prepare(db, sql)
