@@ -6,6 +6,7 @@ import { borrowCurrency } from './find/borrowCurrency.ts';
 import { borrowCount, borrowNoun, countSubject } from './find/borrowNoun.ts';
 import { borrowRate, borrowRateBehind } from './find/borrowRate.ts';
 import { borrowCompared, borrowEnd, borrowOfPronoun, borrowRisen } from './find/borrowUnit.ts';
+import { readAhead } from './find/countedAhead.ts';
 import { placeCurrency } from './find/currencyContext.ts';
 import { fromInteger, isLess } from './find/decimal.ts';
 import { readWord } from './find/englishWords.ts';
@@ -103,6 +104,7 @@ function leaveBare(finding: Finding, numeral: Numeral): void {
   const bare = readBare(page, numeral);
   const span = { start: numeral.start, end: numeral.end };
   const counted =
+    readAhead(page, bare) ??
     borrowEnd(page, bare, finding.last) ??
     borrowCompared(page, bare, finding.last) ??
     borrowOfPronoun(page, bare, finding.last) ??

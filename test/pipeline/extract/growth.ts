@@ -5,8 +5,8 @@ export const LARGE = 32_000;
 const LONGER = 256_000;
 const FAST = 150;
 const TIMES = 8;
-/** Eight times the text may take eight times as long, and half as much again in noise; squared growth takes 64 times. */
-const MOST_GROWTH = 12;
+/** Eight times the text may take eight times as long, and some more in noise; squared growth takes 64 times. */
+const MOST_GROWTH = 20;
 /** Milliseconds; what takes less is not told apart from noise. */
 const LEAST = 30;
 const TRIES = 4;

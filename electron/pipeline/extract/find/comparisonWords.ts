@@ -2,7 +2,7 @@ import lexicon from '../../../../resources/lexicons/comparisons.json' with { typ
 import type { ComparisonsLexicon } from './lexiconSchemas.ts';
 
 /** The words of `comparisons.json`; its schema keeps signs of expressions out of them. */
-export const comparisons: ComparisonsLexicon = lexicon;
+export const comparisons = lexicon as ComparisonsLexicon;
 
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
 

@@ -68,14 +68,22 @@ const mayBegin = (text: string, at: number): boolean => {
   return begins === SHORT || (begins === LONG && at + 2 < text.length && GOES_ON[tripleKey(text, at)] === 1);
 };
 
+/** So much of a text tells whether it is Chinese. */
+const HEAD = 400;
+
 /** What the words of an article say for each context; each word counts once. */
 interface Cues {
   readonly points: number[];
   readonly isNamed: boolean[];
+  readonly isChinese: boolean;
 }
 
 function readCues({ body, text }: Page): Cues {
-  const cues: Cues = { points: contexts.map(() => 0), isNamed: contexts.map(() => false) };
+  const cues: Cues = {
+    points: contexts.map(() => 0),
+    isNamed: contexts.map(() => false),
+    isChinese: HAN.test(text.slice(0, HEAD)),
+  };
   const seen = new Set<string>();
   let isInside = false;
   for (let at = 0; at + 1 < text.length; at += 1) {
@@ -107,15 +115,15 @@ function hasOwnDollar(text: string): boolean {
   return /(?<![a-z])(?:us\$|u\.s\.\$|us dollars)/.test(text);
 }
 
-function chooseUnit(mark: string, { points, isNamed }: Cues, isBeside: boolean): string {
+function chooseUnit(mark: string, { points, isNamed, isChinese }: Cues, isBeside: boolean): string {
   const usual = USUAL.get(mark) as string;
   let best = usual;
   let most = isBeside ? 0 : (points[contexts.findIndex(({ unit }) => unit === usual)] ?? 0) + USUAL_POINTS;
   for (const [context, { unit, sign }] of contexts.entries()) {
     const own = points[context] as number;
     if (!sign.includes(mark as '元' | '$') || unit === usual || own <= most) continue;
-    // A dollar of its own must be named, or US$ stand beside the bare one.
-    if (mark === '$' && !isBeside && !isNamed[context]) continue;
+    // A dollar of its own must be named, or US$ stand beside the bare one; in Chinese an institution of the place will do.
+    if (mark === '$' && !isBeside && !isNamed[context] && !(isChinese && own >= WORD_POINTS)) continue;
     best = unit;
     most = own;
   }

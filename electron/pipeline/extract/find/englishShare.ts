@@ -129,10 +129,18 @@ const isWhole = (count: Spoken, all: Spoken): boolean =>
 /** In three countries counts countries. */
 const PLACES = /^ (?:countr|provinc|cit|year|month|day|port|region|state|town|village)/;
 
+/** One prison officer in eight quit: the noun stands inside, and a verb or mark behind, or it counts places. */
+const NOUN_LINK =
+  /^ (?:[a-z]{3,16} ){1,3}(?:in|out of)(?: every)? (?=[a-z]{3,9}(?:[,.;]| (?:is|are|was|were|has|have|had|quit|now|said|says|do|does|did|never)\b))/;
+
+function readLinkOfNoun(text: string, at: number, { end }: Spoken): string | undefined {
+  return text.startsWith('one', at) ? NOUN_LINK.exec(text.slice(end, end + 64))?.[0] : undefined;
+}
+
 /** seven out of ten, one in five: a share in percent. */
 export function readOutOf(text: string, at: number, count: Spoken): Numeral | null {
   if (text.charCodeAt(count.end) !== BLANK) return null;
-  const link = LINK.exec(text.slice(count.end, count.end + 14))?.[0];
+  const link = LINK.exec(text.slice(count.end, count.end + 14))?.[0] ?? readLinkOfNoun(text, at, count);
   if (!link) return null;
   const from = count.end + link.length;
   const all = readSpokenAt(text, from) ?? readWholeDigits(text, from);

@@ -76,6 +76,7 @@ export const shapeQualifier = ({ qualifier, words, notAfter, notBefore }: Qualif
 export const qualifiersLexicon = z.strictObject({
   note,
   bases: words,
+  reaching: z.strictObject({ words, verbs: words }),
   before: z.array(qualifierWords),
   /** Only before a number that begins with its scale: 上百, 过亿. */
   beforeScale: z.array(qualifierWords),
@@ -218,6 +219,11 @@ export const comparisonsLexicon = z.strictObject({
     levels: plainWords,
     pronouns: plainWords,
     levelsOfPronouns: plainWords,
+  }),
+  ahead: z.strictObject({
+    note,
+    counts: z.array(z.strictObject({ words: plainWords, unit: z.enum(['person', 'person-times']) })),
+    between: plainWords,
   }),
   money: z.strictObject({ note, people: plainWords, counted: plainWords }),
   shortMillions: z.strictObject({ note, before: plainWords, lengths: plainWords }),

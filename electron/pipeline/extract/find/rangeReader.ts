@@ -20,8 +20,8 @@ const FROM = /(?:从|由|自|\bfrom(?: about| around| some| nearly| over)?)\s?(?
 /** Prices ranging from A to B, from A to B and nothing between: no change. */
 const RANGING =
   /\b(?:ranging|ranges?|ranged|anywhere|varying|varied|varies|vary|priced) from(?: about| around)?\s?(?:us|hk|s)?[$€£¥]?$/;
-const BETWEEN = /(?:介于|介乎|在|\bbetween)\s?(?:约|us|hk|s)?[$€£¥]?$/;
-const SIGN = /(?:us|hk|s|nt|rmb)?\s?[$€£¥]?[-−]?(?=[^-])/y;
+const BETWEEN = /(?:介于|介乎|在|\bbetween)\s?(?:约|us|hk|s|a|c|nz)?[$€£¥]?$/;
+const SIGN = /(?:us|hk|s|nt|rmb|a|c|nz|au|ca)?\s?[$€£¥]?[-−]?(?=[^-])/y;
 
 /** 从0%至2%上调至1.5%至2.5%: what went up was a range. */
 const LED_TO = /^(?:上调|下调|调高|调低|调升|上修|下修|提高|修订|收窄|扩大|缩窄|增|升|降)(?:至|到|为)/;

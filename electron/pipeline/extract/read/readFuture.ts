@@ -31,6 +31,7 @@ export const futuresFile = z.strictObject({
     stops: words,
     behind: z.strictObject({ forecast: words, target: words }),
     relatives: words,
+    actual: words,
     notSubject: words,
   }),
 });
@@ -60,6 +61,7 @@ const OWN_WORDS = `(?: (?!${oneOf(english.relatives)}\\b)[a-z'’-]{1,20}){0,4}?
 const ENGLISH_BEHIND = new RegExp(
   `^${OWN_WORDS} (?:(?<target>${oneOf(english.behind.target)}|${oneOf(english.will)} ${ON_PURPOSE})|${oneOf(english.behind.forecast)})\\b(?! have)`,
 );
+const ACTUAL_BEHIND = new RegExp(`^(?: [a-z]{1,16}){0,2} ${oneOf(english.actual)}\\b`);
 const BEHIND_REACH = 60;
 /** 将在12个街道设立: the verb stands behind the figure, which is where or for whom. */
 const CHINESE_OPEN = new RegExp(
@@ -110,6 +112,7 @@ function readFuture(view: SentenceView, { site: { mention } }: Draft): Future | 
   const from = Math.max(view.sentence.start, mention.span.start - REACH);
   const before = view.folded.slice(from, mention.span.start).split(';').at(-1) ?? '';
   const behind = view.folded.slice(mention.span.end, Math.min(view.sentence.end, mention.span.end + BEHIND_REACH));
+  if (!view.isChinese && ACTUAL_BEHIND.test(behind)) return null;
   const told = view.isChinese ? (readChinese(before) ?? readAround(before, behind)) : readEnglish(before);
   const isSubject = !NOT_SUBJECT.test(before) && !HYPHENED.test(mention.quantity.raw);
   return told ?? (isSubject ? readBehind(behind, view.isChinese) : null);

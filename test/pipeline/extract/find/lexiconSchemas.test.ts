@@ -41,7 +41,9 @@ test.each([
   ['setAside', setAside.phrases.flatMap((p) => p.words)],
   [
     'comparisons',
-    Object.values(comparisons).flatMap((list) => Object.values(list).flatMap((w) => (Array.isArray(w) ? w : []))),
+    Object.values(comparisons).flatMap((list) =>
+      Object.values(list).flatMap((w) => (Array.isArray(w) ? w.filter((one) => typeof one === 'string') : [])),
+    ),
   ],
   ['currencyContexts', currencyContexts.contexts.flatMap((c) => [...c.names, ...c.words, ...c.places])],
 ])('%s is written in folded form', (_name, words) => {
