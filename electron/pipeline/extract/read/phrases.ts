@@ -15,29 +15,34 @@ export interface PhraseHit<Meaning> {
 
 interface Phrase<Meaning> {
   readonly text: string;
-  /** A unit behind what its list has in common, or SHORT: told apart by it, most phrases of a list need no comparison. */
-  readonly tell: number;
   readonly means: Meaning;
 }
 
 const SHORT = -1;
 const NO_UNIT = -2;
 
-/** Phrases in short lists, the longest first. `places` tells the list of a 16-bit key, 0 for none: quicker to read than a map. */
-interface Buckets<Meaning> {
-  readonly places: Uint16Array;
-  readonly lists: readonly (readonly Phrase<Meaning>[])[];
+/**
+ * Phrases in short lists, the longest first, one list behind another: a look at numbers side by side costs a tenth of one
+ * at objects here and there. The list 0 is empty.
+ */
+interface Lists<Meaning> {
+  /** Where each list begins, and behind the last one where that ends. */
+  readonly starts: Uint16Array;
+  /** Of each phrase a unit behind what its list has in common, or SHORT: most need no comparison. */
+  readonly tells: Int32Array;
+  readonly phrases: readonly Phrase<Meaning>[];
 }
 
 export interface PhraseIndex<Meaning> {
   /** What each unit is: one look-up passes over most places. */
   readonly kinds: Uint8Array;
-  /** Phrases that begin with a Latin word, by a digest of that word. */
-  readonly words: Buckets<Meaning>;
-  /** Other phrases by a digest of their first two UTF-16 units. */
-  readonly pairs: Buckets<Meaning>;
-  /** Other phrases of one unit, by it. */
-  readonly singles: Buckets<Meaning>;
+  /** The list of phrases that begin with a Latin word, by a digest of that word. */
+  readonly words: Uint16Array;
+  /** That of other phrases by a digest of their first two UTF-16 units. */
+  readonly pairs: Uint16Array;
+  /** That of other phrases of one unit, by it. */
+  readonly singles: Uint16Array;
+  readonly lists: Lists<Meaning>;
 }
 
 /** Bits of what a unit is: a Latin letter, the first of a longer phrase, a phrase by itself. */
@@ -84,19 +89,23 @@ function markUnits(phrases: readonly { readonly text: string }[]): Uint8Array {
   return kinds;
 }
 
-function bucketPhrases<Meaning>(
-  phrases: readonly Phrase<Meaning>[],
+/** Puts phrases of one key into a list, and notes its number. */
+function listByKey<Meaning>(
+  into: Phrase<Meaning>[][],
+  all: readonly Phrase<Meaning>[],
   keyOf: (text: string) => number,
-): Buckets<Meaning> {
+): Uint16Array {
   const places = new Uint16Array(0x10000);
-  const lists: Phrase<Meaning>[][] = [[]];
-  for (const phrase of phrases) {
-    const key = keyOf(phrase.text);
-    if (places[key] === 0) places[key] = lists.push([]) - 1;
-    lists[places[key] as number]?.push(phrase);
-  }
-  for (const list of lists) list.sort((a, b) => b.text.length - a.text.length);
-  return { places, lists };
+  for (const [key, list] of Map.groupBy(all, ({ text }) => keyOf(text)))
+    places[key] = into.push(list.toSorted((a, b) => b.text.length - a.text.length)) - 1;
+  return places;
+}
+
+function layOut<Meaning>(lists: readonly (readonly Phrase<Meaning>[])[]): Lists<Meaning> {
+  const starts = new Uint16Array(lists.length + 1);
+  for (const [at, list] of lists.entries()) starts[at + 1] = (starts[at] as number) + list.length;
+  const phrases = lists.flat();
+  return { starts, tells: Int32Array.from(phrases, ({ text }) => tellOf(text)), phrases };
 }
 
 /** `gather` makes the meaning of a phrase of all tags that the entries put to it, in their order. */
@@ -110,27 +119,17 @@ export function indexPhrases<Tag, Meaning>(
     if (tags) tags.push(tag);
     else byText.set(text, [tag]);
   }
-  const phrases = Array.from(
-    byText,
-    ([text, tags]): Phrase<Meaning> => ({
-      text,
-      tell: tellOf(text),
-      means: gather(tags),
-    }),
-  );
+  const phrases = Array.from(byText, ([text, tags]): Phrase<Meaning> => ({ text, means: gather(tags) }));
   const isWord = ({ text }: Phrase<Meaning>): boolean => isLatin(text.charCodeAt(0));
   const others = phrases.filter((phrase) => !isWord(phrase));
+  const [long, short] = [others.filter(({ text }) => text.length > 1), others.filter(({ text }) => text.length === 1)];
+  const lists: Phrase<Meaning>[][] = [[]];
   return {
     kinds: markUnits(phrases),
-    words: bucketPhrases(phrases.filter(isWord), digestWord),
-    pairs: bucketPhrases(
-      others.filter(({ text }) => text.length > 1),
-      (text) => mixPair(text.charCodeAt(0), text.charCodeAt(1)),
-    ),
-    singles: bucketPhrases(
-      others.filter(({ text }) => text.length === 1),
-      (text) => text.charCodeAt(0),
-    ),
+    words: listByKey(lists, phrases.filter(isWord), digestWord),
+    pairs: listByKey(lists, long, (text) => mixPair(text.charCodeAt(0), text.charCodeAt(1))),
+    singles: listByKey(lists, short, (text) => text.charCodeAt(0)),
+    lists: layOut(lists),
   };
 }
 
@@ -147,30 +146,24 @@ function matchEnd(text: string, phrase: string, at: number): number {
 
 interface Collecting<Meaning> {
   readonly text: string;
+  readonly lists: Lists<Meaning>;
   readonly hits: PhraseHit<Meaning>[];
 }
 
 /** Adds the phrases of a list that begin at `at`; `unit` is what stands where they tell themselves apart. */
-function collect<Meaning>(
-  { text, hits }: Collecting<Meaning>,
-  at: number,
-  bucket: readonly Phrase<Meaning>[],
-  unit: number,
-): void {
-  for (let i = 0; i < bucket.length; i += 1) {
-    const phrase = bucket[i] as Phrase<Meaning>;
-    if (phrase.tell !== SHORT && phrase.tell !== unit) continue;
-    const end = matchEnd(text, phrase.text, at);
-    if (end > 0) hits.push({ start: at, end, means: phrase.means });
+function collect<Meaning>({ text, lists, hits }: Collecting<Meaning>, at: number, list: number, unit: number): void {
+  const end = lists.starts[list + 1] as number;
+  for (let i = lists.starts[list] as number; i < end; i += 1) {
+    const tell = lists.tells[i] as number;
+    if (tell !== SHORT && tell !== unit) continue;
+    const phrase = lists.phrases[i] as Phrase<Meaning>;
+    const behind = matchEnd(text, phrase.text, at);
+    if (behind > 0) hits.push({ start: at, end: behind, means: phrase.means });
   }
 }
 
 /** Phrases that begin with the Latin word at `at`, or with it less a plural s. Gives the word's end. */
-function collectWord<Meaning>(
-  into: Collecting<Meaning>,
-  at: number,
-  { words: { places, lists } }: PhraseIndex<Meaning>,
-): number {
+function collectWord<Meaning>(into: Collecting<Meaning>, at: number, words: Uint16Array): number {
   const { text } = into;
   let [digest, singular] = [0, 0];
   let end = at;
@@ -180,13 +173,12 @@ function collectWord<Meaning>(
     end += 1;
     if (end === text.length) break;
   }
-  const place = places[digest] as number;
-  const other = places[singular] as number;
+  const list = words[digest] as number;
+  const other = words[singular] as number;
   const unit = unitAt(text, at + tellBehindWord(end - at));
-  if (place !== 0) collect(into, at, lists[place] as readonly Phrase<Meaning>[], unit);
+  if (list !== 0) collect(into, at, list, unit);
   // Of phrases without the s only the bare word can stand here.
-  if (other !== 0 && other !== place && text.charCodeAt(end - 1) === SMALL_S)
-    collect(into, at, lists[other] as readonly Phrase<Meaning>[], NO_UNIT);
+  if (other !== 0 && other !== list && text.charCodeAt(end - 1) === SMALL_S) collect(into, at, other, NO_UNIT);
   return end;
 }
 
@@ -196,9 +188,9 @@ export function findPhrases<Meaning>(
   index: PhraseIndex<Meaning>,
   { start, end }: Span = { start: 0, end: text.length },
 ): PhraseHit<Meaning>[] {
-  const { kinds, pairs, singles } = index;
+  const { kinds, words, pairs, singles, lists } = index;
   const hits: PhraseHit<Meaning>[] = [];
-  const into = { text, hits };
+  const into = { text, lists, hits };
   // Inside a Latin word nothing begins.
   let at = start;
   if (start > 0 && isLatin(text.charCodeAt(start - 1))) while (at < end && isLatin(text.charCodeAt(at))) at += 1;
@@ -206,7 +198,7 @@ export function findPhrases<Meaning>(
     const code = text.charCodeAt(at);
     const kind = kinds[code] as number;
     if (kind > LATIN && (kind & LATIN) !== 0) {
-      at = collectWord(into, at, index);
+      at = collectWord(into, at, words);
       continue;
     }
     if (kind === LATIN) {
@@ -215,12 +207,10 @@ export function findPhrases<Meaning>(
       continue;
     }
     if ((kind & FIRST) !== 0 && at + 1 < text.length) {
-      const place = pairs.places[mixPair(code, text.charCodeAt(at + 1))] as number;
-      if (place !== 0)
-        collect(into, at, pairs.lists[place] as readonly Phrase<Meaning>[], unitAt(text, at + TELL_OF_PAIR));
+      const list = pairs[mixPair(code, text.charCodeAt(at + 1))] as number;
+      if (list !== 0) collect(into, at, list, unitAt(text, at + TELL_OF_PAIR));
     }
-    if ((kind & SINGLE) !== 0)
-      collect(into, at, singles.lists[singles.places[code] as number] as readonly Phrase<Meaning>[], NO_UNIT);
+    if ((kind & SINGLE) !== 0) collect(into, at, singles[code] as number, NO_UNIT);
     at += 1;
   }
   return hits;
