@@ -69,7 +69,7 @@ export function indexLayered<T>({ builtIn, list, edge = 'first' }: Layering<T>):
     return indexPhrases([...builtIn.filter(({ words }) => !removed.has(words)), ...added], edge);
   });
   const plain = layered.current as PhraseIndex<T>;
-  const index = { places: plain.places, lists: plain.lists };
+  const index = { ...plain };
   layers.push(() => {
     Object.assign(index, layered.current ?? plain);
   });
