@@ -22,7 +22,7 @@ const FROM_WHOLE = new RegExp(
 );
 /** From a coin on: 毛五, 角, 分2厘. */
 const FROM_COIN = new RegExp(
-  `(?:(?<coin>${COIN[0]})(?:(?<next>${DIGIT})(?:${COIN[1]})?)?|(?<small>${COIN[1]})(?:(?<mill>${DIGIT})${COIN[2]})?)(?<money>${MONEY})?${END}`,
+  `(?:(?<coin>${COIN[0]})(?:(?<next>${DIGIT})(?:${COIN[1]})?)?|(?<small>${COIN[1]})(?:(?<mill>${DIGIT})${COIN[2]})?)(?<money>${MONEY})?(?<more>[多余])?(?<last>${MONEY})?${END}`,
   'y',
 );
 const CUE = new RegExp(`${anyOf(cues)}[^,。;]{0,10}$`);
@@ -71,12 +71,13 @@ function readFromWhole(text: string, numeral: Numeral, at: number): Price | null
 function readFromCoin(text: string, numeral: Numeral): Price | null {
   FROM_COIN.lastIndex = numeral.end;
   const found = FROM_COIN.exec(text);
-  const { coin, next, mill, money: isSaid } = found?.groups ?? {};
-  const isFirm = Boolean(isSaid || mill) || (Boolean(coin) && hasCue(text, numeral));
+  const { coin, next, mill, more, money: isSaid, last } = found?.groups ?? {};
+  const isFirm = Boolean(isSaid || mill || last) || (Boolean(coin) && hasCue(text, numeral));
   if (!found || !isFirm || numeral.scale > 0) return null;
   const places = coin ? -1 : -2;
   const value = add(scale(numeral.value, places), part(next ?? mill, places - 1));
-  return asPrice(numeral, value, { ...YUAN, end: numeral.end + found[0].length });
+  const said = more ? { ...numeral, inside: 'more_than' as const } : numeral;
+  return asPrice(said, value, { ...YUAN, end: numeral.end + found[0].length });
 }
 
 const NAMED = named.map(({ words, unit }) => ({ unit, pattern: new RegExp(`[ -]?${anyOf(words)}(?![a-z])`, 'y') }));

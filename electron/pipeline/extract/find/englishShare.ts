@@ -49,11 +49,18 @@ const ONE = fromInteger(1);
 const MEASURED = /\b(?:by|about|nearly|over|almost|around|roughly|than|just|only|some|up|down) $/;
 
 /** a third of: without `of` or a word of measure it may be an ordinal, and a quarter a part of the year. */
+/** Road traffic for a tenth; sales fell a third; from 38pc to half: a share where a third time and a fifth edition cannot stand. */
+const MOVED = /\b(?:for|to|from|fell|rose|lost|shed|gained|dropped|slid|jumped|grew|declined|cut|least|most) $/;
+const ENDED = /^(?:[,.;:)]|$| (?:on|since|last|this|over|compared|between|while|after|from|to|within|by|in|as|and)\b)/;
+const isMoved = (text: string, start: number, end: number): boolean =>
+  MOVED.test(text.slice(Math.max(0, start - 9), start)) && ENDED.test(text.slice(end, end + 10));
+
 function readOnePart(text: string, at: number, { word, end }: Word): Numeral | null {
   const parts = fractionOf.get(word);
   const start = startWithArticle(text, at);
   if (parts === undefined || start === at) return null;
-  const isShare = /^ of\b/.test(text.slice(end, end + 4)) || MEASURED.test(text.slice(Math.max(0, start - 9), start));
+  const isMeasured = MEASURED.test(text.slice(Math.max(0, start - 9), start)) || isMoved(text, start, end);
+  const isShare = /^ of\b/.test(text.slice(end, end + 4)) || isMeasured;
   if (!isShare) return null;
   return asShare({ start, end }, asPercent(ONE, fromInteger(parts)), 'fraction');
 }
@@ -106,7 +113,9 @@ function readHalf(text: string, at: number, first: Word): Numeral | null {
       rule: 'half-a-unit',
     };
   if (scaled.word === 'dozen') return { ...common, value: fromInteger(6), step: 0, rule: 'dozen' };
-  return HALF_OF.test(text.slice(first.end, first.end + 7)) || MEASURED.test(text.slice(Math.max(0, start - 9), start))
+  return HALF_OF.test(text.slice(first.end, first.end + 7)) ||
+    MEASURED.test(text.slice(Math.max(0, start - 9), start)) ||
+    isMoved(text, start, first.end)
     ? asShare({ start, end: first.end }, fromInteger(50), 'half')
     : null;
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../../common/span.ts';
 import type { Measure } from '../../../common/vocabulary.ts';
 import { findLast } from '../findLast.ts';
 import { type Draft, explain } from './draft.ts';
@@ -70,8 +71,15 @@ const OF_WHICH = /\bof (?:which|whom)\b(?=(?:\s[a-z]+){0,3}\s*$)/;
 const textBefore = ({ view, draft }: Reading): string =>
   view.folded.slice(draft.site.before.start, draft.site.mention.span.start);
 
+const NEAR = 24;
+/** Across the comma as well. */
+const textNear = ({ view, draft }: Reading): string => {
+  const { start } = draft.site.mention.span;
+  return view.folded.slice(Math.max(view.sentence.start, start - NEAR), start);
+};
+
 /** 受访雇主当中,约45.9%打算加薪. */
-const OF_THEM = /(?:其中|当中|之中|受访者中?)[有,]?\s?$/;
+const OF_THEM = /(?:其中|当中|之中|受访者中?)[有,]?\s?$|(?:[者名位个家户]|[名位个家户][一-龥]{1,6})中,?[只仅]?有?\s?$/;
 
 function readPercentMeasure(reading: Reading): Verdict {
   const { draft } = reading;
@@ -85,14 +93,26 @@ function readPercentMeasure(reading: Reading): Verdict {
   const rate = cue(reading, 'rate');
   if (rate) return ['rate', 'measure-cue', rate];
   if (unit === 'times') return null;
-  if (OF_THEM.test(textBefore(reading))) return ['share', 'part-of', ''];
+  if (OF_THEM.test(textNear(reading))) return ['share', 'part-of', ''];
   return /^\s*(?:of\b|的)/.test(reading.view.folded.slice(draft.site.after.start, draft.site.after.end))
     ? ['share', 'part-of', '']
     : null;
 }
 
+/** 占比最高,达43%: the clause before one that has but such words before its figure. */
+const LEADS_ON = /^(?:均|都|则|已|只)?(?:高?达到?|为|仅?有|超过?|近|约|逾)?$/;
+const LEADING_REACH = 14;
+
+function clauseLeadingTo({ folded, sentence }: SentenceView, { site: { clause, mention } }: Draft): Span {
+  const { start } = clause;
+  const leadsOn = folded.charAt(start - 1) === ',' && LEADS_ON.test(folded.slice(start, mention.number.start).trim());
+  return { start: leadsOn ? Math.max(sentence.start, start - LEADING_REACH) : start, end: start };
+}
+
 function cueShare({ view, draft }: Reading): string | null {
-  const hit = cuesIn(view, 'measure', 'share', { start: draft.site.before.start, end: draft.site.after.end })[0];
+  const hit =
+    cuesIn(view, 'measure', 'share', { start: draft.site.before.start, end: draft.site.after.end })[0] ??
+    cuesIn(view, 'measure', 'share', clauseLeadingTo(view, draft))[0];
   return hit ? view.folded.slice(hit.start, hit.end) : null;
 }
 
