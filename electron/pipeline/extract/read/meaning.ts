@@ -9,6 +9,11 @@ type StandTag = Extract<Tag, { type: 'stand' }>;
 export const cueBit = (kind: string): number =>
   1 << ((kind.charCodeAt(0) * 3 + kind.charCodeAt(kind.length - 1) + kind.length * 5) & 31);
 
+/** Bits of what a phrase is. */
+export const IS_CUE = 1;
+export const IS_INDICATOR = 2;
+export const IS_NAME = 4;
+
 /** Bits of the roles that a phrase has for an indicator. */
 export const NAME = 1;
 export const NOUN = 2;
@@ -56,6 +61,8 @@ export class Meaning {
   readonly isIndicatorName: boolean;
   /** Subject or stand-in. */
   readonly isName: boolean;
+  /** IS_CUE, IS_INDICATOR and IS_NAME, in one number: a sentence has dozens of phrases to sort. */
+  readonly sorts: number;
   private readonly byKind: (Evidences | undefined)[] = [];
 
   constructor(tags: readonly Tag[]) {
@@ -69,6 +76,10 @@ export class Meaning {
       .filter(({ role, entry }) => role !== 'with' && entry.with.length > 0)
       .map(({ place }) => place);
     this.isName = this.subject !== null || this.stand !== null;
+    this.sorts =
+      (this.cues.length > 0 ? IS_CUE : 0) |
+      (this.indicators.length > 0 ? IS_INDICATOR : 0) |
+      (this.isName ? IS_NAME : 0);
     this.isIndicatorName = this.indicators.some(({ role }) => role === 'name');
   }
 

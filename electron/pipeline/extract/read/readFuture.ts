@@ -68,6 +68,11 @@ const CHINESE_OPEN = new RegExp(
   `(?:${oneOf(chinese.auxiliaries)}|${oneOf(chinese.plans)})${oneOf(chinese.adverbs)}{0,2}${oneOf(chinese.links)}[^,。;:]{0,10}$`,
 );
 const CHINESE_CLOSE = new RegExp(`^[^,。;:]{0,14}?${VERB}`);
+/** A sentence without one of these tells nothing that is to come, and most have none. */
+const CHINESE_WORDS = new RegExp(oneOf([...chinese.auxiliaries, ...chinese.plans, ...chinese.behind]));
+const ENGLISH_WORDS = new RegExp(
+  oneOf([...english.will, ...english.plans, ...english.behind.target, ...english.behind.forecast]),
+);
 const NOT_SUBJECT = new RegExp(`\\b${oneOf(english.notSubject)} $|-$`);
 const HYPHENED = /\d-[a-z]/;
 
@@ -110,13 +115,18 @@ function readBehind(behind: string, isChinese: boolean): Future | null {
 
 function readFuture(view: SentenceView, { site: { mention } }: Draft): Future | null {
   const from = Math.max(view.sentence.start, mention.span.start - REACH);
-  const before = view.folded.slice(from, mention.span.start).split(';').at(-1) ?? '';
+  const ahead = view.folded.slice(from, mention.span.start);
+  const before = ahead.slice(ahead.lastIndexOf(';') + 1);
   const behind = view.folded.slice(mention.span.end, Math.min(view.sentence.end, mention.span.end + BEHIND_REACH));
   if (!view.isChinese && ACTUAL_BEHIND.test(behind)) return null;
   const told = view.isChinese ? (readChinese(before) ?? readAround(before, behind)) : readEnglish(before);
-  const isSubject = !NOT_SUBJECT.test(before) && !HYPHENED.test(mention.quantity.raw);
-  return told ?? (isSubject ? readBehind(behind, view.isChinese) : null);
+  if (told || NOT_SUBJECT.test(before) || HYPHENED.test(mention.quantity.raw)) return told;
+  return readBehind(behind, view.isChinese);
 }
+
+/** Whether any figure of a sentence may be told for one that is to come. */
+export const mayTellFuture = ({ folded, sentence, isChinese }: SentenceView): boolean =>
+  (isChinese ? CHINESE_WORDS : ENGLISH_WORDS).test(folded.slice(sentence.start, sentence.end));
 
 /** A figure that no word of targets or forecasts marks is one all the same where the words around it speak of what is to come. */
 export function markFuture(view: SentenceView, draft: Draft): void {

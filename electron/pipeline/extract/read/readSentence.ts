@@ -7,7 +7,7 @@ import { recallTime, type TimeMemory } from './period/timeMemory.ts';
 import { readAttribution } from './readAttribution.ts';
 import { type Base, isMultiple } from './readBase.ts';
 import { readChanges } from './readChange.ts';
-import { markFuture } from './readFuture.ts';
+import { markFuture, mayTellFuture } from './readFuture.ts';
 import { readIndicators } from './readIndicators.ts';
 import { readMeasure } from './readMeasure.ts';
 import { markIdiom, readMinor } from './readMinor.ts';
@@ -86,11 +86,12 @@ export function nameFigures(view: SentenceView, { compiled, lastBase, lastLevel 
 /** Tells of each whom and when it is of, how it is meant and who says it. */
 export function placeFigures(view: SentenceView, drafts: readonly Draft[], setting: PlaceSetting): void {
   const attribution = readAttribution(view, setting.body, setting.compiled.lexicon.attributions);
+  const hasFuture = mayTellFuture(view);
   for (const draft of byDependence(drafts)) {
     readModality(view, draft);
     readSubject(view, draft, setting.subject);
     readTimeAndMeasure(view, { draft, previous: drafts[drafts.indexOf(draft) - 1] }, setting);
-    markFuture(view, draft);
+    if (hasFuture) markFuture(view, draft);
     readScope(view, draft);
     markIdiom(draft);
     draft.attribution = attribution;

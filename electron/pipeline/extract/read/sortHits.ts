@@ -1,4 +1,4 @@
-import type { CueTag, Meaning } from './meaning.ts';
+import { type CueTag, IS_CUE, IS_INDICATOR, IS_NAME, type Meaning } from './meaning.ts';
 import type { PhraseHit } from './phrases.ts';
 
 export type Hit = PhraseHit<Meaning>;
@@ -50,9 +50,10 @@ export function sortHits(all: readonly Hit[]): SortedHits {
   let cueBits = 0;
   for (const hit of all) {
     const { means } = hit;
-    if (means.indicators.length > 0) indicators.push(hit);
-    if (means.isName) names.push(hit);
-    if (means.cues.length === 0) continue;
+    const { sorts } = means;
+    if ((sorts & IS_INDICATOR) !== 0) indicators.push(hit);
+    if ((sorts & IS_NAME) !== 0) names.push(hit);
+    if ((sorts & IS_CUE) === 0) continue;
     cueBits |= means.cueBits;
     for (const tag of means.cues) {
       cues.push(hit);
