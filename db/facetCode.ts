@@ -4,7 +4,7 @@ import { MEASURES, type Measure, STATUSES, type Status } from '../electron/commo
 /**
  * `fact.facet_code` packs what most filters ask for into one small number, so that every index can carry it and no
  * filter has to look a row up. From the top: shelf (2 bits), status (3), measure (3, 0 is none), inferred date,
- * undated, touched (1 each). What checks set, trouble, is kept out: each change of the code writes eight indexes. The words keep the places they had in migration 1; new ones go behind.
+ * undated, touched (1 each). What checks set, trouble, is kept out: each change of the code writes all indexes. The words keep the places they had in migration 1; new ones go behind.
  */
 const SHELF = 9;
 const STATUS = 6;
@@ -43,6 +43,9 @@ export const SHELF_SQL = {
   show: `f.facet_code < ${FIRST_TRASHED}`,
   only: `f.facet_code BETWEEN ${FIRST_MINOR} AND ${FIRST_TRASHED - 1}`,
 } as const satisfies Record<FactFilter['minor'], string>;
+
+/** How many facts there are of each code, as a table that conditions on the code can be asked of. */
+export const TALLY = 'SELECT code AS facet_code, count FROM fact_tally';
 
 /** Stands in the matrix: neither minor nor thrown away nor rejected. */
 export const IN_CELLS_SQL = `f.facet_code < ${FIRST_MINOR} AND ((f.facet_code >> ${STATUS}) & 7) <> ${STATUSES.indexOf('rejected')}`;

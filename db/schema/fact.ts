@@ -152,3 +152,11 @@ export const factChange = sqliteTable('fact_change', {
   /** Null where a name changed that facts are filtered by: of an article, an indicator or a subject. */
   factId: integer('fact_id'),
 });
+
+/** How many facts there are of each code. Kept by triggers. */
+export const factTally = sqliteTable('fact_tally', {
+  /** `fact.facetCode`. */
+  code: integer('code').primaryKey(),
+  /** Facts of this code, those in the trash among them. */
+  count: integer('count').notNull(),
+});

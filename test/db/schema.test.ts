@@ -15,7 +15,7 @@ import {
 } from '../../db/schema/decision.ts';
 import { arrival, edition, editionPart, editionValue, editionWithdrawal } from '../../db/schema/edition.ts';
 import { exported, exportValue } from '../../db/schema/export.ts';
-import { fact, factChange, factEvidence } from '../../db/schema/fact.ts';
+import { fact, factChange, factEvidence, factTally } from '../../db/schema/fact.ts';
 import { finding, findingMember, findingTodo } from '../../db/schema/finding.ts';
 import { history, historyReason } from '../../db/schema/history.ts';
 import { indicator, subject } from '../../db/schema/indicator.ts';
@@ -37,6 +37,7 @@ const TABLES: SQLiteTable[] = [
     subject,
     fact,
     factChange,
+    factTally,
     factEvidence,
     finding,
     findingMember,

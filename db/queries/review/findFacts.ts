@@ -1,8 +1,8 @@
 import type { FactFilter, FactSort } from '../../../electron/common/factRow.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
-import { unpackCode } from '../../facetCode.ts';
+import { TALLY, unpackCode } from '../../facetCode.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
-import { filterCondition } from './factFilter.ts';
+import { type FilterKey, filterCondition, listSet } from './factFilter.ts';
 import { type GroupedField, planDriven, planWalk, type WalkedField } from './factSort.ts';
 import { countValues, type Marked, sumBy } from './memory/countCells.ts';
 import type { FactTable } from './memory/factTable.ts';
@@ -28,11 +28,15 @@ export interface FactPage {
   readonly limit: number;
 }
 
+const TALLIED: ReadonlySet<FilterKey> = new Set(['minor', 'status', 'measure']);
+
 /** How many facts a filter leaves. */
 export function countFacts({ db, table }: Ground, filter: FactFilter): number {
   if (table) return markRows(db, table, filter).passing.length;
   const { sql, bindings } = filterCondition(settleFilter(db, filter));
-  const count = `SELECT count(*) AS n FROM fact f INDEXED BY fact_by_id WHERE ${sql}`;
+  const count = listSet(filter).every((key) => TALLIED.has(key))
+    ? `SELECT coalesce(sum(f.count), 0) AS n FROM (${TALLY}) f WHERE ${sql}`
+    : `SELECT count(*) AS n FROM fact f INDEXED BY fact_by_id WHERE ${sql}`;
   return prepare<{ n: number }>(db, count).get(...bindings)?.n ?? 0;
 }
 

@@ -104,6 +104,19 @@ describe('facts in memory', () => {
   });
 });
 
+it('are tallied by their code through every change', () => {
+  const both = openBoth();
+  both.add();
+  const counted = both.db.sqlite.prepare(
+    'SELECT facet_code AS code, count(*) AS count FROM fact GROUP BY 1 ORDER BY 1',
+  );
+  const tallied = both.db.sqlite.prepare('SELECT code, count FROM fact_tally WHERE count > 0 ORDER BY code');
+  for (const [name, change] of STEPS) {
+    change(both);
+    expect([name, tallied.all()]).toEqual([name, counted.all()]);
+  }
+});
+
 describe('a list that is kept', () => {
   it('is added to by new facts alone until another changes', () => {
     const { reader, ids, add, set } = openBoth();
