@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { extractFacts } from '../pipeline/extract/extractFacts.ts';
+import { giveWay } from './giveWay.ts';
 import { parseSource } from './parseSource.ts';
 import type { PoolTask } from './pipelinePool.ts';
 import { previewSource } from './plan/previewSource.ts';
@@ -11,6 +12,8 @@ async function work({ work, input, lexicon }: PoolTask): Promise<unknown> {
   if (work === 'preview') return previewSource(input);
   return work === 'parse' ? parseSource({ ...input, lexicon }) : prepareSource({ ...input, lexicon });
 }
+
+giveWay();
 
 /** What is thrown ends this thread; the pool answers `parser-failed` and starts another. */
 parentPort?.on('message', async (task: PoolTask) => {
