@@ -1,5 +1,6 @@
 import type { ArticlePart } from '../../common/article.ts';
 import type { Span } from '../../common/span.ts';
+import { isOneOf } from './unitAt.ts';
 
 /** A sentence of a body; `part` is the index of the part it lies in. Spans are UTF-16 offsets into the body. */
 export interface Sentence extends Span {
@@ -13,25 +14,33 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
-const CLOSERS = new Set([...'”’"\'」』）)】]》']);
-const isSpace = (c: string): boolean => c === ' ' || c === '\n' || c === '\t' || c === '\u00a0' || c === '\u3000';
+const LONGEST_ABBREVIATION = Math.max(...[...ABBREVIATIONS].map((word) => word.length));
+
+const CLOSERS = '”’"\'」』）)】]》';
+const SPACES = ' \n\t\u00a0\u3000';
 const isLetter = (c: string): boolean => (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 
-function wordBefore(text: string, at: number): string {
+function startOfWord(text: string, at: number): number {
   let start = at;
   while (start > 0 && isLetter(text[start - 1] as string)) start -= 1;
-  return text.slice(start, at).toLowerCase();
+  return start;
 }
+
+const isAbbreviation = (text: string, start: number, end: number): boolean =>
+  end - start <= LONGEST_ABBREVIATION && ABBREVIATIONS.has(text.slice(start, end).toLowerCase());
+
+/** What may stand right behind a sentence's full stop, blanks aside. */
+const MAY_FOLLOW = `${CLOSERS}[`;
 
 /** Whether the full stop at `at` closes a sentence: not in 3.5, U.S., No. 5, or before a small letter. */
 function isFullStop(text: string, at: number): boolean {
-  const next = text[at + 1];
-  if (next !== undefined && !isSpace(next) && !CLOSERS.has(next) && next !== '[') return false;
-  const word = wordBefore(text, at);
+  const isApart = at + 1 >= text.length || isOneOf(SPACES, text, at + 1) || isOneOf(MAY_FOLLOW, text, at + 1);
+  if (!isApart) return false;
   const follow = nextVisible(text, at + 1);
-  if (word.length === 1 && follow !== null) return !isLetter(follow) && !isDigit(follow);
-  if (ABBREVIATIONS.has(word) && follow !== null) return false;
-  return follow === null || !(follow >= 'a' && follow <= 'z');
+  if (follow === null) return true;
+  const start = startOfWord(text, at);
+  if (at - start === 1) return !isLetter(follow) && !isDigit(follow);
+  return !(follow >= 'a' && follow <= 'z') && !isAbbreviation(text, start, at);
 }
 
 const isDigit = (c: string): boolean => c >= '0' && c <= '9';
@@ -40,7 +49,7 @@ function nextVisible(text: string, from: number): string | null {
   for (let at = from; at < text.length && at < from + 4; at += 1) {
     const c = text[at] as string;
     if (c === '\n') return null;
-    if (!isSpace(c) && !CLOSERS.has(c)) return c;
+    if (!isOneOf(SPACES, text, at) && !isOneOf(CLOSERS, text, at)) return c;
   }
   return null;
 }
@@ -61,14 +70,14 @@ function isEnd(text: string, at: number): boolean {
 /** Moves past closing quotes and brackets, which belong to the sentence they end. */
 function closeQuotes(text: string, at: number, limit: number): number {
   let end = at;
-  while (end < limit && CLOSERS.has(text[end] as string)) end += 1;
+  while (end < limit && isOneOf(CLOSERS, text, end)) end += 1;
   return end;
 }
 
 function trimmed(text: string, start: number, end: number, part: number): Sentence | null {
   let [from, to] = [start, end];
-  while (from < to && isSpace(text[from] as string)) from += 1;
-  while (to > from && isSpace(text[to - 1] as string)) to -= 1;
+  while (from < to && isOneOf(SPACES, text, from)) from += 1;
+  while (to > from && isOneOf(SPACES, text, to - 1)) to -= 1;
   return to > from ? { start: from, end: to, part } : null;
 }
 
@@ -87,8 +96,8 @@ function cutAt(body: string, from: number): number {
   return from + (at > LONGEST / 2 ? at + 1 : LONGEST);
 }
 
-function splitPart(body: string, { start, end }: Span, part: number): Sentence[] {
-  const found: Sentence[] = [];
+/** Adds the sentences of a part. */
+function splitPart(found: Sentence[], body: string, { start, end }: Span, part: number): void {
   let from = start;
   for (let at = start; at < end; at += 1) {
     const limit = Math.min(end, from + LONGEST);
@@ -103,11 +112,13 @@ function splitPart(body: string, { start, end }: Span, part: number): Sentence[]
     at = to - 1;
   }
   const last = trimmed(body, from, end, part);
-  return last ? [...found, last] : found;
+  if (last) found.push(last);
 }
 
 /** Cuts a body into sentences, in order. A sentence never crosses a part; a body without parts is one. */
 export function splitSentences(body: string, parts: readonly ArticlePart[]): Sentence[] {
-  if (parts.length === 0) return splitPart(body, { start: 0, end: body.length }, 0);
-  return parts.flatMap(({ span }, index) => splitPart(body, span, index));
+  const found: Sentence[] = [];
+  if (parts.length === 0) splitPart(found, body, { start: 0, end: body.length }, 0);
+  for (const [index, { span }] of parts.entries()) splitPart(found, body, span, index);
+  return found;
 }

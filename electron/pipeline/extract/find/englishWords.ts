@@ -27,7 +27,7 @@ const starters = new Set<string>([
   'halved',
 ]);
 
-const DIGESTS = 0x3ff;
+const DIGESTS = 0x3fff;
 const mixLetter = (digest: number, code: number): number => (digest * 31 + code) & DIGESTS;
 const digestOf = (word: string): number => [...word].reduce((sum, char) => mixLetter(sum, char.charCodeAt(0)), 0);
 const mayStart = new Uint8Array(DIGESTS + 1);

@@ -10,11 +10,12 @@ import { readUnitBefore } from './unitReader.ts';
 const MINUS = /(?:^|[(,:;、。“为是至到达于率约~]|(?<!\d)\s)[-−]$/;
 const MINUS_WORD = /(?:(?:^|[为是至到达率长降跌,、])负|零下|\b(?:minus|negative) )$/;
 
-/** Last characters of a sign or of a word for it; a blank stands behind `minus`. */
-const MAY_END_SIGN = '-−负下 ';
+/** Last characters of a sign or of a word for it; a blank stands behind `minus` and `negative`. */
+const maySign = (text: string, at: number): boolean =>
+  isOneOf('-−负下', text, at - 1) || (isOneOf(' ', text, at - 1) && isOneOf('se', text, at - 2));
 
 function findSign(text: string, at: number): number {
-  if (!isOneOf(MAY_END_SIGN, text, at - 1)) return 0;
+  if (!maySign(text, at)) return 0;
   const before = text.slice(Math.max(0, at - 10), at);
   return MINUS.test(before) ? 1 : (MINUS_WORD.exec(before)?.[0].replace(/^[为是至到达率长降跌,、]/, '').length ?? 0);
 }

@@ -56,11 +56,11 @@ const EACH = /每(?:小时|个?月|公里|平方米|[天日周年吨斤亩户人
 const REACHING = new RegExp(`(?<words>${anyOf(reaching.words)})${anyOf(reaching.verbs)}{1,3}$`);
 const REACHING_REACH = 10;
 /** Last characters of its verbs: most numbers stand behind another. */
-const ENDS_VERB = new Set(reaching.verbs.map((verb) => verb.at(-1)));
+const ENDS_VERB = [...new Set(reaching.verbs.map((verb) => verb.at(-1)))].join('');
 
 /** 最多可处理102班: the qualifier stands before the verb. */
 function readBeforeVerb(text: string, at: number): QualifierFound | null {
-  if (!ENDS_VERB.has(text.charAt(at - 1))) return null;
+  if (!isOneOf(ENDS_VERB, text, at - 1)) return null;
   const found = REACHING.exec(text.slice(Math.max(0, at - REACHING_REACH), at));
   return found ? readQualifierBefore(text, at - found[0].length + (found.groups?.words?.length ?? 0), false) : null;
 }

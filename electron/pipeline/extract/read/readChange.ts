@@ -101,7 +101,7 @@ export function readChanges(view: SentenceView, drafts: readonly Draft[], carrie
   for (const draft of drafts) draft.base = draft.change?.base ?? null;
   for (const [index, draft] of drafts.entries()) {
     pairLevels(view, draft, drafts[index + 1]);
-    pairDoubled(view, drafts.slice(index, index + 4));
+    if (index + 3 < drafts.length) pairDoubled(view, drafts.slice(index, index + 4));
   }
 }
 

@@ -99,6 +99,7 @@ const fits = (entry: SubjectEntry | null, { entry: indicator }: Draft): boolean 
 
 /** The nearest before the figure, a real subject before a place that leads before an oblique one; behind it only where none is before. */
 function chooseNamed(named: readonly Named[], draft: Draft): Named | null {
+  if (named.length === 0) return null;
   const at = draft.site.mention.span.start;
   const fitting = named.filter((n) => fits(n.entry, draft));
   const before = fitting.filter((n) => n.end <= at);

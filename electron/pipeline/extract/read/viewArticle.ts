@@ -1,7 +1,7 @@
 import { recallYear, rememberTime, startTimeMemory, type TimeMemory } from './period/timeMemory.ts';
 import type { SentenceView } from './sentenceView.ts';
 import type { SortedHits } from './sortHits.ts';
-import { type Counting, type Viewing, viewSentence } from './viewSentence.ts';
+import { type Counting, HAN, type Viewing, viewSentence } from './viewSentence.ts';
 
 /** A sentence, and what the ones before it tell of its time. */
 export interface Seen {
@@ -20,10 +20,11 @@ function findEventDay(view: SentenceView): string | null {
 export function viewSentences(
   sentences: readonly Counting[],
   hitsOf: (at: number) => SortedHits,
-  viewing: Omit<Viewing, 'yearBefore'>,
+  viewing: Omit<Viewing, 'hasHan' | 'yearBefore'>,
 ): Seen[] {
   const memory = startTimeMemory();
-  const asked = { ...viewing, yearBefore: (part: number): number | null => recallYear(memory, part) };
+  const yearBefore = (part: number): number | null => recallYear(memory, part);
+  const asked = { ...viewing, hasHan: HAN.test(viewing.folded), yearBefore };
   let eventDay: string | null = null;
   return sentences.map((counting, at) => {
     const view = viewSentence(counting, hitsOf(at), asked);

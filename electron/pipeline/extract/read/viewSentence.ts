@@ -26,6 +26,8 @@ export function countSentences(body: string, parts: readonly ArticlePart[], all:
 
 export interface Viewing {
   readonly folded: string;
+  /** Whether it has any Chinese character. */
+  readonly hasHan: boolean;
   readonly articleDate: string | null;
   readonly launch: string | null;
   /** The year that the paragraph told of last. */
@@ -33,13 +35,13 @@ export interface Viewing {
   readonly words: PeriodWords;
 }
 
-const HAN = /[\u4e00-\u9fff]/;
+export const HAN = /[\u4e00-\u9fff]/;
 
 /** A sentence with its phrases, times and quantities. Ask in order: its times may go by those of the ones before. */
 export function viewSentence({ sentence, mentions }: Counting, hits: SortedHits, viewing: Viewing): SentenceView {
-  const { folded, articleDate, launch, yearBefore, words } = viewing;
+  const { folded, hasHan, articleDate, launch, yearBefore, words } = viewing;
   const text = folded.slice(sentence.start, sentence.end);
-  const isChinese = HAN.test(text);
+  const isChinese = hasHan && HAN.test(text);
   const timeWords = findTimes({ text, folded, offset: sentence.start, isChinese }, words);
   const contextYear = timeWords.length > 0 ? yearBefore(sentence.part) : null;
   const setting = { articleDate, launch, contextYear, words };

@@ -1,5 +1,6 @@
 import { formatDate, parseDate } from '../../../../common/calendar.ts';
 import { listMatches } from '../../listMatches.ts';
+import { isOneOf } from '../../unitAt.ts';
 import type { SubjectEntry } from '../lexicon.ts';
 import { readSmallNumber } from './chineseNumber.ts';
 
@@ -16,7 +17,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 function mayTellStart(folded: string): boolean {
   for (let at = folded.indexOf(IN); at >= 0; at = folded.indexOf(IN, at + 1))
-    if (BEFORE_IN.includes(folded.charAt(at - 1)) && MAY_DATE.test(folded.slice(at, at + DATE_REACH))) return true;
+    if (isOneOf(BEFORE_IN, folded, at - 1) && MAY_DATE.test(folded.slice(at, at + DATE_REACH))) return true;
   return false;
 }
 /** A year, or a month or another word with it, right behind. */
