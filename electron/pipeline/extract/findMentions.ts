@@ -6,6 +6,7 @@ import { borrowCurrency } from './find/borrowCurrency.ts';
 import { borrowCount, borrowNoun, countSubject } from './find/borrowNoun.ts';
 import { borrowRate, borrowRateBehind } from './find/borrowRate.ts';
 import { borrowCompared, borrowEnd, borrowOfPronoun, borrowRisen } from './find/borrowUnit.ts';
+import { isEarned } from './find/coinReader.ts';
 import { readAhead } from './find/countedAhead.ts';
 import { placeCurrency } from './find/currencyContext.ts';
 import { fromInteger, isLess } from './find/decimal.ts';
@@ -113,7 +114,8 @@ function leaveBare(finding: Finding, numeral: Numeral): void {
     borrowRateBehind(page, bare, finding.lastRate) ??
     borrowCount(page, bare, finding.lastCount) ??
     takeSubject(finding, bare);
-  if (numeral.rule === 'counted-scale') finding.mentions.push(toMention(page, clip(finding, asMoney(bare))));
+  if (numeral.rule === 'counted-scale' || isEarned(page.text, numeral))
+    finding.mentions.push(toMention(page, clip(finding, asMoney(bare))));
   else if (counted) finding.mentions.push(toMention(page, clip(finding, counted)));
   else if (isAmount(page, bare) && (!numeral.isBareScale || bare.qualifier !== 'exact'))
     finding.mentions.push(toMention(page, clip(finding, bare)));

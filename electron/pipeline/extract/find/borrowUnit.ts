@@ -4,7 +4,7 @@ import type { Page } from './numeral.ts';
 import type { Reading } from './quantityReader.ts';
 import { isSameSentence, SENTENCE_END } from './sameSentence.ts';
 
-const { compared } = comparisons;
+const { compared, money } = comparisons;
 
 /** What a figure is compared with: 18 flights a week, up from 11. */
 export const COMPARED = new RegExp(`${anyWord(compared.words)}\\s(?:${anyOf(compared.hedges)}\\s)*$`);
@@ -70,11 +70,24 @@ export function borrowOfPronoun({ text }: Page, bare: Reading, last: Reading | n
   return OF_PRONOUN.test(before) && isSameSentence(text, last, bare) ? inUnitOf(bare, last) : null;
 }
 
+const MILLIONS = 6;
 const AMOUNTS: ReadonlySet<string> = new Set(['physical', 'traffic', 'person', 'headcount']);
+
+/** Output dropped 16.8% to 1.24 million tonnes while exports slid 12.94% to 1.17 million. */
+const CHANGED_TO = new RegExp(
+  `${anyOf(compared.percents)}(?: [a-z-]{2,10}){0,4} ${anyOf(compared.toward)} (?:${anyOf(compared.hedges)}\\s)*$`,
+);
+const CHANGED_REACH = 40;
+const OTHERS = new RegExp(`\\b${anyOf([...money.people, ...money.others])}\\b`);
+
+function changedTo(text: string, bare: Reading, last: Reading): boolean {
+  const isTo = ({ start }: Reading): boolean => CHANGED_TO.test(text.slice(Math.max(0, start - CHANGED_REACH), start));
+  return bare.numeral.scale >= MILLIONS && isTo(bare) && isTo(last) && !OTHERS.test(text.slice(last.end, bare.start));
+}
 
 /** 41.1 million TEUs, up 5.4 per cent from 39 million: the bare number is of the unit of what rose. */
 export function borrowRisen({ text }: Page, bare: Reading, last: Reading | null): Reading | null {
   if (!last || !AMOUNTS.has(last.kind) || last.numeral.scale !== bare.numeral.scale) return null;
-  if (!isSameSentence(text, last, bare) || !ROSE_FROM.test(text.slice(last.end, bare.start))) return null;
-  return inUnitOf(bare, last);
+  if (!isSameSentence(text, last, bare)) return null;
+  return ROSE_FROM.test(text.slice(last.end, bare.start)) || changedTo(text, bare, last) ? inUnitOf(bare, last) : null;
 }

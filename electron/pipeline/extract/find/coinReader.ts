@@ -1,12 +1,12 @@
 import lexicon from '../../../../resources/lexicons/coins.json' with { type: 'json' };
 import { anyOf } from './comparisonWords.ts';
 import type { Counted } from './countedReader.ts';
-import { add, type Decimal, fromInteger, scale } from './decimal.ts';
+import { add, type Decimal, fromInteger, isLess, scale } from './decimal.ts';
 import type { CoinsLexicon } from './lexiconSchemas.ts';
 import type { Numeral } from './numeral.ts';
 import { rememberLast } from './rememberLast.ts';
 
-const { wholes, coins, money, cues, behind, moves, named, pence }: CoinsLexicon = lexicon;
+const { wholes, coins, money, cues, behind, earned, moves, named, pence }: CoinsLexicon = lexicon;
 
 const CHINESE = '一二三四五六七八九';
 const DIGIT = '[1-9一二两三四五六七八九]';
@@ -108,6 +108,16 @@ function readNamed(text: string, numeral: Numeral): Price | null {
       });
   }
   return readPence(text, numeral);
+}
+
+/** 每亩多挣五千多, 纯收入八千出头: thousands in words behind a word of earning are money. */
+const EARNED = new RegExp(`${anyOf(earned)}[了出到多少约近达过才能得有就]{0,3}$`);
+const EARNED_REACH = 8;
+const LEAST_EARNED = 1_000;
+
+export function isEarned(text: string, { script, start, value, unit }: Numeral): boolean {
+  if (script !== 'chinese' || unit || isLess(value, fromInteger(LEAST_EARNED))) return false;
+  return EARNED.test(text.slice(Math.max(0, start - EARNED_REACH), start));
 }
 
 /** A price said in coins, in its whole currency: 三块五 is 3.5 yuan, 25 pence are 0.25 pounds. `at` is behind a qualifier such as 400来块. */

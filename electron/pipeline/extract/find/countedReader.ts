@@ -72,9 +72,20 @@ function readPounds(text: string, { scale }: Numeral, at: number): Counted | nul
 }
 
 /** A measure with the noun of people behind or before it: 38名技术员, 博士103人, 310万人口. */
+/** 按息3.5厘, as Hong Kong says it: a hundredth behind a word of rates. */
+const RATE_AHEAD = /(?:率|息|按揭|[hp]按|回报|通胀|增长|介乎)[^,。;]{0,12}$/;
+
+function readHundredth(text: string, start: number, at: number): Counted | null {
+  if (text.charAt(at) !== '厘' || '米升'.includes(text.charAt(at + 1) || '。')) return null;
+  if (!RATE_AHEAD.test(text.slice(Math.max(0, start - 20), start))) return null;
+  return { unit: 'percent', end: at + 1, noun: null, kind: 'share', rule: 'unit', detail: '厘' };
+}
+
 function readMeasured(text: string, start: number, at: number): Counted | null {
   const minutes = readMinutes(text, at);
   if (minutes) return minutes;
+  const hundredth = readHundredth(text, start, at);
+  if (hundredth) return hundredth;
   const rate = readRate(text, start, at);
   if (rate)
     return {

@@ -217,6 +217,7 @@ export const comparisonsLexicon = z.strictObject({
     percents: plainWords,
     risenFrom: plainWords,
     levels: plainWords,
+    toward: plainWords,
     pronouns: plainWords,
     levelsOfPronouns: plainWords,
   }),
@@ -225,7 +226,7 @@ export const comparisonsLexicon = z.strictObject({
     counts: z.array(z.strictObject({ words: plainWords, unit: z.enum(['person', 'person-times']) })),
     between: plainWords,
   }),
-  money: z.strictObject({ note, people: plainWords, counted: plainWords }),
+  money: z.strictObject({ note, people: plainWords, counted: plainWords, bids: plainWords, others: plainWords }),
   shortMillions: z.strictObject({ note, before: plainWords, lengths: plainWords }),
 });
 export type ComparisonsLexicon = z.infer<typeof comparisonsLexicon>;
@@ -237,6 +238,8 @@ export const coinsLexicon = z.strictObject({
   money: plainWords,
   cues: plainWords,
   behind: plainWords,
+  /** Before thousands said in words, which are money then. */
+  earned: plainWords,
   /** Behind a price that moves; they show that 块 is one: 八块涨到九块. */
   moves: plainWords,
   named: z.array(z.strictObject({ words: z.array(z.string().min(1)), unit: z.string().length(3) })),

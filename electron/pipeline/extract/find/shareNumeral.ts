@@ -110,7 +110,7 @@ function readDiscount(text: string, count: Numeral): Numeral | null {
 }
 
 /** 半 alone is a half only behind 过, 近, 超 and before no word of its own (半年, 半导体). */
-const HALF = /一半|半数|(?<=[过近超])半(?![年个天月日导径路百夜山生岛价决程成空边截小场辈])/y;
+const HALF = /一半|半数|(?<=[过近超逾])半(?![年个天月日导径路百夜山生岛价决程成空边截小场辈])/y;
 
 function readHalf(text: string, at: number): Numeral | null {
   if (text.startsWith('半成', at) && !/[品员]/.test(text.charAt(at + 2)))

@@ -10,11 +10,11 @@ const REVISIONS = ['preliminary', 'revised', 'final'] as const;
 /** 增长2%至3%的预测, a 5 percent target: the word right behind the figure. */
 const BEHIND = [
   { modality: 'forecast', words: /^(?:的(?:预测|预期(?!目标)|预估)|\s(?:forecast|projection)\b)/ },
-  { modality: 'target', words: /^(?:的(?:年度|全年|预期|增长)?目标|\s(?:[a-z]+\s)?target\b)/ },
+  { modality: 'target', words: /^(?:的?(?:年度|全年|预期|增长|发展)?目标(?![是为])|\s(?:[a-z]+\s)?target\b)/ },
 ] as const;
 
 /** What such words begin with. */
-const BEGINS_BEHIND = '的 \n\t\r\u00a0\u2002\u2003\u2009\u202f';
+const BEGINS_BEHIND = '的目年全预增发 \n\t\r\u00a0\u2002\u2003\u2009\u202f';
 
 /** What stands between a figure and a word behind it that says it is an estimate: a mark, and words that point back. */
 const POINTS_BACK =
@@ -41,7 +41,7 @@ export function readModality(view: SentenceView, draft: Draft): void {
     if (!hasCueOf(view, 'measure', modality)) continue;
     const whole = { start: view.sentence.start, end: mention.span.end };
     const reach = modality === 'estimate' && !isHeading(view, whole) ? clause : whole;
-    const [cue] = cuesIn(view, 'measure', modality, reach);
+    const cue = cuesIn(view, 'measure', modality, reach).find((hit) => !isOtherWord(view, hit));
     if (!cue || isBehindActual(view, cue.end, mention.span.start)) continue;
     if (modality === 'target' && isForetold(view, cue)) continue;
     draft.modality = modality;
@@ -67,6 +67,9 @@ export function readModality(view: SentenceView, draft: Draft): void {
   }
 }
 
+/** 预期寿命 expects nothing. */
+const isOtherWord = (view: SentenceView, { end }: Hit): boolean => view.folded.startsWith('寿命', end);
+
 /** 预计…将达: what will be is foretold here, and not aimed at. */
 function isForetold(view: SentenceView, cue: Hit): boolean {
   if (!/^(?:将|will )/.test(view.folded.slice(cue.start, cue.end))) return false;
@@ -79,6 +82,6 @@ const isHeading = (view: SentenceView, span: Span): boolean =>
 
 /** 目标是…,目前已达…: what is said to be reached already is no target any more. */
 const isBehindActual = (view: SentenceView, from: number, to: number): boolean =>
-  /(?:目前|已经|截至|实际|达到了|完成了|\bhas already\b|\bso far\b|\bactually\b|compared with|compared to|up from|down from)/.test(
+  /(?:目前|仍差|尚差|还差|已经|截至|实际|达到了|完成了|\bhas already\b|\bso far\b|\bactually\b|compared with|compared to|up from|down from)/.test(
     view.folded.slice(from, to),
   );
