@@ -1,8 +1,9 @@
 import lexicon from '../../../../resources/lexicons/units.json' with { type: 'json' };
-import { unitAt } from '../unitAt.ts';
+import { isOneOf, unitAt } from '../unitAt.ts';
 import { type RateEntry, shapeRate } from './lexiconSchemas.ts';
 import { isLetter, skipBlanks } from './numeral.ts';
 import { indexPhrases, matchAt, type Phrase } from './phraseIndex.ts';
+import { rememberLast } from './rememberLast.ts';
 
 const rates = (lexicon.rates as readonly RateEntry[]).map(shapeRate);
 
@@ -73,18 +74,32 @@ function readCuedRate(text: string, start: number, end: number, noun: Phrase<rea
 
 /** How far back the counted thing of a bare rate is looked for, in characters. */
 const CONTEXT_REACH = 120;
+const LINE_FEED = 10;
 
 /** A word of the sentence goes before any of the sentences ahead. */
 const IN_SENTENCE = 1000;
 
-/** Where a context of a rate stands last before its number: in the sentence, else in the paragraph so far; or -1. */
-function findContext(text: string, start: number, { context }: RateEntry): number {
-  const before = text.slice(Math.max(0, start - CONTEXT_REACH), start);
-  const last = Math.max(-1, ...context.map((words) => before.lastIndexOf(words)));
-  if (last < 0 || before.includes('\n', last)) return -1;
-  const opened = Math.max(before.lastIndexOf('。'), before.lastIndexOf('. '));
-  return last > opened ? last + IN_SENTENCE : last;
-}
+const NOWHERE = -1;
+const contextStarts = [...new Set(rates.flatMap(({ context }) => context.map((words) => words.charAt(0))))].join('');
+const isContextAt = ({ context }: RateEntry, text: string, at: number, end: number): boolean =>
+  context.some((words) => at + words.length <= end && text.startsWith(words, at));
+
+/** Of each rate where a context of it stands last before a number: in the sentence, else in the paragraph so far; or NOWHERE. */
+const findContexts = rememberLast((text, start): readonly number[] => {
+  const places = rates.map(() => NOWHERE);
+  const from = Math.max(0, start - CONTEXT_REACH);
+  let bonus = IN_SENTENCE;
+  for (let at = start - 1; at >= from && text.charCodeAt(at) !== LINE_FEED; at -= 1) {
+    if (isOneOf('。', text, at) || (at + 1 < start && text.startsWith('. ', at))) bonus = 0;
+    if (!isOneOf(contextStarts, text, at)) continue;
+    for (const [rate, entry] of rates.entries())
+      if (places[rate] === NOWHERE && isContextAt(entry, text, at, start)) places[rate] = at - from + bonus;
+  }
+  return places;
+});
+
+const findContext = (text: string, start: number, entry: RateEntry): number =>
+  findContexts(text, start)[rates.indexOf(entry)] as number;
 
 /** Weekly in 18 weekly trains goes with trains. */
 const isOfOther = (text: string, end: number): boolean =>

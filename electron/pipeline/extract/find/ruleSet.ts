@@ -25,7 +25,7 @@ function compileRule(pattern: SetAsidePattern): Rule {
 
 /** A longer run is looked through no further, so that time stays linear; then any rule may fit. */
 const LONGEST_RUN = 64;
-/** Units remembered; those of a language's texts are fewer. */
+/** Runs and units behind them remembered; those of a language's texts are fewer. */
 const MOST_UNITS = 20_000;
 
 const BLANK = 32;
@@ -33,6 +33,24 @@ const isVisible = (code: number): boolean => code > BLANK && code !== 0xa0 && co
 
 /** A bit for each rule of a set, in words of 32. */
 type Bits = Int32Array;
+
+/** Bits by a unit, made when they are asked for first. */
+class BitsByUnit {
+  private readonly places = new Uint16Array(0x10000);
+  private readonly known: Bits[] = [];
+  private readonly make: (unit: number) => Bits;
+  constructor(make: (unit: number) => Bits) {
+    this.make = make;
+  }
+
+  get(unit: number): Bits {
+    const place = this.places[unit] as number;
+    if (place > 0) return this.known[place - 1] as Bits;
+    const made = this.make(unit);
+    this.places[unit] = this.known.push(made);
+    return made;
+  }
+}
 
 /** Rules by the units right before a number, at its beginning and right behind its run: most numbers leave none or one. */
 export class RuleSet {
@@ -42,8 +60,8 @@ export class RuleSet {
   private readonly near: NearWords;
   private readonly all: Bits;
   private readonly fitting: Bits;
-  private readonly byBefore = new Map<number, Bits>();
-  private readonly byFirst = new Map<number, Bits>();
+  private readonly byBefore = new BitsByUnit((unit) => this.mark(({ before }) => canFollow(before, unit)));
+  private readonly byFirst = new BitsByUnit((unit) => this.mark(({ match }) => canBegin(match, unit)));
   private readonly byBehind = new Map<number, Bits>();
 
   /** `inside` is what a run is made of that a number begins with. */
@@ -62,15 +80,6 @@ export class RuleSet {
     return bits;
   }
 
-  private recall(known: Map<number, Bits>, key: number, fits: (rule: Rule) => boolean): Bits {
-    const found = known.get(key);
-    if (found) return found;
-    if (known.size >= MOST_UNITS) known.clear();
-    const made = this.mark(fits);
-    known.set(key, made);
-    return made;
-  }
-
   /** A blank is looked over: most patterns could take one, and few what stands behind it. */
   private bitsBehind(text: string, at: number, end: number): Bits {
     const hasBlank = text.charCodeAt(end) === BLANK && isVisible(text.charCodeAt(end + 1));
@@ -78,18 +87,12 @@ export class RuleSet {
     const behind = place < text.length ? text.charCodeAt(place) : EDGE;
     const length = end - at;
     const key = (behind << 8) | (hasBlank ? 128 : 0) | length;
-    const run = { inside: this.inside, length, hasBlank, behind };
-    return this.byBehind.get(key) ?? this.recall(this.byBehind, key, ({ match }) => canGoWith(match, run));
-  }
-
-  private bitsBefore(text: string, at: number): Bits {
-    const code = at > 0 ? text.charCodeAt(at - 1) : EDGE;
-    return this.byBefore.get(code) ?? this.recall(this.byBefore, code, ({ before }) => canFollow(before, code));
-  }
-
-  private bitsFirst(text: string, at: number): Bits {
-    const code = text.charCodeAt(at);
-    return this.byFirst.get(code) ?? this.recall(this.byFirst, code, ({ match }) => canBegin(match, code));
+    const found = this.byBehind.get(key);
+    if (found) return found;
+    if (this.byBehind.size >= MOST_UNITS) this.byBehind.clear();
+    const made = this.mark(({ match }) => canGoWith(match, { inside: this.inside, length, hasBlank, behind }));
+    this.byBehind.set(key, made);
+    return made;
   }
 
   /** The first rule for which `take` gives something, of those that may fit a number at `at`. */
@@ -97,7 +100,8 @@ export class RuleSet {
     let end = at;
     while (end < text.length && end - at <= LONGEST_RUN && this.isInside[text.charCodeAt(end)] === 1) end += 1;
     const behind = end - at > LONGEST_RUN ? this.all : this.bitsBehind(text, at, end);
-    const [before, first] = [this.bitsBefore(text, at), this.bitsFirst(text, at)];
+    const before = this.byBefore.get(at > 0 ? text.charCodeAt(at - 1) : EDGE);
+    const first = this.byFirst.get(text.charCodeAt(at));
     const { fitting } = this;
     for (let word = 0; word < fitting.length; word += 1)
       fitting[word] = (before[word] as number) & (behind[word] as number) & (first[word] as number);

@@ -57,6 +57,7 @@ const DISCOUNT = /折(?!合|算|叠|扣|射|线|旧|腾|中|断|磨|返|服|成)
 /** 超八成为女性: two to nine tenths of them are; 之一成为 is the verb. */
 const TENTHS_ARE = /[二三四五六七八九两]成(?=为)/y;
 const areTenths = (text: string, { end }: Numeral): boolean => {
+  if (!isOneOf('成', text, end)) return false;
   TENTHS_ARE.lastIndex = end - 1;
   return TENTHS_ARE.test(text);
 };

@@ -60,30 +60,23 @@ const figureOf = ({ site }: Draft): string => site.mention.quantity.value;
 
 const isTold = ({ draft, kind }: PlacedDraft): boolean => !isHeadline(kind) && !draft.minor;
 
-/** How often each value stands: only those told more than once need the whole claim. */
-function countValues(placed: readonly PlacedDraft[]): Map<string, number> {
-  const counts = new Map<string, number>();
+/** The same claim a second time in the text. Only of values told more than once the whole claim is asked. */
+function markRestatements(placed: readonly PlacedDraft[]): void {
+  const firstOf = new Map<string, Draft>();
+  const claims = new Set<string>();
   for (const each of placed) {
     if (!isTold(each)) continue;
-    const value = figureOf(each.draft);
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** The same claim a second time in the text. */
-function markRestatements(placed: readonly PlacedDraft[]): void {
-  const seen = new Set<string>();
-  const counts = countValues(placed);
-  for (const each of placed) {
     const { draft } = each;
-    if (!isTold(each) || (counts.get(figureOf(draft)) ?? 0) < 2) continue;
-    const claim = claimOf(draft);
-    if (seen.has(claim)) {
-      draft.minor = 'restatement';
-      explain(draft, 'minor', 'restatement', draft.site.mention.quantity.raw);
-    }
-    seen.add(claim);
+    const first = firstOf.get(figureOf(draft));
+    if (first) {
+      claims.add(claimOf(first));
+      const claim = claimOf(draft);
+      if (claims.has(claim)) {
+        draft.minor = 'restatement';
+        explain(draft, 'minor', 'restatement', draft.site.mention.quantity.raw);
+      }
+      claims.add(claim);
+    } else firstOf.set(figureOf(draft), draft);
   }
 }
 
