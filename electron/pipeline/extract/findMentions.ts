@@ -56,9 +56,9 @@ function addAside(finding: Finding, aside: Aside): void {
 }
 
 const HUNDRED = fromInteger(100);
-/** 3,800 or about a fifth: the number itself is no share. */
-const isPartOf = (numeral: Numeral, { kind, numeral: { rule } }: Reading): boolean =>
-  kind === 'share' && rule !== 'digits' && isLess(HUNDRED, numeral.value);
+/** 3,800 or about a fifth, hit 73,900, some 62 percent: the number itself is no share. */
+const isPartOf = (numeral: Numeral, { kind, numeral: { value } }: Reading): boolean =>
+  kind === 'share' && isLess(HUNDRED, numeral.value) && !isLess(HUNDRED, value);
 
 /** Settles the bare numbers that wait, now that `next` does or does not name their unit. */
 function settlePending(finding: Finding, next: Reading | null): void {

@@ -81,11 +81,24 @@ function readHundredth(text: string, start: number, at: number): Counted | null 
   return { unit: 'percent', end: at + 1, noun: null, kind: 'share', rule: 'unit', detail: '厘' };
 }
 
+/** 涨了近15个点: of percent, behind a word of rise or fall. */
+const MOVED_AHEAD = /(?:[增升涨降跌高低]|提升|下滑|回落|多|少)(?:了|近|约|超|逾|将近|出){0,2}$/;
+const POINTS = /个(?:百分)?点(?![位评赞心选状射对击半钟多左])/y;
+
+function readPoints(text: string, start: number, at: number): Counted | null {
+  POINTS.lastIndex = at;
+  if (text.charAt(at) !== '个' || !POINTS.test(text)) return null;
+  if (!MOVED_AHEAD.test(text.slice(Math.max(0, start - 6), start))) return null;
+  return { unit: 'percentage_point', end: POINTS.lastIndex, noun: null, kind: 'share', rule: 'unit', detail: '个点' };
+}
+
 function readMeasured(text: string, start: number, at: number): Counted | null {
   const minutes = readMinutes(text, at);
   if (minutes) return minutes;
   const hundredth = readHundredth(text, start, at);
   if (hundredth) return hundredth;
+  const points = readPoints(text, start, at);
+  if (points) return points;
   const rate = readRate(text, start, at);
   if (rate)
     return {

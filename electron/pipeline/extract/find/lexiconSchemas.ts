@@ -76,7 +76,12 @@ export const shapeQualifier = ({ qualifier, words, notAfter, notBefore }: Qualif
 export const qualifiersLexicon = z.strictObject({
   note,
   bases: words,
-  reaching: z.strictObject({ words, verbs: words }),
+  reaching: z.strictObject({
+    limits: z.array(z.strictObject({ qualifier: z.enum(QUALIFIERS), words })),
+    notAfter: words,
+    verbs: words,
+    leads: words,
+  }),
   before: z.array(qualifierWords),
   /** Only before a number that begins with its scale: 上百, 过亿. */
   beforeScale: z.array(qualifierWords),

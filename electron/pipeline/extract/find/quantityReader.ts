@@ -8,6 +8,7 @@ import { type Counted, readCounted, type Strength } from './countedReader.ts';
 import { add, type Decimal } from './decimal.ts';
 import { joinDuration } from './durationParts.ts';
 import type { Numeral, Page } from './numeral.ts';
+import { readBeforeVerb } from './qualifierBeforeVerb.ts';
 import {
   type QualifierFound,
   readQualifierAfter,
@@ -17,7 +18,7 @@ import {
 import { readUnitBefore, type UnitFound } from './unitReader.ts';
 import { isWeakReading } from './weakReading.ts';
 
-const { bases, reaching } = lexicon;
+const { bases } = lexicon;
 
 /** A number with what it counts or measures, before ranges, ratios and lists are joined. */
 export interface Reading {
@@ -53,18 +54,6 @@ interface Around {
 const EACH = /每(?:小时|个?月|公里|平方米|[天日周年吨斤亩户人股张间])$/;
 
 /** What such words end in. */
-const REACHING = new RegExp(`(?<words>${anyOf(reaching.words)})${anyOf(reaching.verbs)}{1,3}$`);
-const REACHING_REACH = 10;
-/** Last characters of its verbs: most numbers stand behind another. */
-const ENDS_VERB = [...new Set(reaching.verbs.map((verb) => verb.at(-1)))].join('');
-
-/** 最多可处理102班: the qualifier stands before the verb. */
-function readBeforeVerb(text: string, at: number): QualifierFound | null {
-  if (!isOneOf(ENDS_VERB, text, at - 1)) return null;
-  const found = REACHING.exec(text.slice(Math.max(0, at - REACHING_REACH), at));
-  return found ? readQualifierBefore(text, at - found[0].length + (found.groups?.words?.length ?? 0), false) : null;
-}
-
 const ENDS_EACH = '时月里米天日周年吨斤亩户人股张间';
 
 /** 低于每小时20公里, 约每月五万元: the qualifier stands before what the amount is for. */

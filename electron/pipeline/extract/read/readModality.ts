@@ -37,9 +37,10 @@ function findEstimateBehind(view: SentenceView, { site: { mention } }: Draft): H
 /** A target or forecast holds from its word to the end of the sentence; an estimate in its own clause. */
 export function readModality(view: SentenceView, draft: Draft): void {
   const { clause, mention } = draft.site;
+  const partStart = findPartStart(view, mention.span.start);
   for (const modality of MODALITIES) {
     if (!hasCueOf(view, 'measure', modality)) continue;
-    const whole = { start: view.sentence.start, end: mention.span.end };
+    const whole = { start: modality === 'forecast' ? partStart : view.sentence.start, end: mention.span.end };
     const reach = modality === 'estimate' && !isHeading(view, whole) ? clause : whole;
     const cue = cuesIn(view, 'measure', modality, reach).find((hit) => !isOtherWord(view, hit));
     if (!cue || isBehindActual(view, cue.end, mention.span.start)) continue;
@@ -66,6 +67,10 @@ export function readModality(view: SentenceView, draft: Draft): void {
     if (cue) explain(draft, 'revision', revision, view.folded.slice(cue.start, cue.end));
   }
 }
+
+/** A forecast is over at a semicolon, a target that several parts are listed under is not. */
+const findPartStart = ({ folded, sentence }: SentenceView, at: number): number =>
+  Math.max(sentence.start, folded.lastIndexOf(';', at) + 1);
 
 /** 预期寿命 expects nothing. */
 const isOtherWord = (view: SentenceView, { end }: Hit): boolean => view.folded.startsWith('寿命', end);
