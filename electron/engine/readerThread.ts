@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { FrozenEdition } from '../../db/queries/edition/editions.ts';
 import { kindOf } from '../contract/dispatch.ts';
 import type { Outbound, Request } from '../contract/envelope.ts';
@@ -6,7 +6,8 @@ import { CallError } from '../contract/errors.ts';
 import { isCallName } from '../contract/table.ts';
 import type { FreezeReply, FreezeRequest } from './editions/freezeInWorker.ts';
 import type { ExportDraft } from './exports/produceExport.ts';
-import { findSibling } from './sibling.ts';
+import type { ReaderProject } from './readerWorker.ts';
+import { takeReader } from './spareReader.ts';
 
 export interface ReaderOptions {
   readonly projectPath: string;
@@ -92,13 +93,15 @@ export function startReader({ projectPath, scratchFolder, send, onMade, onCrash 
 
   /** Started by the first request: many commands never read. */
   function ensureWorker(): Worker {
-    worker ??= new Worker(findSibling('readerWorker'), { workerData: { projectPath, scratchFolder } })
+    if (worker) return worker;
+    worker = takeReader()
       .on('message', receive)
       .on('error', (error) => {
         onCrash(error);
         worker = null;
         failDue('engine-stopped');
       });
+    worker.postMessage({ projectPath, scratchFolder } satisfies ReaderProject);
     return worker;
   }
 

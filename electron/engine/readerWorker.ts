@@ -1,18 +1,26 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { z } from 'zod';
+import { parentPort } from 'node:worker_threads';
 import type { ReadDb } from '../../db/handle.ts';
 import { closeDb, openForReading } from '../../db/open.ts';
 import { createDispatcher, type Dispatcher } from '../contract/dispatch.ts';
 import type { FreezeRequest, Freezer } from './editions/freezeInWorker.ts';
 import { createReadHandlers } from './reads/readHandlers.ts';
 
-const { projectPath, scratchFolder } = z
-  .object({ projectPath: z.string(), scratchFolder: z.string() })
-  .parse(workerData);
+/** The first message. */
+export interface ReaderProject {
+  readonly projectPath: string;
+  readonly scratchFolder: string;
+}
+let project: ReaderProject | null = null;
 
 const send = (message: unknown): void => parentPort?.postMessage(message);
 
+function readProject(): ReaderProject {
+  if (!project) throw new Error('a reading thread was asked before it was told what to read');
+  return project;
+}
+
 function open(): { readonly db: ReadDb; readonly dispatcher: Dispatcher } {
+  const { projectPath, scratchFolder } = readProject();
   const db = openForReading(projectPath);
   const handlers = createReadHandlers({
     db,
@@ -34,7 +42,7 @@ function answer(message: unknown): void {
 
 async function loadFreezer(): Promise<Freezer> {
   const { createFreezer } = await import('./editions/freezeInWorker.ts');
-  return createFreezer(projectPath, (data) => send({ event: 'progress', data }));
+  return createFreezer(readProject().projectPath, (data) => send({ event: 'progress', data }));
 }
 let freezer: Promise<Freezer> | null = null;
 
@@ -54,8 +62,12 @@ type FreezeMessage = { freeze: FreezeRequest } | { stopFreeze: string };
 const isFreeze = (message: unknown): message is FreezeMessage =>
   typeof message === 'object' && message !== null && ('freeze' in message || 'stopFreeze' in message);
 
+const isProject = (message: unknown): message is ReaderProject =>
+  typeof message === 'object' && message !== null && 'projectPath' in message;
+
 parentPort?.on('message', (message: unknown) => {
   if (message === 'close') close();
+  else if (isProject(message)) project = message;
   else if (isFreeze(message)) void follow(message);
   else answer(message);
 });

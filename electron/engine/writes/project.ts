@@ -13,6 +13,7 @@ import { refreshIndicators } from '../indicatorSeeds.ts';
 import type { OpenProject } from '../openProject.ts';
 import { readLexicon } from '../projectLexicon.ts';
 import { isRunStopped, refreshFindings, refreshFindingsSoon } from '../refreshFindings.ts';
+import { prepareReader } from '../spareReader.ts';
 
 function textMeta(open: OpenProject, key: string): string | null {
   const value = readMeta(open.reader, key);
@@ -73,11 +74,14 @@ export function projectHandlers(context: EngineContext): Handlers {
     'project.close': () =>
       holder.exclusively(async () => {
         await holder.close();
+        prepareReader();
         context.opened(null);
         return {};
       }),
     'project.info': () => {
       const open = holder.current();
+      // A screen without a project: one is about to be chosen.
+      if (!open) prepareReader();
       return open && describeProject(open, holder.who());
     },
     'project.settings': ({ settings, reason }) => {
