@@ -73,8 +73,13 @@ const READS_OF_SCOPE = {
 export const readsOf = (scopes: readonly ChangedScope[]): ReadonlySet<string> =>
   new Set<string>(['project.info', ...scopes.flatMap((scope) => READS_OF_SCOPE[scope])]);
 
-/** A run of changes (an import, a key held down) makes one reading. */
+/** Changes that come together make one reading. */
 const GATHER_MS = 60;
+/** The longer a run of changes lasts, the rarer it is read again: an import would have the screen read all the time. */
+const RAREST_MS = 1000;
+const SHARE_OF_RUN = 4;
+/** After such a pause the next change begins another run. */
+const PAUSE_MS = 500;
 
 /**
  * Reads again what a change made old, each answer at most once at a time: one that is still on its way when the next
@@ -83,6 +88,8 @@ const GATHER_MS = 60;
 function createRefresher(queries: QueryClient) {
   const old = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const run = { began: 0, last: Number.NEGATIVE_INFINITY };
+  const wait = (): number => Math.min(Math.max(GATHER_MS, (run.last - run.began) / SHARE_OF_RUN), RAREST_MS);
   const isOnItsWay = (hash: string): boolean => queries.getQueryCache().get(hash)?.state.fetchStatus === 'fetching';
   const readAgain = (): void => {
     timer = undefined;
@@ -95,7 +102,10 @@ function createRefresher(queries: QueryClient) {
     markOld(reads: ReadonlySet<string>): void {
       const all = queries.getQueryCache().getAll();
       for (const { queryKey, queryHash } of all) if (reads.has(String(queryKey[0]))) old.add(queryHash);
-      timer ??= setTimeout(readAgain, GATHER_MS);
+      const now = performance.now();
+      if (now - run.last > PAUSE_MS) run.began = now;
+      run.last = now;
+      timer ??= setTimeout(readAgain, wait());
     },
     stop: () => clearTimeout(timer),
   };

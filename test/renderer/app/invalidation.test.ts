@@ -39,3 +39,32 @@ it('lets a slow answer in while changes go on, and reads once more after the las
   unsubscribe();
   stop();
 });
+
+it('reads at once after a change, and ever more rarely while changes go on', async () => {
+  const engine = createFakeEngine({});
+  const queries = createQueries();
+  const stop = followChanges(engine.session, queries);
+  const readAt: number[] = [];
+  const observer = new QueryObserver(queries, {
+    queryKey: ['facts.facets', {}],
+    queryFn: async () => readAt.push(performance.now()),
+  });
+  const unsubscribe = observer.subscribe(() => undefined);
+  await vi.advanceTimersByTimeAsync(1000);
+  const began = performance.now();
+  for (let change = 0; change < 200; change += 1) {
+    engine.emit('changed', { scopes: ['facts'] });
+    await vi.advanceTimersByTimeAsync(50);
+  }
+  const gaps = readAt.slice(1).map((at, read) => at - (read === 0 ? began : (readAt[read] as number)));
+  expect(gaps[0]).toBeLessThan(100);
+  expect(gaps.at(-1)).toBeGreaterThanOrEqual(1000);
+  expect(gaps.length).toBeLessThan(25);
+  await vi.advanceTimersByTimeAsync(3000);
+  const reads = readAt.length;
+  engine.emit('changed', { scopes: ['facts'] });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(readAt).toHaveLength(reads + 1);
+  unsubscribe();
+  stop();
+});
