@@ -21,11 +21,20 @@ const MODELS: readonly Recognize[] = [
   suite.recognizeURL,
 ];
 
-const cultureOf = (text: string): string =>
-  /\p{Script=Han}/u.test(text) ? suite.Culture.Chinese : suite.Culture.English;
+const { Chinese, English } = suite.Culture;
 
-/** Runs its full pipeline over a text; answers how many entities it found. */
-export function recognizeAll(text: string): number {
-  const culture = cultureOf(text);
-  return MODELS.reduce((count, recognize) => count + recognize(text, culture).length, 0);
-}
+/** The language that most of a text is written in. */
+export const languageOf = (text: string): string => (/\p{Script=Han}/u.test(text) ? Chinese : English);
+
+/**
+ * Chinese reports quote dollars in English and the other way round; ours reads both languages in every sentence, whatever
+ * an article is written in.
+ */
+export const BOTH_LANGUAGES = [Chinese, English];
+
+/** Runs its models over a text; answers how many entities they found. */
+export const recognizeAll = (text: string, languages: readonly string[]): number =>
+  languages.reduce(
+    (count, language) => MODELS.reduce((sum, recognize) => sum + recognize(text, language).length, count),
+    0,
+  );
