@@ -52,7 +52,9 @@ const LAUNCHED = /(?:launched|established|founded|set up|inaugurated|initiated|i
 /** "since it opened in 2019": the year is that of the opening. */
 const SINCE_IT =
   /since (?:[a-z ]{2,18}|[a-z' -]{2,40} (?:left|began|begun|opened|started|departed|launched|running|operations?|service|joined|signed) )$/;
-const COMPARED = /(?:same period|same months|same quarter|corresponding period|same time)(?: of| in| a)?\s?$/;
+/** The same period of, as many as in, what it was in, the peak of: a year to compare with. */
+const COMPARED =
+  /(?:\bas|what (?:it|they) (?:was|were)|\b(?:levels?|peak|record high|record low|all-time high)(?: seen| reached| set| hit)?|same period|same months|same quarter|corresponding period|same time)(?: of| in| a)?\s?$/;
 
 const WORD_COUNTS: Record<string, number> = {
   one: 1,
