@@ -66,13 +66,18 @@ function readOne(view: SentenceView, draft: Draft, earlier: readonly Draft[]): C
   return { kind, direction: verb.direction, ...findBase(view, draft) };
 }
 
+/** 去年同期为63.5%: the level then, and no change. */
+const IS_TOLD = /同期[则仅只就]?(?:为|是|有)[约近逾]?$/;
+
 /** 月增8%, "41.6 percent year on year": a base without a verb. */
 function readBareBase(view: SentenceView, draft: Draft): Change | null {
   if (!isRelative(draft)) return null;
   const { before, after } = draft.site;
   const near = { start: Math.max(before.start, before.end - 8), end: Math.min(after.end, after.start + NEAR_AFTER) };
   const isBase = cuesIn(view, 'measure', 'yoy', near).length > 0 || cuesIn(view, 'measure', 'mom', near).length > 0;
-  return isBase ? { kind: 'by', direction: null, ...findBase(view, draft) } : null;
+  return isBase && !IS_TOLD.test(view.folded.slice(before.start, before.end))
+    ? { kind: 'by', direction: null, ...findBase(view, draft) }
+    : null;
 }
 
 /** doubled, 翻番, halved. */

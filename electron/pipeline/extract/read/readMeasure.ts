@@ -143,7 +143,7 @@ function readTotal(reading: Reading): Verdict {
 }
 
 /** 108.4 million "stood": a state, whatever flows. */
-const STOOD = /\b(?:stood|stands) at\b/;
+const STOOD = /\b(?:stood|stands) at\b|(?<![没未])有[约近逾]?$/;
 
 /** A since whose end is not known, for want of the article's date, still tells a total. */
 const isSinceSaid = ({ view, draft, time }: Reading): boolean =>

@@ -72,8 +72,13 @@ export function readModality(view: SentenceView, draft: Draft): void {
 const findPartStart = ({ folded, sentence }: SentenceView, at: number): number =>
   Math.max(sentence.start, folded.lastIndexOf(';', at) + 1);
 
+/** 较2月预测高1.9个百分点: what is compared with a forecast is none. */
+const BESIDE = /[较比于][^,。;]{0,6}$/;
+
 /** 预期寿命 expects nothing. */
-const isOtherWord = (view: SentenceView, { end }: Hit): boolean => view.folded.startsWith('寿命', end);
+const isOtherWord = ({ folded }: SentenceView, { start, end }: Hit): boolean =>
+  folded.startsWith('寿命', end) ||
+  (BESIDE.test(folded.slice(Math.max(0, start - 8), start)) && /^[高低多少快慢好差]/.test(folded.slice(end, end + 1)));
 
 /** 预计…将达: what will be is foretold here, and not aimed at. */
 function isForetold(view: SentenceView, cue: Hit): boolean {

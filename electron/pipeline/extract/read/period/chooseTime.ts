@@ -18,12 +18,18 @@ function touching(view: SentenceView, { mention }: Site): ResolvedTime | null {
   // 比去年的1120亿元少: the amount of the year that another is compared with.
   if (last?.role === 'base' && mention.quantity.unit !== 'percent' && isBound(view, last, { mention }))
     return { ...last, role: 'within' };
+  if (last?.role === 'base' && isTold(view, last, mention)) return { ...last, role: 'within' };
   const time = findLast(view.times, (t) => t.end <= mention.span.start && t.role !== 'base' && !t.isSuperlative);
   if (!time) return null;
   return isClose(time, mention) && /^\s?(?:的|'s)?\s?$/.test(view.folded.slice(time.end, mention.span.start))
     ? time
     : null;
 }
+
+/** 这一比例去年同期为63.5%: the base is what the figure is of. */
+const COPULA = /^[则仅只就]?(?:为|是|有)[约近逾]?$/;
+const isTold = (view: SentenceView, time: ResolvedTime, { span }: Mention): boolean =>
+  isClose(time, { span } as Mention) && COPULA.test(view.folded.slice(time.end, span.start));
 
 /** The longest that may stand between a time and its figure. */
 const TOUCHING = 4;
@@ -111,7 +117,8 @@ function isRightBehind(
   own: ResolvedTime,
   last: ResolvedTime | undefined,
 ): boolean {
-  if (!last || own.start - mention.span.end > 1) return false;
+  if (!last || !/^(?: (?:more|others|extra|additional))? ?$/.test(view.folded.slice(mention.span.end, own.start)))
+    return false;
   return view.sites.some((s) => s.mention.span.start < mention.span.start && s.mention.span.end <= last.start);
 }
 

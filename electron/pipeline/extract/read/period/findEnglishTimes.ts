@@ -13,7 +13,7 @@ const YEAR = '(?:19|20)\\d{2}(?![\\d,.]\\d)';
 const REL = '(?:this|last|next|the current|the previous|the same) year|the year(?! before| ended)|year to date';
 const OF_YEAR = `(?:,?\\s(?:of\\s|in\\s)?(?:${YEAR}|${REL}))`;
 const PREFIX =
-  'by the end of|at the end of|as of|as at|by|until|till|up to|through|since|from|in|during|throughout|for|over|between|compared with|compared to|than in|than|against|versus|of|on|at';
+  'by the end of|at the end of|as of|as at|by|until|till|up to|through|since|from|in|during|throughout|for|over|between|compared with|compared to|above|below|than in|than|against|versus|of|on|at';
 
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const FISCAL = '(?:19|20)\\d{2}[-–/](?:19|20)?\\d{2}';
@@ -80,7 +80,7 @@ const countOf = (word: string | undefined): number => WORD_COUNTS[word ?? ''] ??
 const monthOf = (word: string | undefined): number => MONTHS.indexOf((word ?? '').slice(0, 3)) + 1;
 
 function roleOf(prefix: string, before: string): TimeRole {
-  if (COMPARED.test(before) || /^(?:compared|than|against|versus)/.test(prefix)) return 'base';
+  if (COMPARED.test(before) || /^(?:compared|than|against|versus|above|below)/.test(prefix)) return 'base';
   if (prefix === 'from' && /(?:percent|per cent|points?|%)\s?$/.test(before)) return 'base';
   if (prefix === 'since') return 'since';
   return /^(?:by|as|until|till|up to|through|at)/.test(prefix) ? 'as-of' : 'within';

@@ -47,7 +47,9 @@ export function resolveTimes(
       isFuture:
         isFuture(
           text.slice(Math.max(0, word.start - offset - (isWholeYear(word) ? FAR : NEAR)), word.start - offset),
-        ) || isFutureBehind(text, word.end - offset),
+        ) ||
+        isFutureBehind(text, word.end - offset) ||
+        (isWholeYear(word) && FORETOLD_BEHIND.test(text.slice(word.end - offset, word.end - offset + FAR))),
     };
     const time = resolveTime(word, frame);
     if (!time) continue;
@@ -85,7 +87,8 @@ const shapeTime = (
 
 const BEST_REACH = 30;
 const BEST_BEHIND = /^[^,;。]*?(?:最|首次|头一次|第一次|新高|新低)/;
-const BEST_BEFORE = /(?:highest|lowest|fastest|biggest|largest|strongest|weakest|first time|record high|most)[^,;]*$/;
+const BEST_BEFORE =
+  /(?:highest|lowest|fewest|slowest|smallest|longest|shortest|hottest|driest|wettest|worst|best|least|steepest|sharpest|fastest|biggest|largest|strongest|weakest|first time|record high|most)[^,;]*$/;
 
 function isSuperlative({ role, start, end }: ResolvedTime, text: string, offset: number): boolean {
   if (role !== 'since') return false;
@@ -96,6 +99,8 @@ function isSuperlative({ role, start, end }: ResolvedTime, text: string, offset:
   );
 }
 
+/** 全年…与…比率有望降至: what the whole year is expected to be. */
+const FORETOLD_BEHIND = /^[^。;\d]{0,40}?(?:有望|预计|预测|力争)/;
 const FUTURE_BEHIND = /[\u4e00-\u9fff]{0,6}?(?:将|预计|计划|可望|有望|料|预估|预测|目标|上看)|前|\s?will\b/y;
 
 function isFutureBehind(text: string, at: number): boolean {
