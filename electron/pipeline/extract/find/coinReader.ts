@@ -4,6 +4,7 @@ import type { Counted } from './countedReader.ts';
 import { add, type Decimal, fromInteger, isLess, scale } from './decimal.ts';
 import type { CoinsLexicon } from './lexiconSchemas.ts';
 import type { Numeral } from './numeral.ts';
+import { indexPhrases, matchAt } from './phraseIndex.ts';
 import { rememberLast } from './rememberLast.ts';
 
 const { wholes, coins, money, cues, behind, earned, moves, named, pence }: CoinsLexicon = lexicon;
@@ -80,7 +81,7 @@ function readFromCoin(text: string, numeral: Numeral): Price | null {
   return asPrice(said, value, { ...YUAN, end: numeral.end + found[0].length });
 }
 
-const NAMED = named.map(({ words, unit }) => ({ unit, pattern: new RegExp(`[ -]?${anyOf(words)}(?![a-z])`, 'y') }));
+const names = indexPhrases(named.flatMap(({ words, unit }) => words.map((name) => ({ words: name, entry: unit }))));
 const OF = ` ${anyOf(pence.behind)} ${anyOf(pence.of)}\\b`;
 /** A text that has pounds or pence elsewhere writes 87p for pence. */
 const BESIDE = new RegExp(`${anyOf(pence.beside)}|\\dp${OF}`);
@@ -97,17 +98,11 @@ function readPence(text: string, numeral: Numeral): Price | null {
 }
 
 function readNamed(text: string, numeral: Numeral): Price | null {
-  for (const { unit, pattern } of NAMED) {
-    pattern.lastIndex = numeral.end;
-    const words = pattern.exec(text)?.[0];
-    if (words)
-      return asPrice(numeral, scale(numeral.value, -2), {
-        unit,
-        detail: words.trim(),
-        end: numeral.end + words.length,
-      });
-  }
-  return readPence(text, numeral);
+  const start = numeral.end + (text.charCodeAt(numeral.end) === BLANK ? 1 : 0);
+  const name = matchAt(names, text, start);
+  if (!name) return readPence(text, numeral);
+  const said = { unit: name.entry, detail: name.words, end: start + name.words.length };
+  return asPrice(numeral, scale(numeral.value, -2), said);
 }
 
 /** 每亩多挣五千多, 纯收入八千出头: thousands in words behind a word of earning are money. */

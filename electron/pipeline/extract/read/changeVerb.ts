@@ -87,14 +87,14 @@ const hasShareBetween = (view: SentenceView, start: number, end: number): boolea
 function gapVerb(view: SentenceView, draft: Draft): Verb | null {
   const { before, clause, mention } = draft.site;
   if (!view.isChinese) return null;
-  const compared = view.folded.slice(Math.min(clause.start, before.start), before.end);
-  if (!/(?:较|比(?![重例率值])|高于|低于|按[年月季]|同比|环比)(?:[^,;]|,(?=\d)){0,60}$|相比/.test(compared))
-    return null;
   const reach = { start: Math.max(before.start, mention.span.start - 4), end: mention.number.start };
   const touches = (hit: Hit): boolean => /^[了约近逾超过达出]*$/.test(view.folded.slice(hit.end, mention.number.start));
   const at = (kind: string): Hit | undefined => cuesIn(view, 'measure', kind, reach).findLast(touches);
   const [up, down] = [at('gap-up'), at('gap-down')];
   if (!up && !down) return null;
+  const compared = view.folded.slice(Math.min(clause.start, before.start), before.end);
+  if (!/(?:较|比(?![重例率值])|高于|低于|按[年月季]|同比|环比)(?:[^,;]|,(?=\d)){0,60}$|相比/.test(compared))
+    return null;
   return up && (!down || up.end > down.end)
     ? { hit: up, direction: 'up' }
     : { hit: (down ?? up) as Hit, direction: 'down' };

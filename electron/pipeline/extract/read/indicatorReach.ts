@@ -97,5 +97,8 @@ export function isBare(view: SentenceView, draft: Draft): boolean {
   const text = part
     ? view.folded.slice(start, part.start) + view.folded.slice(part.end, before.end)
     : view.folded.slice(start, before.end);
-  return text.replace(/[\s、,;的和与及]|\b(?:and|of which|including|with)\b|其中|当中|包括|为/g, '').length <= 1;
+  return (
+    text.length <= 1 ||
+    text.replace(/[\s、,;的和与及]|\b(?:and|of which|including|with)\b|其中|当中|包括|为/g, '').length <= 1
+  );
 }

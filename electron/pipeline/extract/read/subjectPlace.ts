@@ -1,4 +1,5 @@
 import type { Span } from '../../../common/span.ts';
+import { isOneOf } from '../unitAt.ts';
 import type { SubjectWords } from './lexicon.ts';
 import type { SentenceView } from './sentenceView.ts';
 import type { Hit } from './sortHits.ts';
@@ -78,6 +79,7 @@ export function findWorded(view: SentenceView, clauseStart: number, words: Subje
 
 const WORDED_REACH = 24;
 const LEAD = /^(?:其中|同时|此外|例如|比如|当中|目前)[,]?/;
+const LEAD_STARTS = '其同此例比当目';
 
 function findWordedAt(folded: string, start: number, words: SubjectWords): string | null {
   const { worded, headStarts } = compile(words);
@@ -85,7 +87,8 @@ function findWordedAt(folded: string, start: number, words: SubjectWords): strin
   let at = start + SHORTEST;
   while (at < end && headStarts[folded.charCodeAt(at)] !== 1) at += 1;
   if (at >= end) return null;
-  return worded.exec(folded.slice(start, end).replace(LEAD, ''))?.[0] ?? null;
+  const said = folded.slice(start, end);
+  return worded.exec(isOneOf(LEAD_STARTS, folded, start) ? said.replace(LEAD, '') : said)?.[0] ?? null;
 }
 
 /** Where a subject of a sentence or clause begins: at its start, or right behind a time. */

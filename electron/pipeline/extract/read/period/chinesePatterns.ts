@@ -64,7 +64,7 @@ function markKinds({ now, plans, telling }: Marked): Uint8Array {
 export interface Patterns {
   /** The bits of each unit. */
   readonly kinds: Uint8Array;
-  /** Words that tell a time where no digit does. */
+  /** Words that tell a time where no digit does; looked for where their first characters stand. */
   readonly telling: RegExp;
   /** Its groups: prefix, year, year of an era, relative year, tail behind a year, tail alone, suffix. Names would cost more than the match. */
   readonly date: RegExp;
@@ -96,7 +96,7 @@ export function compile(words: PeriodWords): Patterns {
   const telling = listTelling(words);
   const made = {
     kinds: markKinds({ now: words.now.filter(isHan), plans: planWords, telling }),
-    telling: new RegExp(telling.join('|')),
+    telling: new RegExp(telling.join('|'), 'y'),
     relative,
     eraYears: words.eras[0]?.years ?? 0,
     fiscal: new RegExp(

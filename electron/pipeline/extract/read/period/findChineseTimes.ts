@@ -163,26 +163,32 @@ function* listNear(text: string, offset: number): Iterable<TimeWord> {
   }
 }
 
+function isTelling(text: string, at: number, { telling }: Patterns): boolean {
+  telling.lastIndex = at;
+  return telling.test(text);
+}
+
 /** Every time expression of a folded Chinese sentence, unordered. */
-export function findChineseTimes({ text, folded, offset }: TimedText, words: PeriodWords): TimeWord[] {
-  const patterns = compile(words);
+export function findChineseTimes({ text, folded, offset }: TimedText, periods: PeriodWords): TimeWord[] {
+  const patterns = compile(periods);
   const { kinds } = patterns;
   let seen = 0;
-  const [dates, spans]: [number[], number[]] = [[], []];
+  const [dates, spans, words]: [number[], number[], number[]] = [[], [], []];
   for (let at = 0; at < text.length; at += 1) {
     const kind = kinds[folded.charCodeAt(offset + at)] as number;
     if (kind === 0) continue;
     seen |= kind;
     if ((kind & OF_DATE) !== 0) dates.push(at);
     if ((kind & OF_SPAN) !== 0) spans.push(at);
+    if ((kind & OF_TELLING) !== 0) words.push(at);
   }
-  if ((seen & TELLS) === 0 && ((seen & OF_TELLING) === 0 || !patterns.telling.test(text))) return [];
+  if ((seen & TELLS) === 0 && !words.some((at) => isTelling(text, at, patterns))) return [];
   const found: TimeWord[] = [];
   if ((seen & OF_YEAR) !== 0) found.push(...listYearSpans(text, offset), ...listFiscalYears(text, offset, patterns));
   if (dates.length > 0) listDates(text, offset, patterns, found, dates);
   if (spans.length > 0) listSpans(text, offset, patterns, found, spans);
   if ((seen & OF_NOW) !== 0) found.push(...listNow(text, offset, patterns));
-  if ((seen & OF_PLAN) !== 0) found.push(...listPlans(text, offset, patterns, words));
+  if ((seen & OF_PLAN) !== 0) found.push(...listPlans(text, offset, patterns, periods));
   if ((seen & OF_NEAR) !== 0) found.push(...listNear(text, offset));
   return found;
 }
