@@ -92,7 +92,7 @@ function readParts(text: string, at: number, first: Word): Numeral | null {
   return asShare({ start: at, end: next.end }, asPercent(count.value, fromInteger(parts)), 'fraction');
 }
 
-const HALF_OF = /^(?: of\b| the\b| its\b| their\b|,|\.)/;
+const HALF_OF = /^(?: of\b| the\b| its\b| their\b|,|\.| in (?:19|20))/;
 
 /** half a million, half a dozen, half of: behind `half` a scale makes a number, else it is a share. */
 function readHalf(text: string, at: number, first: Word): Numeral | null {
@@ -114,7 +114,7 @@ function readHalf(text: string, at: number, first: Word): Numeral | null {
       rule: 'half-a-unit',
     };
   if (scaled.word === 'dozen') return { ...common, value: fromInteger(6), step: 0, rule: 'dozen' };
-  return HALF_OF.test(text.slice(first.end, first.end + 7)) ||
+  return HALF_OF.test(text.slice(first.end, first.end + 8)) ||
     MEASURED.test(text.slice(Math.max(0, start - 9), start)) ||
     isMoved(text, start, first.end)
     ? asShare({ start, end: first.end }, fromInteger(50), 'half')
