@@ -74,9 +74,15 @@ export function startReader({ projectPath, scratchFolder, send, onMade, onCrash 
     ensureWorker().postMessage(request);
   }
 
+  /** Rows come before counts: those of an import that goes on are asked for again and again. */
+  function takeNext(): Request | undefined {
+    const at = queue.findIndex(({ name }) => name === 'facts.page');
+    return queue.splice(Math.max(at, 0), 1)[0];
+  }
+
   function postNext(): void {
     if (atWork !== null) return;
-    const next = queue.shift();
+    const next = takeNext();
     if (!next) return;
     atWork = next.id;
     post(next);

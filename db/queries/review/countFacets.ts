@@ -1,5 +1,5 @@
 import type { FactFacets, FactFilter } from '../../../electron/common/factRow.ts';
-import type { ArticleId, IndicatorId } from '../../../electron/common/ids.ts';
+import type { IndicatorId } from '../../../electron/common/ids.ts';
 import { type FacetCode, unpackCode } from '../../facetCode.ts';
 import { prepare, type ReadDb, readTogether } from '../../handle.ts';
 import { countCells, countValues, type Marked, sumBy, sumCounts } from './memory/countCells.ts';
@@ -7,6 +7,7 @@ import { findRow } from './memory/factTable.ts';
 import { followFacts } from './memory/followFacts.ts';
 import { type ListedFlag, listFlagged } from './memory/letRows.ts';
 import { type Facet, markRows, passesBut } from './memory/markRows.ts';
+import { rememberNames } from './memory/rememberNames.ts';
 
 /** Longest list of values beside the grid; the most frequent are kept. */
 const MOST_VALUES = 300;
@@ -51,11 +52,13 @@ function subjectFacet(reading: Reading): FactFacets['subject'] {
   return entries.map(({ key, count }) => ({ key: read.get(key)?.text ?? '', count }));
 }
 
+const readOutlets = (db: ReadDb): Map<number, string | null> =>
+  new Map(prepare(db, 'SELECT id, outlet FROM article').raw().all() as unknown as [number, string | null][]);
+
 /** An outlet belongs to the article: facts are counted by article and those added up. */
 function outletFacet(reading: Reading): FactFacets['outlet'] {
-  const rows = prepare(reading.db, 'SELECT id, outlet FROM article').raw().all();
-  const outletOf = new Map(rows as unknown as [ArticleId, string | null][]);
-  return listMost(countCells(reading, 'article', 'outlet'), ({ key }) => outletOf.get(key as ArticleId) ?? null);
+  const outletOf = rememberNames(reading, 'article', 'outlets', () => readOutlets(reading.db));
+  return listMost(countCells(reading, 'article', 'outlet'), ({ key }) => outletOf.get(key) ?? null);
 }
 
 function countListed({ db, table, marks }: Reading, flag: ListedFlag): number {

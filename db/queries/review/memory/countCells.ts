@@ -10,12 +10,27 @@ export interface Entry<K> {
   readonly count: number;
 }
 
-/** Cells of a column that occur, with how often, among the facts that pass but for `facet`. */
-export function countCells({ table, marks }: Marked, name: ColumnName, facet: Facet | null): Entry<number>[] {
+function count({ table }: Marked, name: ColumnName, rows: Int32Array): Entry<number>[] {
   const cells = table.cells[name];
   const counts = new Uint32Array(table.most[name] + 1);
-  for (const row of listBut(marks, facet)) (counts[cells[row] as number] as number) += 1;
-  return Array.from(counts, (count, key) => ({ key, count })).filter(({ count }) => count > 0);
+  for (let at = 0; at < rows.length; at += 1) (counts[cells[rows[at] as number] as number] as number) += 1;
+  const entries: Entry<number>[] = [];
+  for (let key = 0; key < counts.length; key += 1)
+    if (counts[key] !== 0) entries.push({ key, count: counts[key] as number });
+  return entries;
+}
+
+/** Most facets are counted over the same rows. */
+const countsOf = new WeakMap<Int32Array, Map<ColumnName, Entry<number>[]>>();
+
+/** Cells of a column that occur, with how often, among the facts that pass but for `facet`. */
+export function countCells(marked: Marked, name: ColumnName, facet: Facet | null): Entry<number>[] {
+  const rows = listBut(marked.marks, facet);
+  const known = countsOf.get(rows) ?? new Map<ColumnName, Entry<number>[]>();
+  countsOf.set(rows, known);
+  const entries = known.get(name) ?? count(marked, name, rows);
+  known.set(name, entries);
+  return entries;
 }
 
 /** The same by what the cells stand for. */

@@ -18,6 +18,8 @@ const OTHERS = 1 << FACETS.length;
 export interface Marks {
   /** The bits of the fields that keep a row back; 0 passes. */
   readonly keptBack: Uint16Array;
+  /** The bits of the fields that are set. */
+  readonly set: number;
   /** Rows that pass, in their order. */
   readonly passing: Int32Array;
 }
@@ -34,8 +36,8 @@ function listRows(keptBack: Uint16Array, bits: number): Int32Array {
 }
 
 /** Rows that pass whatever a facet says, in their order. */
-export const listBut = ({ keptBack, passing }: Marks, facet: Facet | null): Int32Array =>
-  facet === null ? passing : listRows(keptBack, bitOf(facet));
+export const listBut = ({ keptBack, set, passing }: Marks, facet: Facet | null): Int32Array =>
+  facet === null || (set & bitOf(facet)) === 0 ? passing : listRows(keptBack, bitOf(facet));
 
 /** Whether a row passes whatever a facet says. */
 export const passesBut = ({ keptBack }: Marks, facet: Facet, row: number | null): boolean =>
@@ -48,9 +50,13 @@ function mark(keptBack: Uint16Array, lets: Uint8Array, bit: number): void {
 function markAll(db: ReadDb, table: FactTable, input: FactFilter): Marks {
   const filter = settleFilter(db, input);
   const keptBack = new Uint16Array(table.size);
-  for (const key of listSet(filter))
-    mark(keptBack, letRows(db, table, filter, key), isFacet(key) ? bitOf(key) : OTHERS);
-  return { keptBack, passing: listRows(keptBack, 0) };
+  let set = 0;
+  for (const key of listSet(filter)) {
+    const bit = isFacet(key) ? bitOf(key) : OTHERS;
+    mark(keptBack, letRows(db, table, filter, key), bit);
+    set |= bit;
+  }
+  return { keptBack, set, passing: listRows(keptBack, 0) };
 }
 
 /** Changes with every commit: `data_version` for those of other connections, `total_changes` for this one's own. */

@@ -1,8 +1,8 @@
 import quickselect from 'quickselect';
 import { prepare, type ReadDb } from '../../../handle.ts';
 import type { WalkedField } from '../factSort.ts';
-import { lastChange } from '../lastChange.ts';
 import type { FactTable } from './factTable.ts';
+import { rememberNames } from './rememberNames.ts';
 
 type RankedField = Exclude<WalkedField, 'id' | 'value' | 'period'>;
 
@@ -34,24 +34,6 @@ function rankPeriods({ dictionaries }: FactTable): Float64Array {
   return ranks;
 }
 
-interface Known {
-  readonly mark: string;
-  readonly ranks: Float64Array;
-}
-const memories = new WeakMap<ReadDb, Map<RankedField, Known>>();
-
-/** Read again once a name changed or one was added. */
-function rememberRanks(db: ReadDb, table: FactTable, field: RankedField): Float64Array {
-  const memory = memories.get(db) ?? new Map<RankedField, Known>();
-  memories.set(db, memory);
-  const mark = `${lastChange(db)} ${table.most[RANKS[field].column]}`;
-  const known = memory.get(field);
-  if (known?.mark === mark) return known.ranks;
-  const ranks = readRanks(db, table, field);
-  memory.set(field, { mark, ranks });
-  return ranks;
-}
-
 function readValues(rows: Int32Array, values: Float64Array): Float64Array {
   const keys = new Float64Array(rows.length);
   for (let at = 0; at < rows.length; at += 1) keys[at] = values[rows[at] as number] as number;
@@ -68,7 +50,11 @@ function readKeys(rows: Int32Array, cells: Int32Array, ranks: Float64Array): Flo
 function listKeys(db: ReadDb, table: FactTable, rows: Int32Array, field: Exclude<WalkedField, 'id'>): Float64Array {
   if (field === 'value') return readValues(rows, table.values);
   if (field === 'period') return readKeys(rows, table.cells.period, rankPeriods(table));
-  return readKeys(rows, table.cells[RANKS[field].column], rememberRanks(db, table, field));
+  return readKeys(
+    rows,
+    table.cells[RANKS[field].column],
+    rememberNames({ db, table }, RANKS[field].column, field, () => readRanks(db, table, field)),
+  );
 }
 
 /** The places from `from` up to `to` in the order of the keys, equal ones in their own order; the others are not sorted. */
