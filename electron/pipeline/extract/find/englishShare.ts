@@ -51,7 +51,7 @@ const MEASURED = /\b(?:by|about|nearly|over|almost|around|roughly|than|just|only
 /** a third of: without `of` or a word of measure it may be an ordinal, and a quarter a part of the year. */
 /** Road traffic for a tenth; sales fell a third; from 38pc to half: a share where a third time and a fifth edition cannot stand. */
 const MOVED =
-  /\b(?:for|to|from|fell|rose|lost|shed|gained|dropped|slid|jumped|grew|declined|cut|least|most|expects?|wants?|leaves?|takes?) $/;
+  /\b(?:for|to|from|fell|rose|lost|shed|gained|dropped|slid|jumped|grew|declined|cut|least|most|expects?|wants?|leaves?|takes?|against|versus) $/;
 const ENDED = /^(?:[,.;:)]|$| (?:on|since|last|this|over|compared|between|while|after|from|to|within|by|in|as|and)\b)/;
 const isMoved = (text: string, start: number, end: number): boolean =>
   MOVED.test(text.slice(Math.max(0, start - 9), start)) && ENDED.test(text.slice(end, end + 10));

@@ -42,8 +42,10 @@ export function readModality(view: SentenceView, draft: Draft): void {
     if (!hasCueOf(view, 'measure', modality)) continue;
     const whole = { start: modality === 'forecast' ? partStart : view.sentence.start, end: mention.span.end };
     const reach = modality === 'estimate' && !isHeading(view, whole) ? clause : whole;
-    const cue = cuesIn(view, 'measure', modality, reach).find((hit) => !isOtherWord(view, hit));
-    if (!cue || isBehindActual(view, cue.end, mention.span.start)) continue;
+    const cue = cuesIn(view, 'measure', modality, reach).find(
+      (hit) => !isOtherWord(view, hit) && !isBehindActual(view, hit.end, mention.span.start),
+    );
+    if (!cue) continue;
     if (modality === 'target' && isForetold(view, cue)) continue;
     draft.modality = modality;
     explain(draft, 'modality', modality, view.folded.slice(cue.start, cue.end));
@@ -75,9 +77,13 @@ const findPartStart = ({ folded, sentence }: SentenceView, at: number): number =
 /** 较2月预测高1.9个百分点: what is compared with a forecast is none. */
 const BESIDE = /[较比于][^,。;]{0,6}$/;
 
+/** 若未达减量目标: a target as such. */
+const REACHED = /(?:达到?|完成|实现|超额)[^,。;]{0,4}目标$/;
+
 /** 预期寿命 expects nothing. */
 const isOtherWord = ({ folded }: SentenceView, { start, end }: Hit): boolean =>
   folded.startsWith('寿命', end) ||
+  REACHED.test(folded.slice(Math.max(0, start - 8), end)) ||
   (BESIDE.test(folded.slice(Math.max(0, start - 8), start)) && /^[高低多少快慢好差]/.test(folded.slice(end, end + 1)));
 
 /** 预计…将达: what will be is foretold here, and not aimed at. */
@@ -90,8 +96,20 @@ function isForetold(view: SentenceView, cue: Hit): boolean {
 const isHeading = (view: SentenceView, span: Span): boolean =>
   cuesIn(view, 'measure', 'estimate', span).some((hit) => view.folded[hit.end] === ',');
 
+/** Plans to vaccinate 1.1 million cattle …, and has ordered 2.5 million doses: what was done, unless a further verb is to come. A forecast that was raised is one still. */
+const PAST =
+  /^\s*\S.*[ ,](?:has|have|had|was|were)(?: (?:already|since|so far|also))? (?!expected|forecast|projected|set to|due|likely|planned|estimated|seen|to |been (?:planned|asked|told))[a-z]{2,16}(?:ed|en|ght|ade|one|un|own|et|ut|old)\b(.*)$/;
+const PAST_REACH = 200;
+const TO_COME = /\b(?:to|will|would|could|may|might|by) [a-z]/;
+
+function isBehindPast(between: string): boolean {
+  const rest = PAST.exec(between.slice(-PAST_REACH))?.[1];
+  return rest !== undefined && !TO_COME.test(rest);
+}
+
 /** 目标是…,目前已达…: what is said to be reached already is no target any more. */
 const isBehindActual = (view: SentenceView, from: number, to: number): boolean =>
+  isBehindPast(view.folded.slice(from, to)) ||
   /(?:目前|仍差|尚差|还差|已经|截至|实际|达到了|完成了|\bhas already\b|\bso far\b|\bactually\b|compared with|compared to|up from|down from)/.test(
     view.folded.slice(from, to),
   );

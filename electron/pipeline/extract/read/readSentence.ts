@@ -3,6 +3,7 @@ import { type Draft, explain, startDraft } from './draft.ts';
 import { varyName } from './nameIndicator.ts';
 import { chooseTime } from './period/chooseTime.ts';
 import { readPeriod } from './period/readPeriod.ts';
+import type { ResolvedTime } from './period/resolvedTime.ts';
 import { recallTime, type TimeMemory } from './period/timeMemory.ts';
 import { readAttribution } from './readAttribution.ts';
 import { type Base, isMultiple } from './readBase.ts';
@@ -43,7 +44,8 @@ interface Placed {
 }
 
 function readTimeAndMeasure(view: SentenceView, { draft, previous }: Placed, setting: PlaceSetting): void {
-  const chosen = chooseTime(view, draft.site, draft.fromTo !== null);
+  const near = chooseTime(view, draft.site, draft.fromTo !== null);
+  const chosen = near && isBeyondPart(view, draft, near.time, setting.articleDate) ? null : near;
   const isFlow = draft.entry?.measure === 'flow' || draft.change?.kind === 'by';
   const inherited = recallTime(setting.times, view.sentence.part, isFlow);
   readMeasure({ view, draft, previous, time: chosen?.time ?? inherited, isOwnTime: chosen !== null });
@@ -52,6 +54,17 @@ function readTimeAndMeasure(view: SentenceView, { draft, previous }: Placed, set
   const { articleDate, launch, eventDay } = setting;
   readPeriod(draft, { view, articleDate, launch, chosen, inherited, eventDay });
 }
+
+/** 首批2027年投入服务;员工1.69万: a time to come holds for no other part of the sentence. */
+const isBeyondPart = (
+  { folded }: SentenceView,
+  { site }: Draft,
+  time: ResolvedTime,
+  articleDate: string | null,
+): boolean =>
+  articleDate !== null &&
+  (time.from ?? time.to) > articleDate &&
+  folded.slice(time.end, site.mention.span.start).includes(';');
 
 /** What is dated behind the article is meant to come. */
 function markDated(draft: Draft, from: string, articleDate: string | null): void {

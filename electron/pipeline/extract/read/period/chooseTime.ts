@@ -99,7 +99,7 @@ function ownTime(view: SentenceView, site: Site): ResolvedTime | null {
 
 /** What parts a figure from a time further behind: another statement, or what it is compared with. */
 const OTHER_STATEMENT =
-  /;|\b(?:was|were|is|are|stood|reached|rose|fell|while|but|whereas|compared|from|after|since|versus|against|when|which|who|expects?|will)\b/;
+  /;|\b(?:was|were|is|are|stood|reached|rose|fell|while|but|whereas|compared|from|after|since|versus|against|when|which|who|expects?|will|vows?|aims?|plans?|hopes?|wants?)\b/;
 const SPREAD = 160;
 
 /** "5 million passengers, 300 flights and 2 tonnes of mail between January and June": a time at the end of an English list. */
