@@ -1,9 +1,10 @@
 /** How time grows with the length of a text, in a way that holds on slow machines and busy ones. */
 
 export const LARGE = 32_000;
-/** Where that is read so fast that a squared part would hide in the rest, the text is made longer. */
-const LONGER = 256_000;
+/** Where that is read so fast that a squared part would hide in the rest, or took longer than it should, the text is made longer. */
+const LONGER = 128_000;
 const FAST = 150;
+const SUSPICIOUS = 10;
 const TIMES = 8;
 /** Eight times the text may take eight times as long, and some more in noise; squared growth takes 64 times. */
 const MOST_GROWTH = 20;
@@ -42,7 +43,8 @@ function measureAt(run: (text: string) => void, piece: string, length: number): 
 
 function measureOnce(run: (text: string) => void, piece: string): Growth {
   const first = measureAt(run, piece, LARGE);
-  return first.isLinear && first.large < FAST ? measureAt(run, piece, LONGER) : first;
+  const isOpen = first.isLinear && (first.large < FAST || first.growth > SUSPICIOUS);
+  return isOpen ? measureAt(run, piece, LONGER) : first;
 }
 
 /** The time of a piece said over and over; tried again where it looks worse than linear, as noise passes and squared growth does not. */

@@ -51,6 +51,12 @@ const PIECES = [
   '元$€¥',
   'US$1 (about ',
   '𠮷1😀',
+  'plans 1 was used, ',
+  'will be 1 of 2m, ',
+  '预计将达1、',
+  '将在1个县',
+  '3块5毛',
+  '£1 25p ',
 ];
 
 const toArticle = (body: string): ExtractableArticle => ({
