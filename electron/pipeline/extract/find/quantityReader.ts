@@ -1,13 +1,12 @@
-import lexicon from '../../../../resources/lexicons/qualifiers.json' with { type: 'json' };
 import type { Reason } from '../../../common/fact.ts';
 import type { Qualifier } from '../../../common/vocabulary.ts';
 import { isOneOf } from '../unitAt.ts';
 import { readPrice } from './coinReader.ts';
-import { anyOf } from './comparisonWords.ts';
 import { type Counted, readCounted, type Strength } from './countedReader.ts';
 import { add, type Decimal } from './decimal.ts';
 import { joinDuration } from './durationParts.ts';
 import type { Numeral, Page } from './numeral.ts';
+import { readBeforeBase } from './qualifierBeforeBase.ts';
 import { readBeforeVerb } from './qualifierBeforeVerb.ts';
 import {
   type QualifierFound,
@@ -17,8 +16,6 @@ import {
 } from './qualifierReader.ts';
 import { readUnitBefore, type UnitFound } from './unitReader.ts';
 import { isWeakReading } from './weakReading.ts';
-
-const { bases } = lexicon;
 
 /** A number with what it counts or measures, before ranges, ratios and lists are joined. */
 export interface Reading {
@@ -61,16 +58,6 @@ function readBeforeEach(text: string, at: number): QualifierFound | null {
   if (!isOneOf(ENDS_EACH, text, at - 1)) return null;
   const each = EACH.exec(text.slice(Math.max(0, at - 4), at))?.[0];
   return each ? readQualifierBefore(text, at - each.length, false) : null;
-}
-
-const BASE = new RegExp(`${anyOf(bases)}(?:的?水平)?的$`);
-const BASE_REACH = 16;
-
-/** 接近疫情前的85%: the qualifier stands before what the share is of. */
-function readBeforeBase(text: string, at: number): QualifierFound | null {
-  if (!isOneOf('的', text, at - 1)) return null;
-  const base = BASE.exec(text.slice(Math.max(0, at - BASE_REACH), at))?.[0];
-  return base ? readQualifierBefore(text, at - base.length, false) : null;
 }
 
 type Surroundings = { page: Page; numeral: Numeral; counted: Counted | null; inside: QualifierFound | null };
