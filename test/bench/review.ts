@@ -38,9 +38,9 @@ async function ensureProject(): Promise<string> {
   return path;
 }
 
-const nameTimes = (what: string, times: readonly number[], bar: number): Metrics => ({
+const nameTimes = (what: string, times: readonly number[], bar?: number): Metrics => ({
   [`${what}, p50, ms`]: percentile(times, 0.5),
-  [`${what}, p95, ms (bar ${bar})`]: percentile(times, 0.95),
+  [`${what}, p95, ms${bar === undefined ? '' : ` (bar ${bar})`}`]: percentile(times, 0.95),
 });
 const ROWS_BAR = 200;
 const FACETS_BAR = 600;
@@ -76,6 +76,8 @@ async function importBatch(page: Page, folder: string, batch: number): Promise<v
 async function timeWhileImporting(page: Page, inputs: readonly GridInput[], folder: string): Promise<Metrics> {
   const other = await page.context().newPage();
   await other.goto(page.url());
+  // A second grid would read and draw the same facts again.
+  await other.getByTestId('place-lexicon').click();
   await showAllValues(page);
   let [batches, isOver] = [0, false];
   const importing = (async () => {
@@ -113,8 +115,8 @@ async function benchGrid(browser: Browser, workbench: Workbench, folder: string)
     ...nameRun('first run', cold),
     ...nameRun('second run', warm),
     ...importing,
-    ...nameTimes('words searched for', rowTimes(words), ROWS_BAR),
-    ...nameTimes('facet counts of words', facetTimes(words), FACETS_BAR),
+    ...nameTimes('words searched for', rowTimes(words)),
+    ...nameTimes('facet counts of words', facetTimes(words)),
     ...scrolled,
     'memory of the page, MB': heapBefore,
     'memory of the page after all, MB': heapAfter,
