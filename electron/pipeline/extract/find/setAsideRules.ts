@@ -101,10 +101,14 @@ const LETTERS = Array.from({ length: 26 }, (_, at) => 97 + at);
 /** What a run is made of that a number begins with. */
 const INSIDE: Readonly<Record<Starts, readonly number[]>> = { arabic: DIGITS, chinese: CHINESE, word: LETTERS };
 
+/** Thousands and decimals are parted from the digits before them. */
+const JOINTS = [...',.'].map((mark) => mark.charCodeAt(0));
+
 const makeSet = (starts: Starts, stage: Stage): RuleSet =>
   new RuleSet(
     (lexicon.patterns as SetAsidePattern[]).filter((p) => p.starts === starts && p.stage === stage),
     INSIDE[starts],
+    starts === 'arabic' ? JOINTS : [],
   );
 
 const rules: Readonly<Record<Starts, Readonly<Record<Stage, RuleSet>>>> = {
