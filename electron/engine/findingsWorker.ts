@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { closeDb, openForReading } from '../../db/open.ts';
 import { answerChanges, answerRun } from './computeFindings.ts';
 import type { FindingsRequest } from './findingsThreads.ts';
-import { giveWay } from './giveWay.ts';
+import { lowerPriority } from './lowerPriority.ts';
 
 const { projectPath } = z.object({ projectPath: z.string() }).parse(workerData);
 const db = openForReading(projectPath);
 
-giveWay();
+lowerPriority();
 
 parentPort?.on('message', (message: FindingsRequest | 'close') => {
   if (message !== 'close')

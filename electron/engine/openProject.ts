@@ -39,6 +39,8 @@ export interface OpenProject {
   /** For a screen: it asks for a page first, and counts may come later than rows. */
   warm(): void;
   cancelRead(id: string): void;
+  /** Once the screen has the rows and counts that it asked for, or soon after. */
+  answered(): Promise<void>;
   /** Where checks run, beside the writer. */
   readonly findings: FindingsThreads;
   /** All that an edition holds, as of one moment, read beside the writer. */
@@ -128,6 +130,7 @@ export async function openProject(options: OpenProjectOptions): Promise<OpenProj
       pages.cancel(id);
       work.cancel(id);
     },
+    answered: () => pages.answered(),
     findings,
     freezeEdition: (request, signal) => work.freezeEdition(request, signal),
     async close() {

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { extractFacts } from '../pipeline/extract/extractFacts.ts';
-import { giveWay } from './giveWay.ts';
+import { lowerPriority } from './lowerPriority.ts';
 import { parseSource } from './parseSource.ts';
 import type { PoolTask } from './pipelinePool.ts';
 import { previewSource } from './plan/previewSource.ts';
@@ -13,7 +13,7 @@ async function work({ work, input, lexicon }: PoolTask): Promise<unknown> {
   return work === 'parse' ? parseSource({ ...input, lexicon }) : prepareSource({ ...input, lexicon });
 }
 
-giveWay();
+lowerPriority();
 
 /** What is thrown ends this thread; the pool answers `parser-failed` and starts another. */
 parentPort?.on('message', async (task: PoolTask) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { WriteDb } from '../../db/handle.ts';
 import type { LockHolder } from '../../db/lock.ts';
 import { insertExport } from '../../db/queries/export/exports.ts';
@@ -33,6 +34,8 @@ export interface ProjectHolder {
   who(): string;
   read(request: Request): void;
   cancelRead(id: string): void;
+  /** Between two slices of a long work: calls that came in meanwhile run, and the screen gets what it asked for. */
+  giveWay(): Promise<void>;
   /** Runs once nothing else writes: jobs and edits take turns. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -121,6 +124,10 @@ export function createProjectHolder({ scratchFolder, hostName, log, send }: Hold
       else send({ id: request.id, error: { code: 'no-project', params: {} } });
     },
     cancelRead: (id) => open?.cancelRead(id),
+    async giveWay() {
+      await setImmediate();
+      await open?.answered();
+    },
     exclusively(work) {
       const run = turn.then(work, work);
       turn = run.catch(() => {});

@@ -7,6 +7,7 @@ import { isCallName } from '../contract/table.ts';
 import type { FreezeReply, FreezeRequest } from './editions/freezeInWorker.ts';
 import type { ExportDraft } from './exports/produceExport.ts';
 import type { ReaderProject } from './readerWorker.ts';
+import { createReadQueue } from './readQueue.ts';
 import { takeReader } from './spareReader.ts';
 
 export interface ReaderOptions {
@@ -24,6 +25,8 @@ export interface ReaderThread {
   /** Hands a request over; its reply goes straight to `send`. */
   forward(request: Request): void;
   cancel(id: string): void;
+  /** Once it has answered what it was asked, or soon after. */
+  answered(): Promise<void>;
   /** All that an edition holds, as of one moment. @throws CallError `cancelled`, `engine-stopped` */
   freezeEdition(request: FreezeRequest, signal: AbortSignal): Promise<FrozenEdition>;
   close(): Promise<void>;
@@ -35,9 +38,7 @@ export type FromReader = Outbound | { made: ExportDraft } | { reply: FreezeReply
 /** A reading connection in a thread of its own, so that a page of the grid never waits for an import. */
 export function startReader({ projectPath, scratchFolder, send, onMade, onCrash }: ReaderOptions): ReaderThread {
   const due = new Set<string>();
-  /** The thread answers one read after the other: what waits here can still be called off. */
-  const queue: Request[] = [];
-  let atWork: string | null = null;
+  const queue = createReadQueue(post);
   const freezing = new Map<string, PromiseWithResolvers<FrozenEdition>>();
   let worker: Worker | null = null;
   let isClosing = false;
@@ -59,14 +60,9 @@ export function startReader({ projectPath, scratchFolder, send, onMade, onCrash 
       return;
     }
     send(message);
-    if ('id' in message) settle(message.id);
-  }
-
-  function settle(id: string): void {
-    due.delete(id);
-    if (id !== atWork) return;
-    atWork = null;
-    postNext();
+    if (!('id' in message)) return;
+    due.delete(message.id);
+    queue.settle(message.id);
   }
 
   function post(request: Request): void {
@@ -74,24 +70,9 @@ export function startReader({ projectPath, scratchFolder, send, onMade, onCrash 
     ensureWorker().postMessage(request);
   }
 
-  /** Rows come before counts: those of an import that goes on are asked for again and again. */
-  function takeNext(): Request | undefined {
-    const at = queue.findIndex(({ name }) => name === 'facts.page');
-    return queue.splice(Math.max(at, 0), 1)[0];
-  }
-
-  function postNext(): void {
-    if (atWork !== null) return;
-    const next = takeNext();
-    if (!next) return;
-    atWork = next.id;
-    post(next);
-  }
-
   function failDue(code: 'engine-stopped' | 'no-project'): void {
-    const lost = [...due, ...queue.splice(0).map(({ id }) => id)];
+    const lost = [...due, ...queue.clear().map(({ id }) => id)];
     due.clear();
-    atWork = null;
     for (const id of lost) send({ id, error: { code, params: {} } });
     for (const { reject } of freezing.values()) reject(new CallError(code));
     freezing.clear();
@@ -116,15 +97,14 @@ export function startReader({ projectPath, scratchFolder, send, onMade, onCrash 
     forward(request) {
       if (isClosing) return send({ id: request.id, error: { code: 'no-project', params: {} } });
       if (!isCallName(request.name) || kindOf(request.name) !== 'read') return post(request);
-      queue.push(request);
-      postNext();
+      queue.add(request);
     },
     cancel(id) {
-      const at = queue.findIndex((request) => request.id === id);
-      if (at < 0) return void worker?.postMessage({ cancel: id });
-      const [request] = queue.splice(at, 1);
-      send({ id, error: { code: 'cancelled', params: { call: request?.name ?? '' } } });
+      const request = queue.remove(id);
+      if (!request) return void worker?.postMessage({ cancel: id });
+      send({ id, error: { code: 'cancelled', params: { call: request.name } } });
     },
+    answered: () => queue.answered(),
     freezeEdition(request, signal) {
       const next = Promise.withResolvers<FrozenEdition>();
       freezing.set(request.job, next);

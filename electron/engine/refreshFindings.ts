@@ -34,7 +34,6 @@ export const isRunStopped = (project: OpenProject): boolean => stateOf(project).
 
 /** The writer gives way after this long: edits and reviews come between two slices. */
 const SLICE_MS = 20;
-const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Null where another project was opened meanwhile, or none. */
 const writerOf = (context: EngineContext, project: OpenProject): WriteDb | null =>
@@ -54,7 +53,7 @@ function isDue(context: EngineContext, project: OpenProject): boolean {
 async function write(context: EngineContext, project: OpenProject, { answered, change, runs }: Answer): Promise<void> {
   const first = writerOf(context, project);
   const steps = first && change ? writeFindings(first, change) : null;
-  for (let isDone = false; !isDone; await giveWay()) {
+  for (let isDone = false; !isDone; await context.holder.giveWay()) {
     const db = writerOf(context, project);
     if (!db) return;
     const started = performance.now();

@@ -34,6 +34,8 @@ export interface ImportRun {
   readonly signal: AbortSignal;
   readonly meter: ProgressMeter;
   readonly log: Log;
+  /** Between two slices. */
+  readonly giveWay: () => Promise<void>;
 }
 
 type Prepared =
@@ -136,9 +138,6 @@ async function waitForNext(next: Pending | undefined): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Lets calls that came in meanwhile run. */
-const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 function summarize(files: FileReport[], wasCancelled: boolean): CallOutput<'import.files'> {
   const sum = (of: (file: FileReport) => number): number => files.reduce((total, file) => total + of(file), 0);
   return { files, articles: sum(({ articles }) => articles), facts: sum(({ facts }) => facts), wasCancelled };
@@ -166,7 +165,7 @@ export async function importSources(run: ImportRun): Promise<CallOutput<'import.
       if (batch.age() > COMMIT_MS) batch.commit();
       if (batch.age() === 0) files.push(...stored.splice(0));
       meter.step(files.length, files.at(-1)?.name ?? '');
-      await giveWay();
+      await run.giveWay();
     }
   } finally {
     batch.commit();

@@ -74,8 +74,6 @@ function storeBatch(context: EngineContext, db: WriteDb, reads: Read[]): Replace
   });
 }
 
-const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** After an undo: behind what runs, without anybody waiting for it. */
 export function readAgainSoon(context: EngineContext): void {
   const callContext = { id: 'read-again', signal: new AbortController().signal };
@@ -104,7 +102,7 @@ export async function readAgain(
       const reads = (await Promise.all(asked)).filter((read) => read !== null);
       while (reads.length > 0 && db.sqlite.open) {
         results.push(...storeBatch(context, db, reads));
-        await giveWay();
+        await context.holder.giveWay();
       }
       meter.step(Math.min(at + AHEAD, ids.length), '');
     }

@@ -43,6 +43,7 @@ export async function runImport(
     signal: callContext.signal,
     meter,
     log: context.log,
+    giveWay: context.holder.giveWay,
   }).finally(release);
   if (report.articles > 0) insertArrival(context.holder.writer(), before, { ...report, who: context.holder.who() });
   // Who cancels does not wait for checks over what came in until then: those follow by themselves.

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { getArticleForExtraction } from '../../../db/queries/articles/articleText.ts';
 import { listArticleFacts, listCompleteArticles } from '../../../db/queries/extract/reviewedFacts.ts';
 import type { FactDetail } from '../../common/factRow.ts';
@@ -36,8 +37,6 @@ function readArticle(db: ReadContext['db'], id: ArticleId): ReviewedArticle | nu
   };
 }
 
-const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 export const evaluateReads = ({ db }: ReadContext): Handlers => ({
   'extraction.evaluate': async (_input, { signal }) => {
     const articles: ReviewedArticle[] = [];
@@ -45,7 +44,7 @@ export const evaluateReads = ({ db }: ReadContext): Handlers => ({
       if (signal.aborted) throw new CallError('cancelled', { call: 'extraction.evaluate' });
       const article = readArticle(db, id);
       if (article) articles.push(article);
-      await giveWay();
+      await setImmediate();
     }
     return evaluateArticles(articles);
   },

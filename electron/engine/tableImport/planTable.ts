@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ReadDb } from '../../../db/handle.ts';
 import { TABLE_OUTCOMES, type TablePlan, type TableRowPlan } from '../../common/tableImport.ts';
 import { type MatchGround, matchRow, openGround, type RowMatch } from './matchRow.ts';
@@ -18,7 +19,6 @@ export interface PlanRun {
 
 /** Between two rows other calls come in after this long. */
 const SLICE_MS = 15;
-const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Matches every row, giving way to other calls. */
 export async function planRows({
@@ -35,7 +35,7 @@ export async function planRows({
     rows.push({ match, plan: planRow(ground, match) });
     if (performance.now() - since < SLICE_MS) continue;
     step(rows.length);
-    await giveWay();
+    await setImmediate();
     signal.throwIfAborted();
     since = performance.now();
   }

@@ -33,8 +33,6 @@ function restoreItem(context: EngineContext, item: TrashItem, reason: string | u
   if (!isRestored) throw new CallError('no-such-row', { what: item.entity, id: item.id });
 }
 
-const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** What is deleted stays deleted when it is cancelled; only the indexes are then cleared the next time. */
 async function clearSlowly(context: EngineContext, { id: job, signal }: CallContext): Promise<void> {
   const told = { job, call: 'trash.purge', total: null, label: '', perSecond: 0, secondsLeft: null };
@@ -43,7 +41,7 @@ async function clearSlowly(context: EngineContext, { id: job, signal }: CallCont
     if (signal.aborted) break;
     done += 1;
     context.progress({ ...told, done, isFinished: false });
-    await giveWay();
+    await context.holder.giveWay();
   }
   context.progress({ ...told, done, isFinished: true });
 }

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import type { Request } from '../../electron/contract/envelope.ts';
+import { createReadQueue } from '../../electron/engine/readQueue.ts';
+
+const request = (id: string, name: string): Request => ({ id, name, input: {} });
+
+function openQueue() {
+  const begun: string[] = [];
+  const queue = createReadQueue(({ id }) => begun.push(id));
+  return { begun, queue };
+}
+
+it('begins one read at a time, rows before counts', () => {
+  const { begun, queue } = openQueue();
+  queue.add(request('a', 'facts.facets'));
+  queue.add(request('b', 'facts.facets'));
+  queue.add(request('c', 'facts.page'));
+  expect(begun).toEqual(['a']);
+  queue.settle('a');
+  queue.settle('c');
+  expect(begun).toEqual(['a', 'c', 'b']);
+});
+
+it('takes out what was not begun', () => {
+  const { begun, queue } = openQueue();
+  queue.add(request('a', 'facts.page'));
+  queue.add(request('b', 'facts.page'));
+  expect([queue.remove('a'), queue.remove('b')?.id]).toEqual([null, 'b']);
+  queue.settle('a');
+  expect(begun).toEqual(['a']);
+});
+
+it('tells when all is answered, and waits for no slow read', async () => {
+  const { queue } = openQueue();
+  await queue.answered();
+  queue.add(request('a', 'facts.page'));
+  queue.add(request('b', 'facts.facets'));
+  let isOver = false;
+  const answered = queue.answered().then(() => {
+    isOver = true;
+  });
+  queue.settle('a');
+  await Promise.resolve();
+  expect(isOver).toBe(false);
+  queue.settle('b');
+  await answered;
+  queue.add(request('c', 'facts.page'));
+  await queue.answered();
+  expect(queue.clear()).toEqual([]);
+});
