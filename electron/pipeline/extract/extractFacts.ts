@@ -36,8 +36,8 @@ const MOST_REASONS = 60;
 
 /** Readers work on folded text of the same length; a fact shows the words as the sentence has them. */
 function unfold(words: string, sentence: Span, body: string, folded: string): string {
-  const at = folded.indexOf(words, sentence.start);
-  return at >= 0 && at + words.length <= sentence.end ? body.slice(at, at + words.length) : words;
+  const at = folded.slice(sentence.start, sentence.end).indexOf(words);
+  return at < 0 ? words : body.slice(sentence.start + at, sentence.start + at + words.length);
 }
 
 function unfoldScope(scope: Scope, sentence: Span, body: string, folded: string): Scope {

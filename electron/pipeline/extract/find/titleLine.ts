@@ -9,8 +9,9 @@ const HAN = /[\u4e00-\u9fff]/;
 export function endsTitle(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== LINE_FEED) return false;
   const from = Math.max(0, at - LATIN_TITLE - 1);
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  if (start < from) return false;
+  const before = text.slice(from, at);
+  const start = from + before.lastIndexOf('\n') + 1;
+  if (start === from && from > 0) return false;
   const line = text.slice(start, at);
   return (
     line.length <= (HAN.test(line) ? HAN_TITLE : LATIN_TITLE) &&

@@ -72,7 +72,7 @@ export function readModality(view: SentenceView, draft: Draft): void {
 
 /** A forecast is over at a semicolon, a target that several parts are listed under is not. */
 const findPartStart = ({ folded, sentence }: SentenceView, at: number): number =>
-  Math.max(sentence.start, folded.lastIndexOf(';', at) + 1);
+  sentence.start + folded.slice(sentence.start, at).lastIndexOf(';') + 1;
 
 /** 较2月预测高1.9个百分点: what is compared with a forecast is none. */
 const BESIDE = /[较比于][^,。;]{0,6}$/;

@@ -66,8 +66,8 @@ function combine(last: ResolvedTime, others: readonly ResolvedTime[]): ResolvedT
 
 /** "5.3 per cent (2Q 2024: 5.9)": what brackets tell holds for no figure before them. */
 function isBracketed({ folded }: SentenceView, { start }: ResolvedTime, { mention }: Site): boolean {
-  const opened = start > mention.span.end ? folded.lastIndexOf('(', start) : -1;
-  return opened >= mention.span.end && !folded.slice(opened, start).includes(')');
+  const between = folded.slice(mention.span.end, start);
+  return between.lastIndexOf('(') > between.lastIndexOf(')');
 }
 
 /** The time that governs a figure in its own sentence: the last one before it, else in English one behind it. */
