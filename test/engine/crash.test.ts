@@ -5,7 +5,8 @@ import { CallError } from '../../electron/contract/errors.ts';
 import { createRandom, makeArticle } from '../bench/makeArticles.ts';
 import { openEngine, type TestEngine } from '../harness/openEngine.ts';
 
-const FILES = 60;
+/** Enough for several commits, and so for reports of progress before the last. */
+const FILES = 180;
 let engine: TestEngine;
 
 beforeEach(async () => {
