@@ -19,20 +19,29 @@ const HINTS: Partial<Record<EditedCell['field'], string>> = {
 };
 const FOUND = 8;
 
-function useOptions(cell: EditedCell | null, typed: string | null): CellOption[] {
+interface Options {
+  readonly options: readonly CellOption[];
+  /** False while those of an earlier text are still shown. */
+  readonly areOfText: boolean;
+}
+
+function useOptions(cell: EditedCell | null, typed: string | null): Options {
   const t = useWords();
   const wording = useWording();
   const isIndicator = cell?.field === 'indicator';
-  const { data: found = [] } = useRead(
+  const {
+    data: found = [],
+    isPlaceholderData,
+    isPending,
+  } = useRead(
     'indicators.find',
     { text: typed ?? '', limit: FOUND },
     { isEnabled: isIndicator && typed !== null, keepsLast: true },
   );
-  if (!cell) return [];
-  if (!isIndicator) return listWords(cell.field, typed, t);
-  return typed === null
-    ? []
-    : found.map((one) => ({ key: String(one.id), text: wording.name(one), more: wording.otherName(one) }));
+  if (!cell || (isIndicator && typed === null)) return { options: [], areOfText: true };
+  if (!isIndicator) return { options: listWords(cell.field, typed, t), areOfText: true };
+  const options = found.map((one) => ({ key: String(one.id), text: wording.name(one), more: wording.otherName(one) }));
+  return { options, areOfText: !isPlaceholderData && !isPending };
 }
 
 /**
@@ -45,11 +54,13 @@ export function CellEditor({ editing: { cell, close, startBeside }, input }: Pro
   const [typed, setTyped] = useState<string | null>(null);
   const [active, setActive] = useState(-1);
   const { mutate, error, reset, isPending } = useWrite('facts.setCells', { isQuiet: true });
-  const options = useOptions(cell, typed);
+  const { options, areOfText } = useOptions(cell, typed);
+  const [awaited, setAwaited] = useState<0 | 1 | -1 | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell starts anew
   useEffect(() => {
     setTyped(null);
     setActive(-1);
+    setAwaited(null);
     reset();
   }, [cell]);
 
@@ -63,15 +74,22 @@ export function CellEditor({ editing: { cell, close, startBeside }, input }: Pro
         { onSuccess: () => leave(by), onError: () => input.current?.focus() },
       );
   };
+  const commitChosen = (by: 0 | 1 | -1): void => commit(options[active]?.text ?? input.current?.value ?? '', by);
+  // Who types fast means the name for these letters, and not the one that is still shown for fewer of them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the options have come
+  useEffect(() => {
+    if (awaited === null || !areOfText) return;
+    setAwaited(null);
+    commitChosen(awaited);
+  }, [awaited, areOfText]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     // The letters, Enter and Escape of an input method are its own.
     event.stopPropagation();
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const text = options[active]?.text ?? event.currentTarget.value;
     if (event.key === 'Escape') close();
-    else if (event.key === 'Enter') commit(text, 0);
-    else if (event.key === 'Tab') commit(text, event.shiftKey ? -1 : 1);
+    else if (event.key === 'Enter') setAwaited(0);
+    else if (event.key === 'Tab') setAwaited(event.shiftKey ? -1 : 1);
     else if (step && options.length > 0) setActive((at) => Math.min(options.length - 1, Math.max(0, at + step)));
     else return;
     event.preventDefault();
@@ -93,6 +111,7 @@ export function CellEditor({ editing: { cell, close, startBeside }, input }: Pro
         aria-describedby={error ? `${id}-error` : undefined}
         onChange={(e) => {
           setTyped(e.target.value);
+          setAwaited(null);
           setActive(cell?.field === 'indicator' && e.target.value.trim() ? 0 : -1);
           if (error) reset();
         }}
