@@ -72,6 +72,8 @@ export const timeInput = (page: Page, input: GridInput): Promise<Painted> =>
   });
 
 async function giveInput(page: Page, { press, type }: GridInput): Promise<Painted> {
+  // A field that had no values for a while folds up again.
+  if (press && (await page.locator(press).count()) === 0) await showAllValues(page);
   if (press) return timePaint(page, () => page.locator(press).first().click());
   await page.locator('#fact-search').fill(type ?? '');
   return timePaint(page, () => page.locator('#fact-search').press('Enter'));
