@@ -4,7 +4,8 @@ import { MEASURES, type Measure, STATUSES, type Status } from '../electron/commo
 /**
  * `fact.facet_code` packs what most filters ask for into one small number, so that every index can carry it and no
  * filter has to look a row up. From the top: shelf (2 bits), status (3), measure (3, 0 is none), inferred date,
- * undated, touched (1 each). What checks set, trouble, is kept out: each change of the code writes all indexes. The words keep the places they had in migration 1; new ones go behind.
+ * undated, touched (1 each). What checks set, trouble, is kept out: each change of the code writes all indexes. The words
+ * keep the places they had in migration 1; new ones go behind.
  */
 const SHELF = 9;
 const STATUS = 6;

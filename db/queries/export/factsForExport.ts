@@ -7,8 +7,11 @@ import { lookUpNames, remember } from '../review/factNames.ts';
 import { type FactRecord, SELECT_FACTS, toFactRow } from '../review/factRows.ts';
 import { listFactIds } from '../review/pageFacts.ts';
 
+/** As SQLite has it. */
+const NO_LIMIT = -1;
+
 /** Ids of the facts of a filter in their order of making: what is exported is fixed when it begins. */
-export const listFactIdsForExport = (db: ReadDb, filter: FactFilter): FactId[] => listFactIds(db, filter, -1);
+export const listFactIdsForExport = (db: ReadDb, filter: FactFilter): FactId[] => listFactIds(db, filter, NO_LIMIT);
 
 const CHUNK_SQL = `${SELECT_FACTS.replace(
   ' FROM fact f',

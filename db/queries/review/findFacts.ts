@@ -4,7 +4,7 @@ import { TALLY, unpackCode } from '../../facetCode.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import { type FilterKey, filterCondition, listSet } from './factFilter.ts';
 import { type GroupedField, planDriven, planWalk, type WalkedField } from './factSort.ts';
-import { countValues, type Marked, sumBy } from './memory/countCells.ts';
+import { countValues, type Entry, sumBy } from './memory/countCells.ts';
 import type { FactTable } from './memory/factTable.ts';
 import { markRows } from './memory/markRows.ts';
 import { orderRows } from './memory/orderRows.ts';
@@ -45,21 +45,23 @@ export interface Group {
   readonly count: number;
 }
 
-function groupInMemory(marked: Marked, field: GroupedField): Group[] {
-  const groups =
-    field === 'unit'
-      ? countValues<string>(marked, 'unit', null)
-      : sumBy(countValues<number>(marked, 'code', null), ({ key }) => unpackCode(key)[field]);
-  return groups.map(({ key, count }) => ({ value: key, count }));
+/** Along the index that carries what is in memory as well: status and measure stand in the code. */
+function countInFile<V>(db: ReadDb, filter: FactFilter, column: 'facet_code' | 'unit'): Entry<V>[] {
+  const { sql, bindings } = filterCondition(settleFilter(db, filter));
+  const counts = `SELECT f.${column} AS key, count(*) AS count FROM fact f INDEXED BY fact_by_id WHERE ${sql} GROUP BY 1`;
+  return prepare<Entry<V>>(db, counts).all(...bindings);
+}
+
+function countGroups({ db, table }: Ground, filter: FactFilter, field: GroupedField): Entry<string | null>[] {
+  const marked = table && { table, marks: markRows(db, table, filter) };
+  if (field === 'unit') return marked ? countValues<string>(marked, 'unit', null) : countInFile(db, filter, 'unit');
+  const codes = marked ? countValues<number>(marked, 'code', null) : countInFile<number>(db, filter, 'facet_code');
+  return sumBy(codes, ({ key }) => unpackCode(key)[field]);
 }
 
 /** How many facts of a filter have each value of a field. */
-export function listGroups({ db, table }: Ground, filter: FactFilter, field: GroupedField): Group[] {
-  if (table) return groupInMemory({ table, marks: markRows(db, table, filter) }, field);
-  const { sql, bindings } = filterCondition(settleFilter(db, filter));
-  const groups = `SELECT f.${field} AS value, count(*) AS count FROM fact f WHERE ${sql} GROUP BY f.${field}`;
-  return prepare<Group>(db, groups).all(...bindings);
-}
+export const listGroups = (ground: Ground, filter: FactFilter, field: GroupedField): Group[] =>
+  countGroups(ground, filter, field).map(({ key, count }) => ({ value: key, count }));
 
 /** Above this many facts, walking an index in order finds a page faster than sorting them. */
 const MOST_SORTED = 5000;
@@ -67,7 +69,8 @@ const MOST_SORTED = 5000;
 /** Few facts that are known: they are sorted. */
 function sortFew(db: ReadDb, ids: readonly number[], { sort, offset, limit }: FactPage): FactId[] {
   const { from, orderBy } = planDriven(sort, 'NOT INDEXED');
-  const sql = `SELECT f.id FROM json_each(?) wanted CROSS JOIN ${from} WHERE f.id = wanted.value ORDER BY ${orderBy} LIMIT ? OFFSET ?`;
+  const sql = `SELECT f.id FROM json_each(?) wanted CROSS JOIN ${from} WHERE f.id = wanted.value
+    ORDER BY ${orderBy} LIMIT ? OFFSET ?`;
   return prepare(db, sql).pluck().all(JSON.stringify(ids), limit, offset) as unknown as FactId[];
 }
 

@@ -1,5 +1,6 @@
 import { prepare, type ReadDb } from '../../handle.ts';
 import { lastChange } from './lastChange.ts';
+import { createMemory } from './memory/createMemory.ts';
 
 interface Kept {
   /** The last fact that was looked at. */
@@ -7,25 +8,10 @@ interface Kept {
   readonly ids: readonly number[];
 }
 
-interface Memory {
-  readonly change: number;
-  readonly lists: Map<string, Kept>;
-}
-
-/** Each may hold every fact; past this many the memory starts again. */
+/** Each may hold every fact. */
 const MOST_KEPT = 12;
-
-const memories = new WeakMap<ReadDb, Memory>();
-
 /** Empty again once a fact changed, other than by being added. */
-function memoryOf(db: ReadDb): Map<string, Kept> {
-  const change = lastChange(db);
-  const known = memories.get(db);
-  if (known?.change === change && known.lists.size < MOST_KEPT) return known.lists;
-  const lists = new Map<string, Kept>();
-  memories.set(db, { change, lists });
-  return lists;
-}
+const memoryOf = createMemory<Kept>(lastChange, MOST_KEPT);
 
 const LAST = 'SELECT max(id) AS id FROM fact';
 

@@ -18,7 +18,8 @@ interface Candidate {
 
 /** By id, and so by article: most bodies are read once. */
 const CANDIDATES = `SELECT f.id, f.article_id AS articleId, e.sentence_start AS start, e.sentence_end AS end
-  FROM fact_search s CROSS JOIN fact f INDEXED BY fact_by_id ON f.id = s.rowid CROSS JOIN fact_evidence e ON e.fact_id = f.id
+  FROM fact_search s CROSS JOIN fact f INDEXED BY fact_by_id ON f.id = s.rowid
+  CROSS JOIN fact_evidence e ON e.fact_id = f.id
   WHERE s.fact_search MATCH ? AND s.rowid > ?`;
 
 const QUOTES = /["“”「」]/gu;

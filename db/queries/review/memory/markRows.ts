@@ -2,6 +2,7 @@ import type { FactFilter } from '../../../../electron/common/factRow.ts';
 import { prepare, type ReadDb } from '../../../handle.ts';
 import { type FilterKey, listSet } from '../factFilter.ts';
 import { settleFilter } from '../settleFilter.ts';
+import { createMemory } from './createMemory.ts';
 import type { FactTable } from './factTable.ts';
 import { letRows } from './letRows.ts';
 
@@ -65,22 +66,9 @@ function readMark(db: ReadDb): string {
   return `${db.sqlite.pragma('data_version', { simple: true })}:${own}`;
 }
 
-interface Memory {
-  readonly mark: string;
-  readonly byFilter: Map<string, Marks>;
-}
 /** Six bytes a fact each. A sort by a field of few values asks for one value after the other. */
 const MOST_KEPT = 4;
-const memories = new WeakMap<ReadDb, Memory>();
-
-function memoryOf(db: ReadDb): Map<string, Marks> {
-  const mark = readMark(db);
-  const known = memories.get(db);
-  if (known?.mark === mark && known.byFilter.size < MOST_KEPT) return known.byFilter;
-  const byFilter = new Map<string, Marks>();
-  memories.set(db, { mark, byFilter });
-  return byFilter;
-}
+const memoryOf = createMemory<Marks>(readMark, MOST_KEPT);
 
 /** What a filter says of each row; kept until the next change, as counts ask for the same marks as the page before them. */
 export function markRows(db: ReadDb, table: FactTable, filter: FactFilter): Marks {

@@ -1,12 +1,11 @@
 import type { ReadDb } from '../../../handle.ts';
 import { lastChange } from '../lastChange.ts';
+import { createMemory } from './createMemory.ts';
 import type { FactTable } from './factTable.ts';
 
-interface Known {
-  readonly version: string;
-  readonly value: unknown;
-}
-const memories = new WeakMap<ReadDb, Map<string, Known>>();
+/** One for each order of names, and some more of an import that adds articles all the time. */
+const MOST_KEPT = 12;
+const memoryOf = createMemory<unknown>(lastChange, MOST_KEPT);
 
 export interface Named {
   readonly db: ReadDb;
@@ -20,12 +19,11 @@ export function rememberNames<T>(
   what: string,
   read: () => T,
 ): T {
-  const memory = memories.get(db) ?? new Map<string, Known>();
-  memories.set(db, memory);
-  const version = `${lastChange(db)} ${table.most[column]}`;
-  const known = memory.get(what);
-  if (known?.version === version) return known.value as T;
+  const memory = memoryOf(db);
+  const key = `${what} ${table.most[column]}`;
+  const known = memory.get(key);
+  if (known !== undefined) return known as T;
   const value = read();
-  memory.set(what, { version, value });
+  memory.set(key, value);
   return value;
 }
