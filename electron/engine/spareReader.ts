@@ -8,11 +8,13 @@ const startReader = (): Worker => new Worker(findSibling('readerWorker'));
 /** Has a reading thread load its program, a third of a second, before it is known which project it will read. */
 export function prepareReader(): void {
   if (spare) return;
-  spare = startReader();
-  spare.unref();
-  spare.once('error', () => {
-    spare = null;
+  const worker = startReader();
+  worker.unref();
+  // One that was taken meanwhile is no longer the spare one.
+  worker.once('error', () => {
+    if (spare === worker) spare = null;
   });
+  spare = worker;
 }
 
 /** A thread that waits for the message which project to read. */
