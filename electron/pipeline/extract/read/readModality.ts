@@ -96,7 +96,10 @@ function isForetold(view: SentenceView, cue: Hit): boolean {
 const isHeading = (view: SentenceView, span: Span): boolean =>
   cuesIn(view, 'measure', 'estimate', span).some((hit) => view.folded[hit.end] === ',');
 
-/** Plans to vaccinate 1.1 million cattle …, and has ordered 2.5 million doses: what was done, unless a further verb is to come. A forecast that was raised is one still. */
+/**
+ * Plans to vaccinate 1.1 million cattle …, and has ordered 2.5 million doses: what was done, unless a further verb is to
+ * come. A forecast that was raised is one still.
+ */
 const PAST =
   /^\s*\S.*[ ,](?:has|have|had|was|were)(?: (?:already|since|so far|also))? (?!expected|forecast|projected|set to|due|likely|planned|estimated|seen|to |been (?:planned|asked|told))[a-z]{2,16}(?:ed|en|ght|ade|one|un|own|et|ut|old)\b(.*)$/;
 const PAST_REACH = 200;
