@@ -4,7 +4,7 @@ import { TALLY, unpackCode } from '../../facetCode.ts';
 import { prepare, type ReadDb } from '../../handle.ts';
 import { type FilterKey, filterCondition, listSet } from './factFilter.ts';
 import { type GroupedField, planDriven, planWalk, type WalkedField } from './factSort.ts';
-import { countValues, type Entry, sumBy } from './memory/countCells.ts';
+import { countValues, type Entry, sumBy, sumCounts } from './memory/countCells.ts';
 import type { FactTable } from './memory/factTable.ts';
 import { markRows } from './memory/markRows.ts';
 import { orderRows } from './memory/orderRows.ts';
@@ -30,28 +30,26 @@ export interface FactPage {
 
 const TALLIED: ReadonlySet<FilterKey> = new Set(['minor', 'status', 'measure']);
 
-/** How many facts a filter leaves. */
-export function countFacts({ db, table }: Ground, filter: FactFilter): number {
-  if (table) return markRows(db, table, filter).passing.length;
+/** In the file: from the tally of codes where that is enough, else along the index that carries what is in memory. */
+function countInFile<V>(db: ReadDb, filter: FactFilter, column: 'facet_code' | 'unit'): Entry<V>[] {
   const { sql, bindings } = filterCondition(settleFilter(db, filter));
-  const count = listSet(filter).every((key) => TALLIED.has(key))
-    ? `SELECT coalesce(sum(f.count), 0) AS n FROM (${TALLY}) f WHERE ${sql}`
-    : `SELECT count(*) AS n FROM fact f INDEXED BY fact_by_id WHERE ${sql}`;
-  return prepare<{ n: number }>(db, count).get(...bindings)?.n ?? 0;
+  const isTallied = column === 'facet_code' && listSet(filter).every((key) => TALLIED.has(key));
+  const counts = isTallied
+    ? `SELECT f.facet_code AS key, f.count FROM (${TALLY}) f WHERE ${sql} AND f.count > 0`
+    : `SELECT f.${column} AS key, count(*) AS count FROM fact f INDEXED BY fact_by_id WHERE ${sql} GROUP BY 1`;
+  return prepare<Entry<V>>(db, counts).all(...bindings);
 }
+
+/** How many facts a filter leaves. */
+export const countFacts = ({ db, table }: Ground, filter: FactFilter): number =>
+  table ? markRows(db, table, filter).passing.length : sumCounts(countInFile(db, filter, 'facet_code'));
 
 export interface Group {
   readonly value: string | null;
   readonly count: number;
 }
 
-/** Along the index that carries what is in memory as well: status and measure stand in the code. */
-function countInFile<V>(db: ReadDb, filter: FactFilter, column: 'facet_code' | 'unit'): Entry<V>[] {
-  const { sql, bindings } = filterCondition(settleFilter(db, filter));
-  const counts = `SELECT f.${column} AS key, count(*) AS count FROM fact f INDEXED BY fact_by_id WHERE ${sql} GROUP BY 1`;
-  return prepare<Entry<V>>(db, counts).all(...bindings);
-}
-
+/** Status and measure stand in the code. */
 function countGroups({ db, table }: Ground, filter: FactFilter, field: GroupedField): Entry<string | null>[] {
   const marked = table && { table, marks: markRows(db, table, filter) };
   if (field === 'unit') return marked ? countValues<string>(marked, 'unit', null) : countInFile(db, filter, 'unit');
