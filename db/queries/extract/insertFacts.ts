@@ -92,7 +92,7 @@ export function writeFacts(
   const [insertFact, insertEvidence, insertSearch] = [FACT_SQL, EVIDENCE_SQL, SEARCH_SQL].map((sql) =>
     prepare(db, sql),
   );
-  const ids = facts.map(({ indicator, subject, values, evidence, terms }) => {
+  const ids = facts.map(({ indicator, subject, values, evidence }) => {
     const { indicatorId, metAs } = placeIndicator(
       db,
       typeof indicator === 'number' ? indicator : ensureIndicator(db, indicator),
@@ -101,9 +101,10 @@ export function writeFacts(
     const row = insertFact?.run(...keys, ...values, origin, Number(origin === 'hand'));
     const id = Number(row?.lastInsertRowid) as FactId;
     insertEvidence?.run(id, ...evidence);
-    insertSearch?.run(id, terms);
     return id;
   });
+  // Behind them all: FTS5 writes what it gathered as a segment of its own before each statement that has triggers.
+  facts.forEach(({ terms }, at) => void insertSearch?.run(ids[at], terms));
   if (ids[0] !== undefined) noteAddedFacts(db, { articleId, first: ids[0] });
   return ids;
 }
