@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ColDef, GridApi, GridReadyEvent, IDatasource, IGetRowsParams } from 'ag-grid-community';
+import type { ColDef, GridApi, GridReadyEvent } from 'ag-grid-community';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { FactFilter, FactRow, FactSort } from '../../../electron/common/factRow.ts';
 import type { FactId } from '../../../electron/common/ids.ts';
 import { reportError } from '../../app/errors.ts';
 import { useWords } from '../../app/language.ts';
 import { useSession } from '../../app/queries.ts';
-import { isLost } from '../../app/session.ts';
 import { useStore } from '../../app/store.ts';
 import { showToast } from '../../app/toasts.ts';
 import { useWording } from '../../app/wording.ts';
@@ -14,14 +13,13 @@ import { DataGrid } from '../../components/DataGrid.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { cellFieldOf, listShown } from './columnIds.ts';
 import { factColumns } from './factColumns.tsx';
-import { answeredFilter, factSort, openView, shownColumns } from './factStore.ts';
+import { factSort, openView, shownColumns } from './factStore.ts';
 import { findUnreviewed } from './findUnreviewed.ts';
 import { fitColumns } from './fitColumns.ts';
 import {
   actOnCurrent,
+  currentIndex,
   followGridRows,
-  forgetAwaited,
-  forgetLeft,
   goToRow,
   hasLeft,
   idsAhead,
@@ -31,6 +29,7 @@ import {
 } from './gridRows.ts';
 import { useCellEditing } from './useCellEditing.ts';
 import { useClipboard } from './useClipboard.tsx';
+import { BLOCK, useFactRows } from './useFactRows.ts';
 import { useHeadMenu } from './useHeadMenu.tsx';
 
 export interface FactGridHandle {
@@ -54,27 +53,7 @@ interface Props {
   readonly ref: Ref<FactGridHandle>;
 }
 
-const BLOCK = 100;
 const AHEAD = 3;
-
-const toSort = (params: IGetRowsParams): FactSort =>
-  params.sortModel.map(({ colId, sort }) => ({ field: colId as FactSort[number]['field'], desc: sort === 'desc' }));
-
-/** Pages that were asked for in one order are given up for another: the engine passes over those it has not begun. */
-function createAsked() {
-  let [order, pages] = ['', new AbortController()];
-  return {
-    under(sort: FactSort): AbortSignal {
-      const next = JSON.stringify(sort);
-      if (next !== order) {
-        pages.abort();
-        [order, pages] = [next, new AbortController()];
-      }
-      return pages.signal;
-    },
-    giveUp: () => pages.abort(),
-  };
-}
 
 /** Pixels that rows will lose to their scrollbar, which is not there before they are. */
 const SCROLLBAR = 16;
@@ -110,8 +89,8 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
   const api = useRef<GridApi<FactRow> | null>(null);
   const area = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const latest = useRef({ currentId, onSelect, onTotal, onOutdated, filter });
-  latest.current = { currentId, onSelect, onTotal, onOutdated, filter };
+  const latest = useRef({ currentId, onSelect, onOutdated, filter });
+  latest.current = { currentId, onSelect, onOutdated, filter };
   const sort = useStore(factSort);
   const kept = useStore(shownColumns);
   const columns = useMemo(() => factColumns({ t, wording, columns: listShown(kept), sort }), [t, wording, kept, sort]);
@@ -119,33 +98,7 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
   const clipboard = useClipboard({ grid: api, area });
   const head = useHeadMenu();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is a new reading of the same rows
-  const datasource = useMemo<IDatasource>(() => {
-    const asked = createAsked();
-    return {
-      getRows(params) {
-        const { startRow: offset, endRow } = params;
-        const sort = toSort(params);
-        if (offset === 0 && api.current) forgetLeft(api.current);
-        session
-          .call('facts.page', { filter, sort, offset, limit: endRow - offset }, { signal: asked.under(sort) })
-          .then(({ rows, total }) => {
-            latest.current.onTotal(total);
-            params.successCallback(rows, total);
-          })
-          .catch((error) => {
-            params.failCallback();
-            if (api.current) forgetAwaited(api.current);
-            if (!isLost(error)) reportError(error);
-          })
-          .finally(() => filter === latest.current.filter && answeredFilter.set(filter));
-      },
-      destroy: asked.giveUp,
-    };
-  }, [session, filter, version]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each datasource has rows of its own
-  useEffect(() => () => void (api.current && forgetAwaited(api.current)), [datasource]);
+  const datasource = useFactRows({ session, grid: api, filter, version, onTotal });
 
   // A column that was just chosen may stand beyond the edge.
   const before = useRef(columns);
@@ -181,7 +134,7 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
     move: (by) => api.current && moveSelection(api.current, by),
     actOnCurrent: (act) => api.current && actOnCurrent(api.current, act),
     nextUnreviewed() {
-      const from = (api.current?.getSelectedNodes()[0]?.rowIndex ?? -1) + 1;
+      const from = (api.current ? currentIndex(api.current) : -1) + 1;
       findUnreviewed(session, { filter, sort: factSort.get() }, from)
         .then((index) => {
           if (index === null) showToast({ tone: 'plain', text: t('fact.allReviewed') });

@@ -12,6 +12,12 @@ const awaited = new WeakMap<GridApi<FactRow>, number>();
 /** What was asked of the row that is awaited, and of those after it, in the order of the keys. */
 const asked = new WeakMap<GridApi<FactRow>, (() => void)[]>();
 
+/** Grids whose rows are those of an earlier filter, until the ones that were asked for come: keys mean these. */
+const outdated = new WeakSet<GridApi<FactRow>>();
+export const awaitRows = (grid: GridApi<FactRow>): void => void outdated.add(grid);
+/** Answers whether they were awaited. */
+export const rowsCame = (grid: GridApi<FactRow>): boolean => outdated.delete(grid);
+
 /** Acts on the row that is current when its key was pressed: at once, or as soon as that row is loaded. */
 export function actOnCurrent(grid: GridApi<FactRow>, act: (row: FactRow) => void): void {
   const [row] = grid.getSelectedRows();
@@ -36,7 +42,7 @@ export function selectFocused(grid: GridApi<FactRow>, index: number): void {
   const node = grid.getDisplayedRowAtIndex(index);
   if (awaited.get(grid) !== index) asked.delete(grid);
   awaited.delete(grid);
-  if (node?.data) node.setSelected(true, true);
+  if (node?.data && !outdated.has(grid)) node.setSelected(true, true);
   else awaited.set(grid, index);
 }
 
@@ -61,6 +67,7 @@ export function goToRow(grid: GridApi<FactRow>, index: number): void {
 
 /** Rows have come: the one that was waited for is selected, else the wanted one, else the first. */
 export function selectLoaded(grid: GridApi<FactRow>, wanted: FactRow['id'] | null): void {
+  if (outdated.has(grid)) return;
   const index = awaited.get(grid);
   const node = index === undefined ? undefined : grid.getDisplayedRowAtIndex(index);
   if (node?.data) {
@@ -73,9 +80,15 @@ export function selectLoaded(grid: GridApi<FactRow>, wanted: FactRow['id'] | nul
   }
 }
 
+/** Where keys go on from; before the first row where the current one is none of those that come. */
+export function currentIndex(grid: GridApi<FactRow>): number {
+  const selected = outdated.has(grid) ? null : grid.getSelectedNodes()[0]?.rowIndex;
+  return awaited.get(grid) ?? selected ?? -1;
+}
+
 export function moveSelection(grid: GridApi<FactRow>, by: number): void {
   const count = grid.getDisplayedRowCount();
-  const from = awaited.get(grid) ?? grid.getSelectedNodes()[0]?.rowIndex ?? -1;
+  const from = currentIndex(grid);
   if (asked.has(grid)) actOnCurrent(grid, () => moveSelection(grid, by));
   else if (count > 0) selectRowAt(grid, Math.min(count - 1, Math.max(0, from + by)));
 }
