@@ -10,33 +10,34 @@ export interface ReadQueue {
   remove(id: string): Request | null;
   /** Takes everything out; what was begun is as good as answered. */
   clear(): Request[];
-  /** Once all reads are answered; a slow one is waited for no longer than a page may take. */
+  /** Once all reads are answered and the screen had time to paint rows; not for long, as keys may repeat for minutes. */
   answered(): Promise<void>;
 }
 
-const LONGEST_MS = 100;
+/** A browser without a graphics card takes as long from the answer to the painted rows, where all cores are busy. */
+const PAINT_MS = 120;
+const LONGEST_MS = 250;
+const LOOK_MS = 5;
+const ROWS = 'facts.page';
 
 export function createReadQueue(begin: (request: Request) => void): ReadQueue {
   const waiting: Request[] = [];
-  let atWork: string | null = null;
-  let all: PromiseWithResolvers<void> | null = null;
+  let atWork: Request | null = null;
+  let paintedAt = Number.NEGATIVE_INFINITY;
+
+  const isAwaited = (): boolean => atWork !== null || performance.now() < paintedAt;
 
   /** Rows come before counts: those of an import that goes on are asked for again and again. */
   function takeNext(): Request | undefined {
-    const at = waiting.findIndex(({ name }) => name === 'facts.page');
+    const at = waiting.findIndex(({ name }) => name === ROWS);
     return waiting.splice(Math.max(at, 0), 1)[0];
   }
 
   function beginNext(): void {
     if (atWork !== null) return;
     const next = takeNext();
-    atWork = next?.id ?? null;
-    if (next) {
-      begin(next);
-      return;
-    }
-    all?.resolve();
-    all = null;
+    atWork = next ?? null;
+    if (next) begin(next);
   }
 
   return {
@@ -45,7 +46,8 @@ export function createReadQueue(begin: (request: Request) => void): ReadQueue {
       beginNext();
     },
     settle(id) {
-      if (id !== atWork) return;
+      if (id !== atWork?.id) return;
+      if (atWork.name === ROWS) paintedAt = performance.now() + PAINT_MS;
       atWork = null;
       beginNext();
     },
@@ -60,9 +62,8 @@ export function createReadQueue(begin: (request: Request) => void): ReadQueue {
       return left;
     },
     async answered() {
-      if (atWork === null) return;
-      all ??= Promise.withResolvers<void>();
-      await Promise.race([all.promise, setTimeout(LONGEST_MS)]);
+      const latest = performance.now() + LONGEST_MS;
+      while (isAwaited() && performance.now() < latest) await setTimeout(LOOK_MS);
     },
   };
 }

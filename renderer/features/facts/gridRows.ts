@@ -123,6 +123,23 @@ function runLatest(read: () => Promise<void>): () => void {
   };
 }
 
+/** An import changes none of the rows that stand there: those stay as they are drawn. */
+function showChanged(grid: GridApi<FactRow>, rows: readonly FactRow[]): void {
+  const read = new Map(rows.map((row) => [row.id, row]));
+  grid.forEachNode((node) => {
+    const row = node.data && read.get(node.data.id);
+    if (row && JSON.stringify(row) !== JSON.stringify(node.data)) node.setData(row);
+  });
+}
+
+function showLeft(grid: GridApi<FactRow>, now: ReadonlySet<FactRow['id']>): void {
+  const before = left.get(grid);
+  left.set(grid, now);
+  const isOther = ({ id }: FactRow): boolean => now.has(id) !== (before?.has(id) ?? false);
+  const rowNodes = grid.getRenderedNodes().filter(({ data }) => data && isOther(data));
+  if (rowNodes.length > 0) grid.redrawRows({ rowNodes });
+}
+
 async function rereadRows(session: Session, grid: GridApi<FactRow>, filter: FactFilter): Promise<void> {
   const ids = loadedIds(grid);
   if (ids.length === 0) return;
@@ -132,9 +149,8 @@ async function rereadRows(session: Session, grid: GridApi<FactRow>, filter: Fact
     : rows;
   if (grid.isDestroyed()) return;
   const stays = new Set(fitting.map(({ id }) => id));
-  left.set(grid, new Set(ids.filter((id) => !stays.has(id))));
-  for (const row of rows) grid.getRowNode(String(row.id))?.setData(row);
-  grid.redrawRows({ rowNodes: grid.getRenderedNodes().filter(({ data }) => data && hasLeft(grid, data.id)) });
+  showChanged(grid, rows);
+  showLeft(grid, new Set(ids.filter((id) => !stays.has(id))));
 }
 
 /**

@@ -3,7 +3,10 @@ import type { Page } from 'playwright-core';
 export const ROWS = '.facts-place .ag-grid-scrolling-container';
 export const FACETS = '.facts-place .facets';
 
-/** Milliseconds from a press to the last frame that painted something new; `facets` is null where none were asked for. */
+/**
+ * Milliseconds from an input to the last frame that painted what was asked for; `facets` is null where no counts were.
+ * A press is an input when it is released, as the program acts on it then (Event Timing, W3C: `click`).
+ */
 export interface Painted {
   readonly rows: number;
   readonly facets: number | null;
@@ -17,12 +20,14 @@ type Clocked = Window & { clock: PageClock };
 
 /**
  * Runs in the page before its own scripts: notes when pages of facts and counts are asked for and answered, and in which
- * frame the answers were painted. All is over when nothing is due and four frames in a row brought nothing new.
+ * frame the answers were painted. A part is over when nothing of it is due and four frames in a row brought nothing new
+ * there. Pages of rows by their ids are no part of an input: that is how changes meanwhile are followed.
  */
 export const CLOCK = `(() => {
   const STILL_FRAMES = 4, LONGEST_MS = 60_000;
   const due = new Set();
-  let input = 0, answered = { rows: 0, facets: 0 }, last = { rows: 0, facets: 0 }, still = 0;
+  const PARTS = ['rows', 'facets'];
+  let input = 0, answered = {}, last = {}, still = {};
   const partOf = (id) => id.startsWith('facts.page:') ? 'rows' : id.startsWith('facts.facets:') ? 'facets' : null;
   const idOf = (text) => (/^\\{"id":"([^"]+)"/.exec(text) || [])[1] || '';
   const Socket = window.WebSocket;
@@ -31,33 +36,41 @@ export const CLOCK = `(() => {
       super(...args);
       this.addEventListener('message', ({ data }) => {
         const id = idOf(data);
-        if (due.delete(id)) answered[partOf(id)] = performance.now();
+        if (!due.delete(id)) return;
+        answered[partOf(id)] = performance.now();
+        still[partOf(id)] = 0;
       });
     }
     send(text) {
       const id = idOf(text);
-      if (partOf(id)) due.add(id);
+      if (partOf(id) && !text.includes('"ids":[')) {
+        due.add(id);
+        still[partOf(id)] = 0;
+      }
       super.send(text);
     }
   };
   const start = (event) => { input = event.timeStamp; };
-  addEventListener('pointerdown', start, true);
+  addEventListener('click', start, true);
   addEventListener('keydown', (event) => event.key === 'Enter' && start(event), true);
   const see = (part, selector) => {
-    const seen = new MutationObserver(() => requestAnimationFrame(() => { last[part] = performance.now(); still = 0; }));
+    const note = () => { if (still[part] < STILL_FRAMES) [last[part], still[part]] = [performance.now(), 0]; };
+    const seen = new MutationObserver(() => requestAnimationFrame(note));
     seen.observe(document.querySelector(selector), { childList: true, subtree: true, characterData: true, attributes: true });
     return seen;
   };
   window.clock = {
     watch(rows, facets) {
       const began = performance.now();
-      [answered, last, still] = [{ rows: 0, facets: 0 }, { rows: 0, facets: 0 }, 0];
+      [answered, last, still] = [{ rows: 0, facets: 0 }, { rows: 0, facets: 0 }, { rows: 0, facets: 0 }];
       const seen = [see('rows', rows), see('facets', facets)];
       this.painted = new Promise((resolve, reject) => {
         const look = () => {
           const isLate = performance.now() - began > LONGEST_MS;
-          still = due.size > 0 || answered.rows < input || input < began ? 0 : still + 1;
-          if (still < STILL_FRAMES && !isLate) return requestAnimationFrame(look);
+          const isDue = (part) => [...due].some((id) => partOf(id) === part);
+          if (input > began && answered.rows > input)
+            for (const part of PARTS) if (!isDue(part) && still[part] < STILL_FRAMES) still[part] += 1;
+          if (PARTS.some((part) => still[part] < STILL_FRAMES) && !isLate) return requestAnimationFrame(look);
           for (const one of seen) one.disconnect();
           if (isLate) return reject(new Error('no rows after a minute'));
           const since = (part) => Math.max(last[part], answered[part]) - input;
