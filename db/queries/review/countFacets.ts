@@ -2,12 +2,13 @@ import type { FactFacets, FactFilter } from '../../../electron/common/factRow.ts
 import type { IndicatorId } from '../../../electron/common/ids.ts';
 import { type FacetCode, unpackCode } from '../../facetCode.ts';
 import { prepare, type ReadDb, readTogether } from '../../handle.ts';
+import { lastChange } from './lastChange.ts';
 import { countCells, countValues, type Marked, sumBy, sumCounts } from './memory/countCells.ts';
+import { createMemory } from './memory/createMemory.ts';
 import { findRow } from './memory/factTable.ts';
 import { followFacts } from './memory/followFacts.ts';
 import { type ListedFlag, listFlagged } from './memory/letRows.ts';
 import { type Facet, markRows, passesBut } from './memory/markRows.ts';
-import { rememberNames } from './memory/rememberNames.ts';
 
 /** Longest list of values beside the grid; the most frequent are kept. */
 const MOST_VALUES = 300;
@@ -52,12 +53,23 @@ function subjectFacet(reading: Reading): FactFacets['subject'] {
   return entries.map(({ key, count }) => ({ key: read.get(key)?.text ?? '', count }));
 }
 
-const readOutlets = (db: ReadDb): Map<number, string | null> =>
-  new Map(prepare(db, 'SELECT id, outlet FROM article').raw().all() as unknown as [number, string | null][]);
+type Outlets = Map<number, string | null>;
+const outletsOf = createMemory<{ outlets: Outlets; upTo: number }>(lastChange, 2);
+const OUTLETS_SQL = 'SELECT id, outlet FROM article WHERE id > ? ORDER BY id';
+
+/** The outlet of each article. Of those that an import adds only they are read. */
+function readOutlets(db: ReadDb): Outlets {
+  const memory = outletsOf(db);
+  const { outlets, upTo } = memory.get('') ?? { outlets: new Map(), upTo: 0 };
+  const added = prepare(db, OUTLETS_SQL).raw().all(upTo) as unknown as [number, string | null][];
+  for (const [id, outlet] of added) outlets.set(id, outlet);
+  memory.set('', { outlets, upTo: added.at(-1)?.[0] ?? upTo });
+  return outlets;
+}
 
 /** An outlet belongs to the article: facts are counted by article and those added up. */
 function outletFacet(reading: Reading): FactFacets['outlet'] {
-  const outletOf = rememberNames(reading, 'article', 'outlets', () => readOutlets(reading.db));
+  const outletOf = readOutlets(reading.db);
   return listMost(countCells(reading, 'article', 'outlet'), ({ key }) => outletOf.get(key) ?? null);
 }
 

@@ -25,9 +25,13 @@ export interface Marks {
   readonly passing: Int32Array;
 }
 
+/** Used again and again: millions of cells made for each page would have to be cleared away by pauses. */
+let scratch = new Int32Array(0);
+
 /** Rows that no field but those of the bits keeps back. */
 function listRows(keptBack: Uint16Array, bits: number): Int32Array {
-  const rows = new Int32Array(keptBack.length);
+  if (scratch.length < keptBack.length) scratch = new Int32Array(keptBack.length);
+  const rows = scratch;
   let count = 0;
   for (let row = 0; row < keptBack.length; row += 1) {
     rows[count] = row;

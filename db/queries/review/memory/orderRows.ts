@@ -6,20 +6,27 @@ import { rememberNames } from './rememberNames.ts';
 
 type RankedField = Exclude<WalkedField, 'id' | 'value' | 'period'>;
 
-/** Where names and dates stand in their order. Facts of one article stay together. */
+/**
+ * Names and dates in their order, and what they share a place by. Facts of one article stay together, so that its place
+ * is its own; those orders stand in an index.
+ */
 const RANKS = {
-  indicator: { column: 'indicator', order: 'dense_rank() OVER (ORDER BY sort_zh)', from: 'indicator' },
-  subject: { column: 'subject', order: 'dense_rank() OVER (ORDER BY sort_key)', from: 'subject' },
-  outlet: { column: 'article', order: 'row_number() OVER (ORDER BY sort_outlet, id)', from: 'article' },
-  articleDate: { column: 'article', order: 'row_number() OVER (ORDER BY date, id)', from: 'article' },
-  articleTitle: { column: 'article', order: 'row_number() OVER (ORDER BY sort_title, id)', from: 'article' },
+  indicator: { column: 'indicator', list: 'SELECT id, sort_zh FROM indicator ORDER BY sort_zh' },
+  subject: { column: 'subject', list: 'SELECT id, sort_key FROM subject ORDER BY sort_key' },
+  outlet: { column: 'article', list: 'SELECT id, id FROM article ORDER BY sort_outlet, id' },
+  articleDate: { column: 'article', list: 'SELECT id, id FROM article ORDER BY date, id' },
+  articleTitle: { column: 'article', list: 'SELECT id, id FROM article ORDER BY sort_title, id' },
 } as const satisfies Record<RankedField, object>;
 
 function readRanks(db: ReadDb, table: FactTable, field: RankedField): Float64Array {
-  const { column, order, from } = RANKS[field];
+  const { column, list } = RANKS[field];
   const ranks = new Float64Array(table.most[column] + 1);
-  const rows = prepare(db, `SELECT id, ${order} FROM ${from}`).raw().all() as unknown as [number, number][];
-  for (const [id, rank] of rows) if (id < ranks.length) ranks[id] = rank;
+  let [rank, before]: [number, unknown] = [0, undefined];
+  for (const [id, name] of prepare(db, list).raw().all() as unknown as [number, unknown][]) {
+    if (name !== before) rank += 1;
+    before = name;
+    if (id < ranks.length) ranks[id] = rank;
+  }
   return ranks;
 }
 
