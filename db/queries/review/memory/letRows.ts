@@ -40,13 +40,23 @@ interface Reading {
   readonly rows: Uint8Array;
 }
 
+/** Cells of the rows, and whether each of their values is let through. */
+export interface Cells {
+  readonly cells: Int32Array;
+  readonly lets: Uint8Array;
+}
+
 /** A condition on one column is asked of each of its values, and not of each fact. */
-function letCells({ db, table, rows }: Reading, name: AskedColumn, { sql, bindings }: Condition): void {
+function askCells(db: ReadDb, table: FactTable, name: AskedColumn, { sql, bindings }: Condition): Cells {
   const values = isCoded(name) ? [JSON.stringify(table.dictionaries[name].values)] : [];
   const select = `SELECT f.cell FROM (${CELLS[name]}) f WHERE ${sql}`;
   const lets = new Uint8Array(table.most[name] + 1);
   for (const cell of listNumbers(db, { sql: select, bindings: [...values, ...bindings] })) lets[cell] = 1;
-  const cells = table.cells[name];
+  return { cells: table.cells[name], lets };
+}
+
+function letCells({ db, table, rows }: Reading, name: AskedColumn, condition: Condition): void {
+  const { cells, lets } = askCells(db, table, name, condition);
   for (let row = 0; row < rows.length; row += 1) (rows[row] as number) |= lets[cells[row] as number] as number;
 }
 
@@ -111,19 +121,31 @@ const COLUMN_OF = {
 
 const isOfColumn = (key: FilterKey): key is keyof typeof COLUMN_OF => key in COLUMN_OF;
 
+const columnOf = (filter: FactFilter, key: FilterKey): AskedColumn | null => {
+  if (key === 'period') return isOfYears(filter.period ?? {}) ? 'year' : null;
+  return isOfColumn(key) ? COLUMN_OF[key] : null;
+};
+
+/** What a field of the filter lets through, by the cells of one column; null where it takes more than one to tell. */
+export function letColumn(db: ReadDb, table: FactTable, filter: FactFilter, key: FilterKey): Cells | null {
+  const name = columnOf(filter, key);
+  return name && askCells(db, table, name, fieldCondition(filter, key));
+}
+
 function letField(reading: Reading, filter: FactFilter, key: FilterKey): void {
-  if (isOfColumn(key)) letCells(reading, COLUMN_OF[key], fieldCondition(filter, key));
-  else if (key === 'value') letValues(reading, filter.value ?? {});
+  if (key === 'value') letValues(reading, filter.value ?? {});
   else if (key === 'ids') letIds(reading, filter.ids ?? []);
   else if (key === 'flag') for (const flag of filter.flag ?? []) letFlag(reading, flag);
   else if (key === 'qualifier' || key === 'modality') letRare(reading, key, filter[key] ?? []);
-  else if (key === 'period' && isOfYears(filter.period ?? {})) letCells(reading, 'year', fieldCondition(filter, key));
-  else letListed(reading, filter, key);
+  else letListed(reading, filter, key as ListedKey);
 }
 
-/** Which rows a field of the filter lets through, 1 or 0 for each; the field is set. */
+let scratch = new Uint8Array(0);
+
+/** Which rows any other field of the filter lets through, 1 or 0 for each, until the next call; the field is set. */
 export function letRows(db: ReadDb, table: FactTable, filter: FactFilter, key: FilterKey): Uint8Array {
-  const rows = new Uint8Array(table.size);
+  if (scratch.length < table.size) scratch = new Uint8Array(table.cells.id.length);
+  const rows = scratch.subarray(0, table.size).fill(0);
   letField({ db, table, rows }, filter, key);
   return rows;
 }

@@ -4,7 +4,7 @@ import { type FilterKey, listSet } from '../factFilter.ts';
 import { settleFilter } from '../settleFilter.ts';
 import { createMemory } from './createMemory.ts';
 import type { FactTable } from './factTable.ts';
-import { letRows } from './letRows.ts';
+import { type Cells, letColumn, letRows } from './letRows.ts';
 
 /** Fields whose values are counted as if they were not set themselves. */
 const FACETS = ['status', 'measure', 'year', 'unit', 'indicatorId', 'subject', 'outlet', 'flag'] as const;
@@ -30,7 +30,7 @@ let scratch = new Int32Array(0);
 
 /** Rows that no field but those of the bits keeps back. */
 function listRows(keptBack: Uint16Array, bits: number): Int32Array {
-  if (scratch.length < keptBack.length) scratch = new Int32Array(keptBack.length);
+  if (scratch.length < keptBack.length) scratch = new Int32Array(keptBack.length * 2);
   const rows = scratch;
   let count = 0;
   for (let row = 0; row < keptBack.length; row += 1) {
@@ -52,13 +52,20 @@ function mark(keptBack: Uint16Array, lets: Uint8Array, bit: number): void {
   for (let row = 0; row < keptBack.length; row += 1) (keptBack[row] as number) |= bit * (1 - (lets[row] as number));
 }
 
+function markCells(keptBack: Uint16Array, { cells, lets }: Cells, bit: number): void {
+  const bits = Uint16Array.from(lets, (isLet) => bit * (1 - isLet));
+  for (let row = 0; row < keptBack.length; row += 1) (keptBack[row] as number) |= bits[cells[row] as number] as number;
+}
+
 function markAll(db: ReadDb, table: FactTable, input: FactFilter): Marks {
   const filter = settleFilter(db, input);
   const keptBack = new Uint16Array(table.size);
   let set = 0;
   for (const key of listSet(filter)) {
     const bit = isFacet(key) ? bitOf(key) : OTHERS;
-    mark(keptBack, letRows(db, table, filter, key), bit);
+    const cells = letColumn(db, table, filter, key);
+    if (cells) markCells(keptBack, cells, bit);
+    else mark(keptBack, letRows(db, table, filter, key), bit);
     set |= bit;
   }
   return { keptBack, set, passing: listRows(keptBack, 0) };
