@@ -5,7 +5,7 @@ import { prepare, type ReadDb, readTogether } from '../../handle.ts';
 import { lastChange } from './lastChange.ts';
 import { countCells, countValues, type Marked, sumBy, sumCounts } from './memory/countCells.ts';
 import { createMemory } from './memory/createMemory.ts';
-import { findRow } from './memory/factTable.ts';
+import { findRows } from './memory/factTable.ts';
 import { followFacts } from './memory/followFacts.ts';
 import { type ListedFlag, listFlagged } from './memory/letRows.ts';
 import { type Facet, markRows, passesBut } from './memory/markRows.ts';
@@ -74,7 +74,7 @@ function outletFacet(reading: Reading): FactFacets['outlet'] {
 }
 
 function countListed({ db, table, marks }: Reading, flag: ListedFlag): number {
-  return listFlagged(db, flag).filter((id) => passesBut(marks, 'flag', findRow(table, id))).length;
+  return findRows(table, listFlagged(db, flag)).reduce((sum, row) => sum + Number(passesBut(marks, 'flag', row)), 0);
 }
 
 /** How many facts belong to an article or an indicator of a kind, among those that pass but for their flags. */

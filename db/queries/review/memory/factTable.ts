@@ -113,6 +113,18 @@ export function findRow(table: FactTable, id: number): number | null {
   return row < table.size && table.cells.id[row] === id ? row : null;
 }
 
+/** The rows of facts, in their order; those that have none are left out. */
+export function findRows(table: FactTable, ids: Iterable<number>): Int32Array {
+  const sorted = Int32Array.from(ids).sort();
+  const { id } = table.cells;
+  let [row, count] = [seekRow(table, sorted[0] ?? 0), 0];
+  for (const wanted of sorted) {
+    while (row < table.size && (id[row] as number) < wanted) row += 1;
+    if (row < table.size && id[row] === wanted) sorted[count++] = row;
+  }
+  return sorted.subarray(0, count);
+}
+
 export function replaceFact(table: FactTable, fact: FactCells): void {
   const row = findRow(table, fact[0]);
   if (row !== null) setRow(table, row, fact);

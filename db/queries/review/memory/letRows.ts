@@ -12,7 +12,7 @@ import {
 } from '../factFilter.ts';
 import { rememberGrowing } from '../growingList.ts';
 import { listAmongRare } from '../rareColumns.ts';
-import { type Coded, type ColumnName, type FactTable, seekRow } from './factTable.ts';
+import { type Coded, type ColumnName, type FactTable, findRows } from './factTable.ts';
 
 /** What a condition is asked of, as a table `f` of the cells of a column and what they stand for. */
 const CELLS = {
@@ -61,13 +61,7 @@ function letCells({ db, table, rows }: Reading, name: AskedColumn, condition: Co
 }
 
 function letIds({ table, rows }: Reading, ids: Iterable<number>): void {
-  const sorted = Int32Array.from(ids).sort();
-  const { id } = table.cells;
-  let row = seekRow(table, sorted[0] ?? 0);
-  for (const wanted of sorted) {
-    while (row < rows.length && (id[row] as number) < wanted) row += 1;
-    if (id[row] === wanted) rows[row] = 1;
-  }
+  for (const row of findRows(table, ids)) rows[row] = 1;
 }
 
 function letValues(reading: Reading, { from, to }: NonNullable<FactFilter['value']>): void {

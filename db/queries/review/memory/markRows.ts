@@ -45,8 +45,8 @@ export const listBut = ({ keptBack, set, passing }: Marks, facet: Facet | null):
   facet === null || (set & bitOf(facet)) === 0 ? passing : listRows(keptBack, bitOf(facet));
 
 /** Whether a row passes whatever a facet says. */
-export const passesBut = ({ keptBack }: Marks, facet: Facet, row: number | null): boolean =>
-  row !== null && ((keptBack[row] as number) & ~bitOf(facet)) === 0;
+export const passesBut = ({ keptBack }: Marks, facet: Facet, row: number): boolean =>
+  ((keptBack[row] as number) & ~bitOf(facet)) === 0;
 
 function mark(keptBack: Uint16Array, lets: Uint8Array, bit: number): void {
   for (let row = 0; row < keptBack.length; row += 1) (keptBack[row] as number) |= bit * (1 - (lets[row] as number));
