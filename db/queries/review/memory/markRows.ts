@@ -5,6 +5,7 @@ import { settleFilter } from '../settleFilter.ts';
 import { createMemory } from './createMemory.ts';
 import type { FactTable } from './factTable.ts';
 import { type Cells, letColumn, letRows } from './letRows.ts';
+import { createRooms, type Room } from './rooms.ts';
 
 /** Fields whose values are counted as if they were not set themselves. */
 const FACETS = ['status', 'measure', 'year', 'unit', 'indicatorId', 'subject', 'outlet', 'flag'] as const;
@@ -23,26 +24,29 @@ export interface Marks {
   readonly set: number;
   /** Rows that pass, in their order. */
   readonly passing: Int32Array;
+  /** Rows that pass whatever one of the fields that are set says, as far as they were asked for. */
+  readonly without: Map<Facet, Int32Array>;
+  readonly room: Room;
 }
 
-/** Used again and again: millions of cells made for each page would have to be cleared away by pauses. */
-let scratch = new Int32Array(0);
-
 /** Rows that no field but those of the bits keeps back. */
-function listRows(keptBack: Uint16Array, bits: number): Int32Array {
-  if (scratch.length < keptBack.length) scratch = new Int32Array(keptBack.length * 2);
-  const rows = scratch;
+function listRows(keptBack: Uint16Array, bits: number, room: Room): Int32Array {
+  const rows = room.takeList(keptBack.length);
   let count = 0;
   for (let row = 0; row < keptBack.length; row += 1) {
     rows[count] = row;
     count += ((keptBack[row] as number) & ~bits) === 0 ? 1 : 0;
   }
-  return rows.slice(0, count);
+  return rows.subarray(0, count);
 }
 
 /** Rows that pass whatever a facet says, in their order. */
-export const listBut = ({ keptBack, set, passing }: Marks, facet: Facet | null): Int32Array =>
-  facet === null || (set & bitOf(facet)) === 0 ? passing : listRows(keptBack, bitOf(facet));
+export function listBut({ keptBack, set, passing, without, room }: Marks, facet: Facet | null): Int32Array {
+  if (facet === null || (set & bitOf(facet)) === 0) return passing;
+  const rows = without.get(facet) ?? listRows(keptBack, bitOf(facet), room);
+  without.set(facet, rows);
+  return rows;
+}
 
 /** Whether a row passes whatever a facet says. */
 export const passesBut = ({ keptBack }: Marks, facet: Facet, row: number): boolean =>
@@ -57,9 +61,15 @@ function markCells(keptBack: Uint16Array, { cells, lets }: Cells, bit: number): 
   for (let row = 0; row < keptBack.length; row += 1) (keptBack[row] as number) |= bits[cells[row] as number] as number;
 }
 
-function markAll(db: ReadDb, table: FactTable, input: FactFilter): Marks {
+interface Marking {
+  readonly db: ReadDb;
+  readonly table: FactTable;
+  readonly room: Room;
+}
+
+function markAll({ db, table, room }: Marking, input: FactFilter): Marks {
   const filter = settleFilter(db, input);
-  const keptBack = new Uint16Array(table.size);
+  const keptBack = room.takeBits(table.size);
   let set = 0;
   for (const key of listSet(filter)) {
     const bit = isFacet(key) ? bitOf(key) : OTHERS;
@@ -68,7 +78,7 @@ function markAll(db: ReadDb, table: FactTable, input: FactFilter): Marks {
     else mark(keptBack, letRows(db, table, filter, key), bit);
     set |= bit;
   }
-  return { keptBack, set, passing: listRows(keptBack, 0) };
+  return { keptBack, set, passing: listRows(keptBack, 0, room), without: new Map(), room };
 }
 
 /** Changes with every commit: `data_version` for those of other connections, `total_changes` for this one's own. */
@@ -81,11 +91,19 @@ function readMark(db: ReadDb): string {
 const MOST_KEPT = 4;
 const memoryOf = createMemory<Marks>(readMark, MOST_KEPT);
 
+const roomsOf = new WeakMap<ReadDb, () => Room>();
+function takeRoom(db: ReadDb): Room {
+  const take = roomsOf.get(db) ?? createRooms(MOST_KEPT);
+  roomsOf.set(db, take);
+  return take();
+}
+
 /** What a filter says of each row; kept until the next change, as counts ask for the same marks as the page before them. */
 export function markRows(db: ReadDb, table: FactTable, filter: FactFilter): Marks {
   const known = memoryOf(db).get(JSON.stringify(filter));
   if (known) return known;
-  const marks = markAll(db, table, filter);
-  memoryOf(db).set(JSON.stringify(filter), marks);
+  const memory = memoryOf(db);
+  const marks = markAll({ db, table, room: takeRoom(db) }, filter);
+  memory.set(JSON.stringify(filter), marks);
   return marks;
 }

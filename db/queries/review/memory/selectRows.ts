@@ -1,4 +1,5 @@
 import quickselect from 'quickselect';
+import { createRooms } from './rooms.ts';
 
 /** Places in an order, the first and the one behind the last. */
 export interface Range {
@@ -56,10 +57,12 @@ function coarse(value: number): number {
   return (word ^ ((word >> 31) | 0x80000000)) >>> 16;
 }
 
+const room = createRooms(1);
+
 /** Rows of a range in the order of their values, equal ones in their own order. Only those near the range are compared. */
 export function selectByValue(rows: Int32Array, values: Float64Array, { from, to }: Range): Int32Array {
   const counts = new Uint32Array(0x10000);
-  const keys = new Uint16Array(rows.length);
+  const keys = room().takeBits(rows.length);
   for (let at = 0; at < rows.length; at += 1) {
     const key = coarse(values[rows[at] as number] as number);
     keys[at] = key;
