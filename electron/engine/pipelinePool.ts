@@ -71,7 +71,7 @@ function send(worker: Worker, task: PoolTask): void {
 
 export interface PoolOptions {
   readonly size?: number;
-  /** Before each file of an import: the screen goes first. */
+  /** Before each task: the screen goes first. */
   readonly giveWay?: () => Promise<void>;
 }
 
@@ -97,7 +97,7 @@ export function createPipelinePool({
 
   async function runOn(slot: Slot, task: Task): Promise<void> {
     slot.isBusy = true;
-    if (task.task.work === 'prepare') await giveWay();
+    await giveWay();
     const { worker } = slot;
     const timer = setTimeout(() => finish({ refused: 'time-limit' }, true), timeFor(task.task));
     const onMessage = (result: Refused): void => finish(result, false);

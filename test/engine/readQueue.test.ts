@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Request } from '../../electron/contract/envelope.ts';
 import { createReadQueue } from '../../electron/engine/readQueue.ts';
@@ -47,4 +48,28 @@ it('tells when all is answered, and waits for no slow read', async () => {
   queue.add(request('c', 'facts.page'));
   await queue.answered();
   expect(queue.clear()).toEqual([]);
+});
+
+/** Whether who gives way is let go on at once. */
+async function isFree(queue: ReturnType<typeof openQueue>['queue']): Promise<boolean> {
+  let isOver = false;
+  void queue.answered().then(() => {
+    isOver = true;
+  });
+  await setImmediate();
+  return isOver;
+}
+
+it('leaves the screen time to paint rows, and none for counts', async () => {
+  const { queue } = openQueue();
+  expect(await isFree(queue)).toBe(true);
+  queue.add(request('a', 'facts.facets'));
+  expect(await isFree(queue)).toBe(false);
+  queue.settle('a');
+  expect(await isFree(queue)).toBe(true);
+  queue.add(request('b', 'facts.page'));
+  queue.settle('b');
+  expect(await isFree(queue)).toBe(false);
+  await queue.answered();
+  expect(await isFree(queue)).toBe(true);
 });

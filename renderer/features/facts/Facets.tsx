@@ -1,11 +1,10 @@
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
 import type { FactFacets, FactFilter } from '../../../electron/common/factRow.ts';
 import { useWords } from '../../app/language.ts';
 import { useRead } from '../../app/queries.ts';
 import { useStore } from '../../app/store.ts';
 import { useWording, type Wording } from '../../app/wording.ts';
-import { type FacetField, factFilter, hasValue, toggleValue } from './factStore.ts';
+import { type FacetField, factFilter, hasValue, toggleValue, unfold, unfolded } from './factStore.ts';
 import { useFacets } from './useFacets.ts';
 
 const SHOWN = 6;
@@ -96,7 +95,7 @@ function Reviewed() {
 
 function FacetGroup({ group: { field, options }, filter }: { group: Group; filter: FactFilter }) {
   const t = useWords();
-  const [isWhole, setIsWhole] = useState(false);
+  const isWhole = useStore(unfolded).has(field);
   const shown = isWhole ? options : options.filter((o, i) => i < SHOWN || hasValue(filter, field, o.value));
   const hidden = options.length - shown.length;
   return (
@@ -115,9 +114,14 @@ function FacetGroup({ group: { field, options }, filter }: { group: Group; filte
           <span className="facet-count">{count}</span>
         </button>
       ))}
-      {hidden > 0 && (
-        <button type="button" className="facet-row facet-option muted" onClick={() => setIsWhole(true)}>
-          {t('facet.more', { count: hidden })}
+      {(isWhole ? options.length > SHOWN : hidden > 0) && (
+        <button
+          type="button"
+          className="facet-row facet-option muted"
+          data-testid={`facet-${isWhole ? 'fewer' : 'more'}-${field}`}
+          onClick={() => unfold(field, !isWhole)}
+        >
+          {isWhole ? t('facet.fewer') : t('facet.more', { count: hidden })}
         </button>
       )}
     </section>

@@ -16,6 +16,14 @@ export const factSort = createStore<FactSort>([]);
 export const shownColumns = createPersisted<readonly ViewColumn[]>('factColumns', []);
 /** The saved view that is shown, by its name; null once anything else was chosen. */
 export const openView = createStore<string | null>(null);
+/** Fields whose values are all shown, also where they have none for a while. */
+export const unfolded = createStore<ReadonlySet<FacetField>>(new Set());
+
+export function unfold(field: FacetField, isWhole: boolean): void {
+  const others = [...unfolded.get()].filter((one) => one !== field);
+  unfolded.set(new Set(isWhole ? [...others, field] : others));
+}
+
 /** Pieces of the last search that nothing could be made of. */
 export const unreadWords = createStore<readonly string[]>([]);
 

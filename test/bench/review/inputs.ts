@@ -43,7 +43,7 @@ export async function listInputs(page: Page, count: number): Promise<GridInput[]
   const heads = await page.$$eval('.facts-place .ag-header-cell', (all) =>
     all.map((one) => one.getAttribute('col-id')),
   );
-  const facets = await page.$$eval('.facts-place .facet-option[data-testid]', (all) =>
+  const facets = await page.$$eval('.facts-place .facet-option[aria-pressed]', (all) =>
     all.map((one) => one.getAttribute('data-testid')),
   );
   const random = createRandom(2026);
@@ -60,9 +60,9 @@ export async function listInputs(page: Page, count: number): Promise<GridInput[]
   return pairs.flat().slice(0, count);
 }
 
-/** Shows every value of every field, where an import moves some behind those that are shown at first. */
+/** Shows every value of every field: an import moves some behind those that are shown at first. */
 export async function showAllValues(page: Page): Promise<void> {
-  const more = page.locator('.facts-place .facet-option.muted');
+  const more = page.locator('.facts-place [data-testid^="facet-more-"]');
   while ((await more.count()) > 0) await more.first().click();
 }
 
@@ -72,8 +72,6 @@ export const timeInput = (page: Page, input: GridInput): Promise<Painted> =>
   });
 
 async function giveInput(page: Page, { press, type }: GridInput): Promise<Painted> {
-  // A field that had no values for a while folds up again.
-  if (press && (await page.locator(press).count()) === 0) await showAllValues(page);
   if (press) return timePaint(page, () => page.locator(press).first().click());
   await page.locator('#fact-search').fill(type ?? '');
   return timePaint(page, () => page.locator('#fact-search').press('Enter'));
