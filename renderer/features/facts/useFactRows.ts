@@ -93,5 +93,7 @@ export function useFactRows({ session, grid, ...now }: Shown & { session: Sessio
     grid.current.ensureIndexVisible(0, 'top');
     grid.current.refreshInfiniteCache();
   }, [source, grid, filter, version]);
+  // Where the next list opens its rows come first again: those of a project that was just opened are not all read.
+  useEffect(() => () => answeredFilter.set(null), []);
   return source.datasource;
 }

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import '../../browserGaps.ts';
-import { act, renderHook } from '@testing-library/react';
+import { act, cleanup, renderHook } from '@testing-library/react';
 import type { GridApi, IDatasource, IGetRowsParams } from 'ag-grid-community';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { FactFilter, FactRow } from '../../../../electron/common/factRow.ts';
+import { answeredFilter } from '../../../../renderer/features/facts/factStore.ts';
 import { currentIndex, selectFocused, selectLoaded } from '../../../../renderer/features/facts/gridRows.ts';
 import { useFactRows } from '../../../../renderer/features/facts/useFactRows.ts';
 import { createFakeEngine } from '../../fakeEngine.ts';
@@ -12,6 +13,8 @@ import { makeFact } from '../../rows.ts';
 const ALL: FactFilter = { minor: 'hide' };
 const OF_2020: FactFilter = { minor: 'hide', year: [2020] };
 const found = [makeFact(7, '322 ferry trips')];
+
+afterEach(cleanup);
 
 /** A grid that has read so many blocks of rows. */
 function makeGrid(blocks: number) {
@@ -53,6 +56,15 @@ test('at the top the rows of another filter take the place of those that stand t
   expect(successCallback).toHaveBeenCalledWith(found, 1);
   expect(onTotal).toHaveBeenCalledWith(1);
   expect(engine.inputsOf('facts.page')).toMatchObject([{ filter: OF_2020 }]);
+});
+
+test('counts are asked for behind the rows, of each list that opens', async () => {
+  const { result, unmount } = openRows(makeGrid(1));
+  expect(answeredFilter.get()).toBeNull();
+  await load(result.current);
+  expect(answeredFilter.get()).toBe(ALL);
+  unmount();
+  expect(answeredFilter.get()).toBeNull();
 });
 
 test('further down the list begins anew, and so it does where a person refreshes it there', () => {
