@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
 import type { Request } from '../contract/envelope.ts';
 
 /** A reading thread answers one read after the other: what waits here can still be called off. */
@@ -10,15 +11,23 @@ export interface ReadQueue {
   remove(id: string): Request | null;
   /** Takes everything out; what was begun is as good as answered. */
   clear(): Request[];
-  /** Once all reads are answered and the screen had time to paint rows; not for long, as keys may repeat for minutes. */
+  /** Once all reads are answered and the screen had time to paint a new list; not for long, as keys may repeat for minutes. */
   answered(): Promise<void>;
 }
 
-/** A browser without a graphics card takes as long from the answer to the painted rows, where all cores are busy. */
+/**
+ * A browser without a graphics card takes as long from the answer to the painted rows, where all cores are busy. Given
+ * for at most half of the time.
+ */
 const PAINT_MS = 120;
 const LONGEST_MS = 250;
 const LOOK_MS = 5;
 const ROWS = 'facts.page';
+
+const newList = z.object({ offset: z.literal(0), filter: z.object({ ids: z.undefined().optional() }) });
+
+/** Whether it is what a filter or a sort shows first, and neither more of it nor the same rows again. */
+const isNewList = ({ name, input }: Request): boolean => name === ROWS && newList.safeParse(input).success;
 
 export function createReadQueue(begin: (request: Request) => void): ReadQueue {
   const waiting: Request[] = [];
@@ -47,7 +56,8 @@ export function createReadQueue(begin: (request: Request) => void): ReadQueue {
     },
     settle(id) {
       if (id !== atWork?.id) return;
-      if (atWork.name === ROWS) paintedAt = performance.now() + PAINT_MS;
+      const now = performance.now();
+      if (isNewList(atWork) && now > paintedAt + PAINT_MS) paintedAt = now + PAINT_MS;
       atWork = null;
       beginNext();
     },

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Request } from '../../electron/contract/envelope.ts';
 import { createReadQueue } from '../../electron/engine/readQueue.ts';
 
-const request = (id: string, name: string): Request => ({ id, name, input: {} });
+const request = (id: string, name: string, input: unknown = {}): Request => ({ id, name, input });
 
 function openQueue() {
   const begun: string[] = [];
@@ -60,15 +60,35 @@ async function isFree(queue: ReturnType<typeof openQueue>['queue']): Promise<boo
   return isOver;
 }
 
-it('leaves the screen time to paint rows, and none for counts', async () => {
+it('lets others go on for as long as the screen painted, however many lists are asked for', async () => {
+  const { queue } = openQueue();
+  const ask = (id: string): void => {
+    queue.add(request(id, 'facts.page', { offset: 0, filter: {} }));
+    queue.settle(id);
+  };
+  ask('a');
+  await queue.answered();
+  ask('b');
+  expect(await isFree(queue)).toBe(true);
+});
+
+it('leaves the screen time to paint a new list, and none for more of it, its changes or its counts', async () => {
   const { queue } = openQueue();
   expect(await isFree(queue)).toBe(true);
   queue.add(request('a', 'facts.facets'));
   expect(await isFree(queue)).toBe(false);
   queue.settle('a');
   expect(await isFree(queue)).toBe(true);
-  queue.add(request('b', 'facts.page'));
-  queue.settle('b');
+  for (const input of [
+    { offset: 100, filter: {} },
+    { offset: 0, filter: { ids: [1] } },
+  ]) {
+    queue.add(request('b', 'facts.page', input));
+    queue.settle('b');
+    expect(await isFree(queue)).toBe(true);
+  }
+  queue.add(request('c', 'facts.page', { offset: 0, filter: { minor: 'hide' } }));
+  queue.settle('c');
   expect(await isFree(queue)).toBe(false);
   await queue.answered();
   expect(await isFree(queue)).toBe(true);
