@@ -15,11 +15,10 @@ export interface ReadQueue {
   answered(): Promise<void>;
 }
 
-/**
- * A browser without a graphics card takes as long from the answer to the painted rows, where all cores are busy. Given
- * for at most half of the time.
- */
+/** A browser without a graphics card takes as long from the answer to the painted rows, where all cores are busy. */
 const PAINT_MS = 120;
+/** Then others go on for so long at least, however many lists are asked for. */
+const BETWEEN_MS = 60;
 const LONGEST_MS = 250;
 const LOOK_MS = 5;
 const ROWS = 'facts.page';
@@ -57,7 +56,7 @@ export function createReadQueue(begin: (request: Request) => void): ReadQueue {
     settle(id) {
       if (id !== atWork?.id) return;
       const now = performance.now();
-      if (isNewList(atWork) && now > paintedAt + PAINT_MS) paintedAt = now + PAINT_MS;
+      if (isNewList(atWork) && now > paintedAt + BETWEEN_MS) paintedAt = now + PAINT_MS;
       atWork = null;
       beginNext();
     },

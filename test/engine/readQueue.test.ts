@@ -60,7 +60,7 @@ async function isFree(queue: ReturnType<typeof openQueue>['queue']): Promise<boo
   return isOver;
 }
 
-it('lets others go on for as long as the screen painted, however many lists are asked for', async () => {
+it('lets others go on for a while after the screen has painted, however many lists are asked for', async () => {
   const { queue } = openQueue();
   const ask = (id: string): void => {
     queue.add(request(id, 'facts.page', { offset: 0, filter: {} }));
