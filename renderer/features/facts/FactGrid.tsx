@@ -54,6 +54,8 @@ interface Props {
 }
 
 const AHEAD = 3;
+/** Rows drawn beyond either edge: each costs as much as one in sight. */
+const BEYOND = 3;
 
 /** Pixels that rows will lose to their scrollbar, which is not there before they are. */
 const SCROLLBAR = 16;
@@ -75,6 +77,17 @@ function readSort(grid: GridApi<FactRow>): FactSort {
     .map(({ colId, sort }) => ({ field: colId as FactSort[number]['field'], desc: sort === 'desc' }));
 }
 
+/** A saved view, or another place, sorts as well; a press on a head has done so already. */
+function showSort(grid: GridApi<FactRow>, sort: FactSort): void {
+  if (JSON.stringify(readSort(grid)) === JSON.stringify(sort)) return;
+  const state = sort.map(({ field, desc }, sortIndex) => ({
+    colId: field,
+    sort: desc ? ('desc' as const) : ('asc' as const),
+    sortIndex,
+  }));
+  grid.applyColumnState({ state, defaultState: { sort: null, sortIndex: null } });
+}
+
 /** What was dragged into place or width is how this person wants it from then on. */
 function keepColumns(grid: GridApi<FactRow>): void {
   const shown = grid.getAllDisplayedColumns();
@@ -93,7 +106,10 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
   latest.current = { currentId, onSelect, onOutdated, filter };
   const sort = useStore(factSort);
   const kept = useStore(shownColumns);
-  const columns = useMemo(() => factColumns({ t, wording, columns: listShown(kept), sort }), [t, wording, kept, sort]);
+  const columns = useMemo(
+    () => factColumns({ t, wording, columns: listShown(kept), sort: factSort.get() }),
+    [t, wording, kept],
+  );
   const editing = useCellEditing({ grid: api, area, input });
   const clipboard = useClipboard({ grid: api, area });
   const head = useHeadMenu();
@@ -108,6 +124,10 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
     before.current = columns;
     if (added.length === 1) api.current?.ensureColumnVisible(added[0]?.colId ?? '');
   }, [columns]);
+
+  useEffect(() => {
+    if (api.current) showSort(api.current, sort);
+  }, [sort]);
 
   // Going to the place again names no fact: the one that is selected stays in sight.
   useEffect(() => {
@@ -163,6 +183,7 @@ export function FactGrid({ filter, version, currentId, onSelect, onTotal, onOutd
         suppressMultiSort={false}
         cacheBlockSize={BLOCK}
         maxBlocksInCache={30}
+        rowBuffer={BEYOND}
         infiniteInitialRowCount={1}
         getRowId={({ data }) => String(data.id)}
         rowClassRules={{

@@ -74,7 +74,7 @@ function describeColumns(t: TFunction, wording: Wording): Readonly<Record<Column
 export const readCellText = (row: FactRow, id: ColumnId, t: TFunction, wording: Wording): string =>
   describeColumns(t, wording)[id].read(row);
 
-/** Columns of the fact grid, in the order and widths that were chosen. */
+/** Columns of the fact grid, in the order and widths that were chosen; `sort` is what a new grid begins with. */
 export function factColumns({ t, wording, columns, sort }: Shown): ColDef<FactRow>[] {
   const all = describeColumns(t, wording);
   return columns.map(({ id, width }) => {
@@ -88,8 +88,8 @@ export function factColumns({ t, wording, columns, sort }: Shown): ColDef<FactRo
       tooltipValueGetter: (params) => (params.data ? read(params.data) : ''),
       ...more,
       ...(width ? { width } : {}),
-      sort: place < 0 ? null : sort[place]?.desc ? 'desc' : 'asc',
-      sortIndex: place < 0 ? null : place,
+      initialSort: place < 0 ? null : sort[place]?.desc ? 'desc' : 'asc',
+      ...(place < 0 ? {} : { initialSortIndex: place }),
     };
   });
 }
