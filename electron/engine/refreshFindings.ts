@@ -33,7 +33,7 @@ function stateOf(project: OpenProject): Refreshing {
 export const isRunStopped = (project: OpenProject): boolean => stateOf(project).isStopped;
 
 /** The writer gives way after this long: edits and reviews come between two slices. */
-const SLICE_MS = 20;
+const SLICE_MS = 15;
 
 /** Null where another project was opened meanwhile, or none. */
 const writerOf = (context: EngineContext, project: OpenProject): WriteDb | null =>
