@@ -110,7 +110,9 @@ function FacetGroup({ group: { field, options }, filter }: { group: Group; filte
           aria-pressed={hasValue(filter, field, value)}
           onClick={() => factFilter.set(toggleValue(filter, field, value))}
         >
-          <span className="clip">{text}</span>
+          <span className="clip" title={text}>
+            {text}
+          </span>
           <span className="facet-count">{count}</span>
         </button>
       ))}
