@@ -39,11 +39,10 @@ function createAsked() {
 
 function createSource(session: Session, grid: Grid, shown: RefObject<Shown>) {
   const asked = createAsked();
-  async function read(params: IGetRowsParams, { filter }: Shown): Promise<void> {
+  async function read(params: IGetRowsParams, filter: FactFilter, signal: AbortSignal): Promise<void> {
     const { startRow: offset, endRow } = params;
-    const sort = toSort(params);
-    const page = { filter, sort, offset, limit: endRow - offset };
-    const { rows, total } = await session.call('facts.page', page, { signal: asked.under(sort) });
+    const page = { filter, sort: toSort(params), offset, limit: endRow - offset };
+    const { rows, total } = await session.call('facts.page', page, { signal });
     if (filter !== shown.current.filter) return params.failCallback();
     shown.current.onTotal(total);
     if (grid.current) rowsCame(grid.current);
@@ -58,11 +57,12 @@ function createSource(session: Session, grid: Grid, shown: RefObject<Shown>) {
   }
   const datasource: IDatasource = {
     getRows(params) {
-      const now = shown.current;
+      const { filter } = shown.current;
+      const signal = asked.under(toSort(params));
       if (params.startRow === 0 && grid.current) forgetLeft(grid.current);
-      read(params, now)
-        .catch((error) => fail(params, error))
-        .finally(() => now.filter === shown.current.filter && answeredFilter.set(now.filter));
+      read(params, filter, signal)
+        .catch((error) => (signal.aborted ? params.failCallback() : fail(params, error)))
+        .finally(() => !signal.aborted && filter === shown.current.filter && answeredFilter.set(filter));
     },
     destroy: asked.giveUp,
   };

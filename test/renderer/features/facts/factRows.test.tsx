@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '../../browserGaps.ts';
-import { act, cleanup, renderHook } from '@testing-library/react';
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import type { GridApi, IDatasource, IGetRowsParams } from 'ag-grid-community';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { FactFilter, FactRow } from '../../../../electron/common/factRow.ts';
@@ -87,6 +87,18 @@ test('until they come no key chooses one of the earlier rows', async () => {
   await load(result.current);
   selectLoaded(grid.api, null);
   expect(grid.select).toHaveBeenCalledOnce();
+});
+
+test('what was asked for earlier and given up leaves the later question alone', async () => {
+  const grid = makeGrid(1);
+  const { result, rerender } = openRows(grid);
+  rerender({ filter: OF_2020, version: 0 });
+  const loading = load(result.current);
+  rerender({ filter: ALL, version: 0 });
+  const { successCallback, failCallback } = await loading;
+  await waitFor(() => expect(failCallback).toHaveBeenCalledOnce());
+  expect(successCallback).not.toHaveBeenCalled();
+  expect([currentIndex(grid.api), answeredFilter.get()]).toEqual([-1, null]);
 });
 
 test('rows that could not be read leave none of another filter behind', async () => {
