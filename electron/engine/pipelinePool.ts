@@ -69,7 +69,7 @@ function send(worker: Worker, task: PoolTask): void {
   else worker.postMessage(task);
 }
 
-export interface PoolOptions {
+interface PoolOptions {
   readonly size?: number;
   /** Before each task: the screen goes first. */
   readonly giveWay?: () => Promise<void>;

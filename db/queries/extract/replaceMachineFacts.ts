@@ -61,10 +61,9 @@ function updateMachineFact(db: WriteDb, text: FactText, fact: FactInsert & { id:
 }
 
 function removeFacts(db: WriteDb, ids: readonly FactId[]): void {
-  for (const id of ids) {
-    prepare(db, 'DELETE FROM fact_search WHERE rowid = ?').run(id);
-    prepare(db, 'DELETE FROM fact WHERE id = ?').run(id);
-  }
+  for (const id of ids) prepare(db, 'DELETE FROM fact WHERE id = ?').run(id);
+  // Behind them all, as `writeFacts` does.
+  for (const id of ids) prepare(db, 'DELETE FROM fact_search WHERE rowid = ?').run(id);
 }
 
 function writeNumbers(db: WriteDb, { articleId, setAside, unexplained }: Replacement): void {

@@ -97,7 +97,7 @@ export function appendFacts(table: FactTable, facts: readonly FactCells[]): void
 }
 
 /** The row of a fact, or of the one before which it would stand. */
-export function seekRow({ cells, size }: FactTable, id: number): number {
+function seekRow({ cells, size }: FactTable, id: number): number {
   let [low, high] = [0, size];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -108,7 +108,7 @@ export function seekRow({ cells, size }: FactTable, id: number): number {
 }
 
 /** The row of a fact; null where it has none. */
-export function findRow(table: FactTable, id: number): number | null {
+function findRow(table: FactTable, id: number): number | null {
   const row = seekRow(table, id);
   return row < table.size && table.cells.id[row] === id ? row : null;
 }
