@@ -173,11 +173,15 @@ export const newsCounts = z.object({
   charts: count,
 });
 
-export const news = z.object({
+export const newsSummary = z.object({
   base: newsBase,
   /** The edition that published numbers are compared with; null where nothing was published. */
   edition: editionRow.pick({ id: true, uid: true, name: true }).nullable(),
   counts: newsCounts,
+});
+export type NewsSummary = z.infer<typeof newsSummary>;
+
+export const news = newsSummary.extend({
   /** The first of each; `counts` has them all. */
   facts: z.array(listedFact),
   revised: z.array(revisedFact),

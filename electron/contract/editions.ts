@@ -11,6 +11,7 @@ import {
   news,
   newsBase,
   newsSince,
+  newsSummary,
   publishChecklist,
   staleDecision,
   valueChange,
@@ -99,6 +100,8 @@ export const editionCalls = {
   ),
   /** What can be counted from, the latest first: editions that stand, and imports. */
   'news.bases': defineCall('read', nothing, z.array(newsBase)),
-  /** What is new: since an edition or an import, or else since whichever came last. Null where there was neither. */
+  /** How much is new: since an edition or an import, or else since whichever came last. Null where there was neither. */
+  'news.counts': defineCall('read', z.strictObject({ since: newsSince.optional() }), newsSummary.nullable()),
+  /** The same with the first of each. */
   'news.get': defineCall('read', z.strictObject({ since: newsSince.optional() }), news.nullable()),
 };

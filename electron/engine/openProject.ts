@@ -104,6 +104,7 @@ const JOBS_APART = new Set([
   'editions.checklist',
   'editions.compare',
   'editions.document',
+  'news.counts',
   'news.get',
   'project.saveCopy',
   'project.check',

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CallName, ChangedScope } from '../../electron/contract/index.ts';
+import { createRefresher } from './refresher.ts';
 import { onReconnect, type Session } from './session.ts';
 import { createStore } from './store.ts';
 
@@ -7,7 +8,7 @@ import { createStore } from './store.ts';
 const OF_EXPORTS = ['exports.list', 'exports.changes', 'trace.get'] as const;
 
 /** What is new, and how far a publication still holds, hang on facts, findings and decisions alike. */
-const OF_NEWS = ['news.get', 'editions.checklist', 'editions.compare'] as const;
+const OF_NEWS = ['news.counts', 'news.get', 'editions.checklist', 'editions.compare'] as const;
 
 /** Which reads a change makes old. A finding's page shows facts, a chart shows decisions, so scopes reach wide. */
 const READS_OF_SCOPE = {
@@ -72,44 +73,6 @@ const READS_OF_SCOPE = {
 
 export const readsOf = (scopes: readonly ChangedScope[]): ReadonlySet<string> =>
   new Set<string>(['project.info', ...scopes.flatMap((scope) => READS_OF_SCOPE[scope])]);
-
-/** Changes that come together make one reading. */
-const GATHER_MS = 60;
-/** The longer a run of changes lasts, the rarer it is read again: an import would have the screen read all the time. */
-const RAREST_MS = 1000;
-const SHARE_OF_RUN = 4;
-/** After such a pause the next change begins another run. */
-const PAUSE_MS = 500;
-
-/**
- * Reads again what a change made old, each answer at most once at a time: one that is still on its way when the next
- * change comes is let in first. Were it given up for a newer one each time, an import would keep it from ever coming.
- */
-function createRefresher(queries: QueryClient) {
-  const old = new Set<string>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const run = { began: 0, last: Number.NEGATIVE_INFINITY };
-  const wait = (): number => Math.min(Math.max(GATHER_MS, (run.last - run.began) / SHARE_OF_RUN), RAREST_MS);
-  const isOnItsWay = (hash: string): boolean => queries.getQueryCache().get(hash)?.state.fetchStatus === 'fetching';
-  const readAgain = (): void => {
-    timer = undefined;
-    const due = new Set([...old].filter((hash) => !isOnItsWay(hash)));
-    for (const hash of due) old.delete(hash);
-    void queries.invalidateQueries({ predicate: ({ queryHash }) => due.has(queryHash) });
-    if (old.size > 0) timer = setTimeout(readAgain, GATHER_MS);
-  };
-  return {
-    markOld(reads: ReadonlySet<string>): void {
-      const all = queries.getQueryCache().getAll();
-      for (const { queryKey, queryHash } of all) if (reads.has(String(queryKey[0]))) old.add(queryHash);
-      const now = performance.now();
-      if (now - run.last > PAUSE_MS) run.began = now;
-      run.last = now;
-      timer ??= setTimeout(readAgain, wait());
-    },
-    stop: () => clearTimeout(timer),
-  };
-}
 
 /** Rises with every other project that is opened; the screen starts anew with it. */
 export const projectEpoch = createStore(0);

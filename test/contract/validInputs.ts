@@ -173,6 +173,7 @@ export const STEPS: readonly Step[] = [
   step('editions.compare', async (client) => ({ from: await lastEdition(client) })),
   step('editions.withdraw', async (client) => ({ id: await lastEdition(client), reason: 'too early' })),
   step('news.bases', () => ({})),
+  step('news.counts', () => ({})),
   step('news.get', () => ({})),
   step('trace.get', () => ({ of: { text: '322亿' } })),
   step('indicators.find', () => ({ text: '' })),

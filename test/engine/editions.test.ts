@@ -18,6 +18,8 @@ const paste = (name: string, text: string) => call('import.paste', { name, text 
 const news = async (since?: CallInput<'news.get'>['since']) => {
   const told = await call('news.get', { since });
   if (!told) throw new Error('nothing to count from');
+  const { base, edition, counts } = told;
+  expect(await call('news.counts', { since })).toEqual({ base, edition, counts });
   return told;
 };
 const lastEdition = async () => {

@@ -1,13 +1,14 @@
 import type { ReadDb } from '../../../db/handle.ts';
 import { getEditionValue, listEditionValues, type Watermark } from '../../../db/queries/edition/editions.ts';
 import { listDecisions } from '../../../db/queries/reconcile/decisionRows.ts';
+import { listCellFindings } from '../../../db/queries/reconcile/matrixFacts.ts';
 import type { EditionRow, EditionValue, ValueChange } from '../../common/edition.ts';
-import type { DecisionRow } from '../../common/findingRow.ts';
 import type { EditionId, IndicatorId } from '../../common/ids.ts';
 import { compareValues } from './compareValues.ts';
-import { listRuns, readValues } from './readValues.ts';
+import { listRuns, readValues, type ValuesOf } from './readValues.ts';
 
-type Read = (indicatorIds: readonly IndicatorId[], decisions: readonly DecisionRow[]) => EditionValue[];
+type Ruled = Pick<ValuesOf, 'indicatorIds' | 'decisions' | 'marks'>;
+type Read = (ruled: Ruled) => EditionValue[];
 
 interface Sides {
   readonly touched: readonly IndicatorId[];
@@ -22,7 +23,11 @@ function compareRuns(db: ReadDb, { touched, lastFact, before, after }: Sides): V
   const runs = listRuns(db, touched);
   const met = new Set(runs.flat());
   const emptied = touched.filter((id) => !met.has(id));
-  return [...runs, emptied].flatMap((run) => compareValues(before(run, decisions), after(run, decisions), lastFact));
+  const marks = listCellFindings(db, touched);
+  return [...runs, emptied].flatMap((indicatorIds) => {
+    const ruled = { indicatorIds, decisions, marks };
+    return compareValues(before(ruled), after(ruled), lastFact);
+  });
 }
 
 /** What an edition says of these indicators against what the matrix says now. */
@@ -33,8 +38,8 @@ export function listChangesSinceEdition(
 ): ValueChange[] {
   const changes = compareRuns(db, {
     ...{ touched, lastFact },
-    before: (indicatorIds) => listEditionValues(db, id, indicatorIds),
-    after: (indicatorIds, decisions) => readValues(db, { indicatorIds, frequency, decisions }),
+    before: ({ indicatorIds }) => listEditionValues(db, id, indicatorIds),
+    after: (ruled) => readValues(db, { ...ruled, frequency }),
   });
   return changes.map((change) => ({ ...change, isPublished: change.before !== null }));
 }
@@ -47,8 +52,8 @@ export function listChangesSinceImport(
 ): ValueChange[] {
   const read =
     (upTo?: number): Read =>
-    (indicatorIds, decisions) =>
-      readValues(db, { indicatorIds, decisions, frequency: 'year', ...(upTo === undefined ? {} : { upTo }) });
+    (ruled) =>
+      readValues(db, { ...ruled, frequency: 'year', ...(upTo === undefined ? {} : { upTo }) });
   const changes = compareRuns(db, { touched, lastFact, before: read(lastFact), after: read() });
   const isPublished = (key: string): boolean => edition !== null && getEditionValue(db, edition, key) !== null;
   return changes.map((change) => ({ ...change, isPublished: change.before !== null && isPublished(change.key) }));

@@ -1,89 +1,21 @@
 import type { ReadDb } from '../../../db/handle.ts';
-import { type Arrival, getArrival, listArrivals } from '../../../db/queries/edition/arrivals.ts';
-import {
-  getEdition,
-  getEditionMark,
-  getLastEdition,
-  listEditionParts,
-  pageEditions,
-  type Watermark,
-} from '../../../db/queries/edition/editions.ts';
+import { getEdition, getLastEdition } from '../../../db/queries/edition/editions.ts';
 import { countNewConflicts, listNewFacts, listRevised, type RevisedIds } from '../../../db/queries/edition/newFacts.ts';
-import { listTouchedIndicators } from '../../../db/queries/edition/touchedIndicators.ts';
 import type {
-  ChartChange,
-  EditionChart,
   EditionRow,
   News,
-  NewsBase,
   NewsSince,
+  NewsSummary,
   RevisedFact,
+  StaleDecision,
   ValueChange,
 } from '../../common/edition.ts';
-import type { DecisionRow } from '../../common/findingRow.ts';
-import { found } from '../reads/readContext.ts';
-import { listChangesSinceEdition, listChangesSinceImport } from './changesSince.ts';
-import { listChartChanges } from './compareCharts.ts';
+import type { FactId } from '../../common/ids.ts';
 import { listFacts, listStale } from './describe.ts';
+import { type Ground, listBases, openGround, sinceBase } from './newsGround.ts';
 
 /** Of each list so many are named; the counts have all. */
 const MOST_NAMED = 300;
-/** Imports and editions that can be chosen to count from. */
-const MOST_BASES = 20;
-
-const baseOfEdition = ({ id, name, at }: EditionRow): NewsBase => ({ kind: 'edition', id, name, at, isFirst: false });
-const baseOfArrival = ({ id, at, lastFact }: Arrival): NewsBase => ({
-  ...{ kind: 'import', id, name: null, at },
-  isFirst: lastFact === 0,
-});
-
-/** What can be counted from, the latest first. */
-export function listBases(db: ReadDb): NewsBase[] {
-  const { rows } = pageEditions(db, { offset: 0, limit: MOST_BASES });
-  const editions = rows.filter(({ withdrawn }) => withdrawn === null).map(baseOfEdition);
-  const bases = [...editions, ...listArrivals(db, MOST_BASES).map(baseOfArrival)];
-  return bases.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1));
-}
-
-const sinceBase = (base: NewsBase): NewsSince =>
-  (base.kind === 'edition' ? { edition: base.id } : { import: base.id }) as NewsSince;
-
-/** One base with all that counting from it takes. */
-interface Ground {
-  readonly base: NewsBase;
-  readonly mark: Watermark;
-  readonly stale: readonly number[];
-  readonly values: ValueChange[];
-  readonly charts: ChartChange[];
-}
-
-function fromEdition(db: ReadDb, edition: EditionRow): Ground {
-  const { id } = edition;
-  const mark = getEditionMark(db, id);
-  const touched = listTouchedIndicators(db, mark, id);
-  const charts = listEditionParts<EditionChart>(db, id, 'chart');
-  const decided = listEditionParts<DecisionRow>(db, id, 'decision');
-  return {
-    ...{ base: baseOfEdition(edition), mark },
-    stale: decided.filter(({ isStale }) => isStale).map((decision) => decision.id),
-    values: listChangesSinceEdition(db, edition, { touched, lastFact: mark.lastFact }),
-    charts: listChartChanges(db, charts, new Set(touched)).map(({ change }) => change),
-  };
-}
-
-/** Only what came in touches it: later edits are news since an edition, not since an import. */
-function fromArrival(db: ReadDb, arrival: Arrival, last: EditionRow | null): Ground {
-  const { step, lastFact, lastDecision, stale } = arrival;
-  const mark = { step, lastFact, lastDecision };
-  const touched = listTouchedIndicators(db, mark, null);
-  const values = listChangesSinceImport(db, mark, { touched, edition: last?.id ?? null });
-  return { base: baseOfArrival(arrival), mark, stale, values, charts: [] };
-}
-
-function openGround(db: ReadDb, since: NewsSince, last: EditionRow | null): Ground {
-  if ('edition' in since) return fromEdition(db, found(getEdition(db, since.edition), 'edition', since.edition));
-  return fromArrival(db, found(getArrival(db, since.import), 'import', since.import), last);
-}
 
 function describeRevised(db: ReadDb, rows: readonly RevisedIds[]): RevisedFact[] {
   const facts = new Map(
@@ -112,37 +44,58 @@ const sortChanges = (values: readonly ValueChange[]): ValueChange[] =>
     (a, b) => Number(b.isPublished) - Number(a.isPublished) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
   );
 
-function tell(db: ReadDb, { base, mark, stale, values, charts }: Ground, last: EditionRow | null): News {
+/** What is asked for, and what the lists are made from. */
+interface Told {
+  readonly ground: Ground;
+  readonly revised: readonly RevisedIds[];
+  readonly fresh: readonly FactId[];
+  readonly gone: StaleDecision[];
+  readonly summary: NewsSummary;
+}
+
+function tell(db: ReadDb, ground: Ground, last: EditionRow | null): Told {
+  const { base, mark, stale, values, charts } = ground;
   const revised = listRevised(db, mark);
   const fresh = listNewFacts(db, mark, { without: revised.map(({ id }) => id), limit: MOST_NAMED });
   const gone = listStale(db, stale);
   const changed = values.filter((change) => isChanged(change) && (last === null || change.isPublished));
-  return {
-    base,
-    edition: last && nameEdition(last),
-    counts: {
-      new: fresh.total,
-      revised: revised.length,
-      stale: gone.length,
-      conflicts: countNewConflicts(db, mark),
-      changed: changed.length,
-      added: values.filter(({ kind }) => kind === 'added').length,
-      charts: charts.length,
-    },
-    facts: listFacts(db, fresh.ids),
-    revised: describeRevised(db, revised.slice(0, MOST_NAMED)),
-    stale: gone,
-    // Of a first import every place is new, and the matrix shows that better.
-    values: base.isFirst ? [] : sortChanges(values).slice(0, MOST_NAMED),
-    charts,
+  const counts = {
+    new: fresh.total,
+    revised: revised.length,
+    stale: gone.length,
+    conflicts: countNewConflicts(db, mark),
+    changed: changed.length,
+    added: values.filter(({ kind }) => kind === 'added').length,
+    charts: charts.length,
   };
+  return { ground, revised, gone, fresh: fresh.ids, summary: { base, edition: last && nameEdition(last), counts } };
 }
 
-/** What is new since an edition or an import, or else since whichever came last; null where there was neither. */
-export function readNews(db: ReadDb, since: NewsSince | undefined): News | null {
+/** Counted from an edition or an import, or else from whichever came last; null where there was neither. */
+function tellSince(db: ReadDb, since: NewsSince | undefined): Told | null {
   const [latest] = since ? [] : listBases(db);
   const from = since ?? (latest && sinceBase(latest));
   if (!from) return null;
   const last = 'edition' in from ? getEdition(db, from.edition) : getLastEdition(db);
   return tell(db, openGround(db, from, last), last);
+}
+
+/** How much is new. @throws CallError `not-found` */
+export const countNews = (db: ReadDb, since: NewsSince | undefined): NewsSummary | null =>
+  tellSince(db, since)?.summary ?? null;
+
+/** What is new. @throws CallError `not-found` */
+export function readNews(db: ReadDb, since: NewsSince | undefined): News | null {
+  const told = tellSince(db, since);
+  if (!told) return null;
+  const { summary, fresh, revised, gone, ground } = told;
+  return {
+    ...summary,
+    facts: listFacts(db, fresh),
+    revised: describeRevised(db, revised.slice(0, MOST_NAMED)),
+    stale: gone,
+    // Of a first import every place is new, and the matrix shows that better.
+    values: ground.base.isFirst ? [] : sortChanges(ground.values).slice(0, MOST_NAMED),
+    charts: ground.charts,
+  };
 }

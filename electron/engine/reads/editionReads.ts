@@ -13,8 +13,9 @@ import type { Handlers } from '../../contract/dispatch.ts';
 import { compareEditions } from '../editions/compareEditions.ts';
 import { composeEdition } from '../editions/composeEdition.ts';
 import { readCharts } from '../editions/freezeEdition.ts';
+import { listBases } from '../editions/newsGround.ts';
 import { readChecklist } from '../editions/readChecklist.ts';
-import { listBases, readNews } from '../editions/readNews.ts';
+import { countNews, readNews } from '../editions/readNews.ts';
 import { found, type ReadContext } from './readContext.ts';
 
 export function editionReads({ db }: ReadContext): Handlers {
@@ -45,6 +46,7 @@ export function editionReads({ db }: ReadContext): Handlers {
     },
     'editions.compare': (ids) => compareEditions(db, ids),
     'news.bases': () => listBases(db),
+    'news.counts': ({ since }) => countNews(db, since),
     'news.get': ({ since }) => readNews(db, since),
   };
 }

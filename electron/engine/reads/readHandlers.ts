@@ -21,6 +21,7 @@ const EDITIONS = [
   'editions.checklist',
   'editions.compare',
   'news.bases',
+  'news.counts',
   'news.get',
 ] as const;
 const TYPED = ['facts.preview', 'facts.tryCells', 'facts.readQuery'] as const;

@@ -1,4 +1,4 @@
-import type { News } from '../../../electron/common/edition.ts';
+import type { NewsSummary } from '../../../electron/common/edition.ts';
 import { useWords } from '../../app/language.ts';
 import { Badge, type Tone } from '../../components/Badge.tsx';
 
@@ -8,7 +8,7 @@ const TONES: Readonly<Record<string, Tone>> = { changed: 'amber', stale: 'amber'
 export function listCounts({
   counts,
   edition,
-}: Pick<News, 'counts' | 'edition'>): { word: string; name: string; count: number }[] {
+}: Pick<NewsSummary, 'counts' | 'edition'>): { word: string; name: string; count: number }[] {
   const words = {
     new: 'new',
     revised: 'revised',
@@ -22,7 +22,7 @@ export function listCounts({
     .filter(({ count }) => count > 0);
 }
 
-export function CountLine({ news }: { news: Pick<News, 'counts' | 'edition'> }) {
+export function CountLine({ news }: { news: Pick<NewsSummary, 'counts' | 'edition'> }) {
   const t = useWords();
   const listed = listCounts(news);
   if (listed.length === 0) return <span className="muted">{t('edition:count.nothing')}</span>;

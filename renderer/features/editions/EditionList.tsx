@@ -74,6 +74,6 @@ function EditionLine({ row, isLast }: { row: EditionRow; isLast: boolean }) {
 }
 
 function Since({ row: { id } }: { row: EditionRow }) {
-  const { data: news } = useRead('news.get', { since: { edition: id } }, { keepsLast: true });
+  const { data: news } = useRead('news.counts', { since: { edition: id } }, { keepsLast: true });
   return news ? <CountLine news={news} /> : null;
 }

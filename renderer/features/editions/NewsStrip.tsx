@@ -17,7 +17,7 @@ export function NewsStrip() {
   const { data: bases } = useRead('news.bases', {}, { keepsLast: true });
   const last = bases?.find(({ kind }) => kind === 'import');
   const isNew = last !== undefined && !last.isFirst && last.at > seen;
-  const { data: news } = useRead('news.get', last ? { since: sinceBase(last) } : {}, {
+  const { data: news } = useRead('news.counts', last ? { since: sinceBase(last) } : {}, {
     isEnabled: isNew,
     keepsLast: true,
   });

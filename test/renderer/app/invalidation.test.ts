@@ -68,3 +68,31 @@ it('reads at once after a change, and ever more rarely while changes go on', asy
   unsubscribe();
   stop();
 });
+
+it('lets what takes long wait for a pause, and reads all else meanwhile', async () => {
+  const engine = createFakeEngine({});
+  const queries = createQueries();
+  const stop = followChanges(engine.session, queries);
+  const readAt = { 'news.get': [] as number[], 'facts.facets': [] as number[] };
+  const watch = (name: keyof typeof readAt, lasts: number): (() => void) =>
+    new QueryObserver(queries, {
+      queryKey: [name, {}],
+      queryFn: async () => {
+        readAt[name].push(performance.now());
+        return new Promise((resolve) => setTimeout(() => resolve(readAt[name].length), lasts));
+      },
+    }).subscribe(() => undefined);
+  const unsubscribe = [watch('news.get', 800), watch('facts.facets', 100)];
+  await vi.advanceTimersByTimeAsync(1000);
+  for (let change = 0; change < 200; change += 1) {
+    engine.emit('changed', { scopes: ['facts'] });
+    await vi.advanceTimersByTimeAsync(50);
+  }
+  expect(readAt['news.get']).toHaveLength(1);
+  expect(readAt['facts.facets'].length).toBeGreaterThan(8);
+  expect(readAt['facts.facets'].length).toBeLessThan(25);
+  await vi.advanceTimersByTimeAsync(2500);
+  expect(readAt['news.get']).toHaveLength(2);
+  for (const end of unsubscribe) end();
+  stop();
+});
