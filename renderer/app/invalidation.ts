@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CallName, ChangedScope } from '../../electron/contract/index.ts';
+import { followQuiet } from './quiet.ts';
 import { createRefresher } from './refresher.ts';
 import { onReconnect, type Session } from './session.ts';
 import { createStore } from './store.ts';
@@ -79,6 +80,7 @@ export const projectEpoch = createStore(0);
 
 /** Keeps what is on screen true: re-reads on `changed`, on another project, and after a broken wire. */
 export function followChanges(session: Session, queries: QueryClient): () => void {
+  const stopQuiet = followQuiet(session);
   const { markOld, stop } = createRefresher(queries);
   const stopChanged = session.client.on('changed', ({ scopes }) => markOld(readsOf(scopes)));
   let openId: string | null = null;
@@ -96,6 +98,7 @@ export function followChanges(session: Session, queries: QueryClient): () => voi
   const stopWire = onReconnect(session, () => void queries.invalidateQueries());
   return () => {
     stop();
+    stopQuiet();
     stopChanged();
     stopProject();
     stopWire();

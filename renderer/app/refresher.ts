@@ -1,4 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
+import { isQuiet } from './quiet.ts';
 
 /** Changes that come together make one reading. */
 const GATHER_MS = 60;
@@ -7,7 +8,7 @@ const RAREST_MS = 1000;
 const SHARE_OF_RUN = 4;
 /** After such a pause the next change begins another run. */
 const PAUSE_MS = 500;
-/** An answer that takes as long waits for that pause: it would keep a core busy as long as an import runs. */
+/** An answer that takes as long waits until all is quiet: it would keep a core busy as long as an import runs. */
 const SLOW_MS = 500;
 
 /** Learns which answers are slow in this project, on this machine. */
@@ -30,7 +31,6 @@ function watchRun() {
   let [began, last] = [0, Number.NEGATIVE_INFINITY];
   const hasPaused = (): boolean => performance.now() - last >= PAUSE_MS;
   return {
-    hasPaused,
     go(): void {
       if (hasPaused()) began = performance.now();
       last = performance.now();
@@ -52,7 +52,7 @@ export function createRefresher(queries: QueryClient) {
   const isDue = (query: Query | undefined): boolean => {
     if (!query) return true;
     if (query.state.fetchStatus === 'fetching') return false;
-    return run.hasPaused() || !isSlow(query.queryHash) || !query.isActive();
+    return isQuiet.get() || !isSlow(query.queryHash) || !query.isActive();
   };
   const readAgain = (): void => {
     const due = new Set([...old].filter((hash) => isDue(queries.getQueryCache().get(hash))));
