@@ -8,7 +8,7 @@ import { lowerPriority } from './lowerPriority.ts';
 const { projectPath } = z.object({ projectPath: z.string() }).parse(workerData);
 const db = openForReading(projectPath);
 
-lowerPriority();
+lowerPriority('behind');
 
 parentPort?.on('message', (message: FindingsRequest | 'close') => {
   if (message !== 'close')

@@ -114,9 +114,9 @@ const JOBS_APART = new Set([
 export async function openProject(options: OpenProjectOptions): Promise<OpenProject> {
   const { path, openId, scratchFolder, send, onMade, onReaderCrash } = options;
   const { writer, reader, lockedBy, release } = withFileErrors(() => connect(options));
-  const start = (): ReaderThread =>
-    startReader({ projectPath: path, scratchFolder, send, onMade, onCrash: onReaderCrash });
-  const [pages, work] = [start(), start()];
+  const start = (isBeside: boolean): ReaderThread =>
+    startReader({ projectPath: path, scratchFolder, isBeside, send, onMade, onCrash: onReaderCrash });
+  const [pages, work] = [start(false), start(true)];
   const findings = startFindings(path);
   return {
     openId,

@@ -13,7 +13,7 @@ async function work({ work, input, lexicon }: PoolTask): Promise<unknown> {
   return work === 'parse' ? parseSource({ ...input, lexicon }) : prepareSource({ ...input, lexicon });
 }
 
-lowerPriority();
+lowerPriority('behind');
 
 /** What is thrown ends this thread; the pool answers `parser-failed` and starts another. */
 parentPort?.on('message', async (task: PoolTask) => {

@@ -13,6 +13,7 @@ import { takeReader } from './spareReader.ts';
 export interface ReaderOptions {
   readonly projectPath: string;
   readonly scratchFolder: string;
+  readonly isBeside: boolean;
   readonly send: (message: Outbound) => void;
   /** A file was made that the writer should note. */
   readonly onMade: (made: ExportDraft) => void;
@@ -36,7 +37,14 @@ export interface ReaderThread {
 export type FromReader = Outbound | { made: ExportDraft } | { reply: FreezeReply };
 
 /** A reading connection in a thread of its own, so that a page of the grid never waits for an import. */
-export function startReader({ projectPath, scratchFolder, send, onMade, onCrash }: ReaderOptions): ReaderThread {
+export function startReader({
+  projectPath,
+  scratchFolder,
+  isBeside,
+  send,
+  onMade,
+  onCrash,
+}: ReaderOptions): ReaderThread {
   const due = new Set<string>();
   const queue = createReadQueue(post);
   const freezing = new Map<string, PromiseWithResolvers<FrozenEdition>>();
@@ -88,7 +96,7 @@ export function startReader({ projectPath, scratchFolder, send, onMade, onCrash 
         worker = null;
         failDue('engine-stopped');
       });
-    worker.postMessage({ projectPath, scratchFolder } satisfies ReaderProject);
+    worker.postMessage({ projectPath, scratchFolder, isBeside } satisfies ReaderProject);
     return worker;
   }
 

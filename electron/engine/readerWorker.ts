@@ -3,12 +3,15 @@ import type { ReadDb } from '../../db/handle.ts';
 import { closeDb, openForReading } from '../../db/open.ts';
 import { createDispatcher, type Dispatcher } from '../contract/dispatch.ts';
 import type { FreezeRequest, Freezer } from './editions/freezeInWorker.ts';
+import { lowerPriority } from './lowerPriority.ts';
 import { createReadHandlers } from './reads/readHandlers.ts';
 
 /** The first message. */
 export interface ReaderProject {
   readonly projectPath: string;
   readonly scratchFolder: string;
+  /** Pages of the grid go before what this thread answers. */
+  readonly isBeside: boolean;
 }
 let project: ReaderProject | null = null;
 
@@ -20,7 +23,8 @@ function readProject(): ReaderProject {
 }
 
 function open(): { readonly db: ReadDb; readonly dispatcher: Dispatcher } {
-  const { projectPath, scratchFolder } = readProject();
+  const { projectPath, scratchFolder, isBeside } = readProject();
+  if (isBeside) lowerPriority('beside');
   const db = openForReading(projectPath);
   const handlers = createReadHandlers({
     db,

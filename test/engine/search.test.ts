@@ -106,7 +106,14 @@ it('passes over a read that waits behind others and is called off', async () => 
   };
   const projectPath = join(engine.folder, 'p.crosscheck');
   const onCrash = (error: unknown): void => all.reject(error);
-  const reader = startReader({ projectPath, scratchFolder: engine.folder, send, onMade: () => {}, onCrash });
+  const reader = startReader({
+    projectPath,
+    scratchFolder: engine.folder,
+    isBeside: false,
+    send,
+    onMade: () => {},
+    onCrash,
+  });
   for (const id of ['a', 'b', 'c']) reader.forward({ id, name: 'facts.facets', input: { filter: {} } });
   reader.cancel('b');
   await all.promise;
