@@ -14,14 +14,14 @@ const COMMON = [
 ] as const;
 
 /** A pragma that is misspelt or refused is silently ignored by SQLite: each one is read back. */
-function setPragma(db: Database.Database, name: string, value: string, expected: string | number): void {
+export function setPragma(db: Database.Database, name: string, value: string, expected: string | number): void {
   db.pragma(`${name} = ${value}`);
   const actual = db.pragma(name, { simple: true });
   if (actual !== expected) throw new Error(`pragma ${name} is ${String(actual)}, not ${expected}`);
 }
 
 /** 32 MB of changes before they are copied into the file: an import changes the same pages of its indexes again and again. */
-const CHECKPOINT_PAGES = 8_000;
+export const CHECKPOINT_PAGES = 8_000;
 
 /** WAL first: this build falls back to synchronous=NORMAL when WAL is set, so FULL has to come after it. */
 export function setWriterPragmas(db: Database.Database): void {

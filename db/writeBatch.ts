@@ -12,7 +12,7 @@ export interface WriteBatch {
   age(): number;
 }
 
-export function createWriteBatch(db: WriteDb): WriteBatch {
+export function createWriteBatch(db: WriteDb, onCommit: () => void = () => {}): WriteBatch {
   let begun: number | null = null;
   let failure: { readonly error: unknown } | null = null;
 
@@ -40,6 +40,7 @@ export function createWriteBatch(db: WriteDb): WriteBatch {
       } catch (error) {
         fail(error);
       }
+      onCommit();
     },
     age: () => (begun === null ? 0 : performance.now() - begun),
   };

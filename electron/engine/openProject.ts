@@ -5,6 +5,7 @@ import type { FrozenEdition } from '../../db/queries/edition/editions.ts';
 import type { Outbound } from '../contract/envelope.ts';
 import { CallError } from '../contract/errors.ts';
 import type { ToHost } from '../contract/hostChannel.ts';
+import { type Checkpoints, createCheckpoints } from './checkpoints.ts';
 import type { FreezeRequest } from './editions/freezeInWorker.ts';
 import type { ExportDraft } from './exports/produceExport.ts';
 import { withFileErrors } from './fileErrors.ts';
@@ -23,7 +24,7 @@ export interface OpenProjectOptions {
   readonly send: (message: Outbound | ToHost) => void;
   /** A reading thread made a file that should be noted. */
   readonly onMade: (made: ExportDraft) => void;
-  readonly onReaderCrash: (error: unknown) => void;
+  readonly onThreadCrash: (error: unknown) => void;
 }
 
 export interface OpenProject {
@@ -41,6 +42,8 @@ export interface OpenProject {
   cancelRead(id: string): void;
   /** Once the screen has the rows and counts that it asked for, or soon after. */
   answered(): Promise<void>;
+  /** Of the writer; null without one. */
+  readonly checkpoints: Checkpoints | null;
   /** Where checks run, beside the writer. */
   readonly findings: FindingsThreads;
   /** All that an edition holds, as of one moment, read beside the writer. */
@@ -112,12 +115,13 @@ const JOBS_APART = new Set([
 ]);
 
 export async function openProject(options: OpenProjectOptions): Promise<OpenProject> {
-  const { path, openId, scratchFolder, send, onMade, onReaderCrash } = options;
+  const { path, openId, scratchFolder, send, onMade, onThreadCrash } = options;
   const { writer, reader, lockedBy, release } = withFileErrors(() => connect(options));
   const start = (isBeside: boolean): ReaderThread =>
-    startReader({ projectPath: path, scratchFolder, isBeside, send, onMade, onCrash: onReaderCrash });
+    startReader({ projectPath: path, scratchFolder, isBeside, send, onMade, onCrash: onThreadCrash });
   const [pages, work] = [start(false), start(true)];
   const findings = startFindings(path);
+  const checkpoints = writer && createCheckpoints(writer, onThreadCrash);
   return {
     openId,
     path,
@@ -132,10 +136,11 @@ export async function openProject(options: OpenProjectOptions): Promise<OpenProj
       work.cancel(id);
     },
     answered: () => pages.answered(),
+    checkpoints,
     findings,
     freezeEdition: (request, signal) => work.freezeEdition(request, signal),
     async close() {
-      await Promise.all([pages.close(), work.close(), findings.close()]);
+      await Promise.all([pages.close(), work.close(), findings.close(), checkpoints?.stop()]);
       closeDb(reader);
       release();
     },

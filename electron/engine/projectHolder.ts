@@ -106,7 +106,7 @@ export function createProjectHolder({ scratchFolder, hostName, log, send }: Hold
           send(message);
         },
         onMade: noteExport,
-        onReaderCrash: (error) => log.write('reader-crash', { error }),
+        onThreadCrash: (error) => log.write('thread-crash', { error }),
       });
       return open;
     },
@@ -114,7 +114,7 @@ export function createProjectHolder({ scratchFolder, hostName, log, send }: Hold
     current: () => open,
     writer,
     batch() {
-      batch = createWriteBatch(writer());
+      batch = createWriteBatch(writer(), open?.checkpoints?.startWhereDue);
       return batch;
     },
     who: () => open?.settings().userName ?? systemUser(),

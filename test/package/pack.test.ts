@@ -32,6 +32,7 @@ test('holds the bundles of every process, the page and the licence texts', () =>
     'preload.cjs',
     'engineProcess.js',
     'readerWorker.js',
+    'checkpointWorker.js',
     'findingsWorker.js',
     'pipelineWorker.js',
     'tableWorker.js',

@@ -37,6 +37,8 @@ function restoreItem(context: EngineContext, item: TrashItem, reason: string | u
 async function clearSlowly(context: EngineContext, { id: job, signal }: CallContext): Promise<void> {
   const told = { job, call: 'trash.purge', total: null, label: '', perSecond: 0, secondsLeft: null };
   let done = 0;
+  // What is left in the log goes last, and two cannot empty it at once.
+  await context.holder.current()?.checkpoints?.stop();
   for (const _ of clearIndexes(context.holder.writer())) {
     if (signal.aborted) break;
     done += 1;

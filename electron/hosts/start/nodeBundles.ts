@@ -8,6 +8,7 @@ const ENTRIES = {
   cli: 'electron/hosts/cli/program.ts',
   engineProcess: 'electron/engine/engineProcess.ts',
   readerWorker: 'electron/engine/readerWorker.ts',
+  checkpointWorker: 'electron/engine/checkpointWorker.ts',
   findingsWorker: 'electron/engine/findingsWorker.ts',
   pipelineWorker: 'electron/engine/pipelineWorker.ts',
   tableWorker: 'electron/engine/tableWorker.ts',
