@@ -51,8 +51,8 @@ function isForReader(message: unknown, handlers: Handlers): Request | null {
 
 export function createEngine({ scratchFolder, hostName, log, send }: EngineSetup): Engine {
   const handles = createHandles();
-  const pool = createPipelinePool();
   const holder = createProjectHolder({ scratchFolder, hostName, log, send });
+  const pool = createPipelinePool({ giveWay: holder.letPaint });
   const context: EngineContext = {
     handles,
     pool,

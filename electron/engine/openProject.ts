@@ -42,6 +42,8 @@ export interface OpenProject {
   cancelRead(id: string): void;
   /** Once the screen has the rows and counts that it asked for, or soon after. */
   answered(): Promise<void>;
+  /** The same for a new list of rows alone. */
+  painted(): Promise<void>;
   /** Of the writer; null without one. */
   readonly checkpoints: Checkpoints | null;
   /** Where checks run, beside the writer. */
@@ -136,6 +138,7 @@ export async function openProject(options: OpenProjectOptions): Promise<OpenProj
       work.cancel(id);
     },
     answered: () => pages.answered(),
+    painted: () => pages.painted(),
     checkpoints,
     findings,
     freezeEdition: (request, signal) => work.freezeEdition(request, signal),

@@ -69,10 +69,17 @@ function send(worker: Worker, task: PoolTask): void {
   else worker.postMessage(task);
 }
 
+interface PoolOptions {
+  readonly size?: number;
+  /** Before each task: the screen goes first. */
+  readonly giveWay?: () => Promise<void>;
+}
+
 /** Parsing in worker threads, which can be stopped at a time and memory limit. */
-export function createPipelinePool(
+export function createPipelinePool({
   size = Math.max(LEAST_WORKERS, Math.min(MOST_WORKERS, availableParallelism() - 1)),
-): PipelinePool {
+  giveWay = async () => {},
+}: PoolOptions = {}): PipelinePool {
   const slots: Slot[] = [];
   const queue: Task[] = [];
   let lexicon: readonly LexiconEntry[] = [];
@@ -88,9 +95,10 @@ export function createPipelinePool(
     runNext();
   }
 
-  function runOn(slot: Slot, task: Task): void {
-    const { worker } = slot;
+  async function runOn(slot: Slot, task: Task): Promise<void> {
     slot.isBusy = true;
+    await giveWay();
+    const { worker } = slot;
     const timer = setTimeout(() => finish({ refused: 'time-limit' }, true), timeFor(task.task));
     const onMessage = (result: Refused): void => finish(result, false);
     const onError = (error: NodeJS.ErrnoException): void =>
@@ -119,7 +127,7 @@ export function createPipelinePool(
     if (task.signal?.aborted) {
       task.resolve({ refused: 'cancelled' } as never);
       runNext();
-    } else runOn(slot, task);
+    } else void runOn(slot, task);
   }
 
   /** A worker answers with what its work gives. */

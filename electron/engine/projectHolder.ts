@@ -36,6 +36,8 @@ export interface ProjectHolder {
   cancelRead(id: string): void;
   /** Between two slices of a long work: calls that came in meanwhile run, and the screen gets what it asked for. */
   giveWay(): Promise<void>;
+  /** For work beside the writer: only a new list of rows goes first, which a person waits for. */
+  letPaint(): Promise<void>;
   /** Runs once nothing else writes: jobs and edits take turns. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -127,6 +129,9 @@ export function createProjectHolder({ scratchFolder, hostName, log, send }: Hold
     async giveWay() {
       await setImmediate();
       await open?.answered();
+    },
+    async letPaint() {
+      await open?.painted();
     },
     exclusively(work) {
       const run = turn.then(work, work);

@@ -13,6 +13,8 @@ export interface ReadQueue {
   clear(): Request[];
   /** Once all reads are answered and the screen had time to paint a new list; not for long, as keys may repeat for minutes. */
   answered(): Promise<void>;
+  /** The same for a new list alone: who waits for this goes on beside more of it, its changes and its counts. */
+  painted(): Promise<void>;
 }
 
 /** A browser without a graphics card takes as long from the answer to the painted rows, where all cores are busy. */
@@ -28,12 +30,19 @@ const newList = z.object({ offset: z.literal(0), filter: z.object({ ids: z.undef
 /** Whether it is what a filter or a sort shows first, and neither more of it nor the same rows again. */
 const isNewList = ({ name, input }: Request): boolean => name === ROWS && newList.safeParse(input).success;
 
+async function waitWhile(isAwaited: () => boolean): Promise<void> {
+  const latest = performance.now() + LONGEST_MS;
+  while (isAwaited() && performance.now() < latest) await setTimeout(LOOK_MS);
+}
+
 export function createReadQueue(begin: (request: Request) => void): ReadQueue {
   const waiting: Request[] = [];
   let atWork: Request | null = null;
   let paintedAt = Number.NEGATIVE_INFINITY;
 
-  const isAwaited = (): boolean => atWork !== null || performance.now() < paintedAt;
+  const isPainting = (): boolean => performance.now() < paintedAt;
+  const isNewAwaited = (): boolean => isPainting() || (atWork !== null && isNewList(atWork)) || waiting.some(isNewList);
+  const isAwaited = (): boolean => isPainting() || atWork !== null;
 
   /** Rows come before counts: those of an import that goes on are asked for again and again. */
   function takeNext(): Request | undefined {
@@ -70,9 +79,7 @@ export function createReadQueue(begin: (request: Request) => void): ReadQueue {
       beginNext();
       return left;
     },
-    async answered() {
-      const latest = performance.now() + LONGEST_MS;
-      while (isAwaited() && performance.now() < latest) await setTimeout(LOOK_MS);
-    },
+    answered: () => waitWhile(isAwaited),
+    painted: () => waitWhile(isNewAwaited),
   };
 }

@@ -28,6 +28,8 @@ export interface ReaderThread {
   cancel(id: string): void;
   /** Once it has answered what it was asked, or soon after. */
   answered(): Promise<void>;
+  /** The same for a new list alone. */
+  painted(): Promise<void>;
   /** All that an edition holds, as of one moment. @throws CallError `cancelled`, `engine-stopped` */
   freezeEdition(request: FreezeRequest, signal: AbortSignal): Promise<FrozenEdition>;
   close(): Promise<void>;
@@ -113,6 +115,7 @@ export function startReader({
       send({ id, error: { code: 'cancelled', params: { call: request.name } } });
     },
     answered: () => queue.answered(),
+    painted: () => queue.painted(),
     freezeEdition(request, signal) {
       const next = Promise.withResolvers<FrozenEdition>();
       freezing.set(request.job, next);

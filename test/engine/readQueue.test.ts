@@ -51,9 +51,9 @@ it('tells when all is answered, and waits for no slow read', async () => {
 });
 
 /** Whether who gives way is let go on at once. */
-async function isFree(queue: ReturnType<typeof openQueue>['queue']): Promise<boolean> {
+async function isFree(queue: ReturnType<typeof openQueue>['queue'], until = queue.answered): Promise<boolean> {
   let isOver = false;
-  void queue.answered().then(() => {
+  void until().then(() => {
     isOver = true;
   });
   await setImmediate();
@@ -92,4 +92,21 @@ it('leaves the screen time to paint a new list, and none for more of it, its cha
   expect(await isFree(queue)).toBe(false);
   await queue.answered();
   expect(await isFree(queue)).toBe(true);
+});
+
+it('has who waits for paint alone go on beside all but a new list', async () => {
+  const { queue } = openQueue();
+  const isFreeBeside = (): Promise<boolean> => isFree(queue, queue.painted);
+  queue.add(request('a', 'facts.facets'));
+  expect([await isFree(queue), await isFreeBeside()]).toEqual([false, true]);
+  queue.add(request('b', 'facts.page', { offset: 100, filter: {} }));
+  expect(await isFreeBeside()).toBe(true);
+  queue.add(request('c', 'facts.page', { offset: 0, filter: {} }));
+  expect(await isFreeBeside()).toBe(false);
+  for (const id of ['a', 'b']) queue.settle(id);
+  expect(await isFreeBeside()).toBe(false);
+  queue.settle('c');
+  expect(await isFreeBeside()).toBe(false);
+  await queue.painted();
+  expect(await isFreeBeside()).toBe(true);
 });

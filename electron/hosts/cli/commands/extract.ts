@@ -33,7 +33,7 @@ export const extract: Command = {
     if (!parsed.has('jsonl')) throw new UsageError('--jsonl is missing; it is the one format there is');
     if (parsed.words.length === 0) throw new UsageError('FILE… is missing');
     const dates = readDates(parsed.text('dates'));
-    const pool = createPipelinePool(1);
+    const pool = createPipelinePool({ size: 1 });
     let refused = 0;
     let read = 0;
     const refuse = (name: string, code: string): void => {
