@@ -38,12 +38,16 @@ export function countMarks(db: ReadDb): { conflicts: number; stale: number } {
 
 type CellFinding = Pick<FindingRow, 'id' | 'family' | 'state' | 'members'>;
 
+const MARKS = "(n.state = 'stale' OR (n.family = 'trouble' AND n.state = 'open'))";
+const OF_ALL = `finding n CROSS JOIN finding_member m ON m.finding_id = n.id CROSS JOIN fact f ON f.id = m.fact_id`;
+/** From the facts of a few indicators: open findings may be many more. */
+const OF_SOME = `fact f CROSS JOIN finding_member m ON m.fact_id = f.id CROSS JOIN finding n ON n.id = m.finding_id`;
+
 /** Findings that mark cells of some indicators, or of all, with those of their facts that they mark. */
 export function listCellFindings(db: ReadDb, indicatorIds?: readonly IndicatorId[]): CellFinding[] {
   const among = indicatorIds ? 'AND f.indicator_id IN (SELECT value FROM json_each(?))' : '';
-  const sql = `SELECT n.id, n.family, n.state, m.fact_id AS factId FROM finding n CROSS JOIN finding_member m ON m.finding_id = n.id
-    CROSS JOIN fact f ON f.id = m.fact_id
-    WHERE (n.state = 'stale' OR (n.family = 'trouble' AND n.state = 'open')) ${among} ORDER BY n.id, m.position`;
+  const sql = `SELECT n.id, n.family, n.state, m.fact_id AS factId FROM ${indicatorIds ? OF_SOME : OF_ALL}
+    WHERE ${MARKS} ${among} ORDER BY n.id, m.position`;
   const rows = prepare<Omit<CellFinding, 'members'> & { factId: FactId }>(db, sql).all(
     ...(indicatorIds ? [JSON.stringify(indicatorIds)] : []),
   );

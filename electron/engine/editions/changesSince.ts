@@ -1,13 +1,14 @@
 import type { ReadDb } from '../../../db/handle.ts';
 import { getEditionValue, listEditionValues, type Watermark } from '../../../db/queries/edition/editions.ts';
 import { listDecisions } from '../../../db/queries/reconcile/decisionRows.ts';
+import { listFactsForReconcile } from '../../../db/queries/reconcile/listFacts.ts';
 import { listCellFindings } from '../../../db/queries/reconcile/matrixFacts.ts';
 import type { EditionRow, EditionValue, ValueChange } from '../../common/edition.ts';
 import type { EditionId, IndicatorId } from '../../common/ids.ts';
 import { compareValues } from './compareValues.ts';
 import { listRuns, readValues, type ValuesOf } from './readValues.ts';
 
-type Ruled = Pick<ValuesOf, 'indicatorIds' | 'decisions' | 'marks'>;
+type Ruled = Pick<ValuesOf, 'indicatorIds' | 'decisions' | 'known' | 'marks'>;
 type Read = (ruled: Ruled) => EditionValue[];
 
 interface Sides {
@@ -25,7 +26,7 @@ function compareRuns(db: ReadDb, { touched, lastFact, before, after }: Sides): V
   const emptied = touched.filter((id) => !met.has(id));
   const marks = listCellFindings(db, touched);
   return [...runs, emptied].flatMap((indicatorIds) => {
-    const ruled = { indicatorIds, decisions, marks };
+    const ruled = { indicatorIds, decisions, marks, known: listFactsForReconcile(db, { indicatorIds }) };
     return compareValues(before(ruled), after(ruled), lastFact);
   });
 }

@@ -17,15 +17,22 @@ import { readPrecision } from '../precision.ts';
 /** Facts that are held at a time: the matrix of a large project is built some indicators after the others. */
 const MOST_FACTS = 20_000;
 
-const COUNTS = 'SELECT indicator_id AS id, count(*) AS facts FROM fact GROUP BY indicator_id ORDER BY indicator_id';
+interface Counted {
+  readonly id: IndicatorId;
+  readonly facts: number;
+}
+
+function countFacts(db: ReadDb, among: readonly IndicatorId[] | undefined): Counted[] {
+  const where = among ? 'WHERE indicator_id IN (SELECT value FROM json_each(?))' : '';
+  const sql = `SELECT indicator_id AS id, count(*) AS facts FROM fact ${where} GROUP BY indicator_id ORDER BY indicator_id`;
+  return prepare<Counted>(db, sql).all(...(among ? [JSON.stringify(among)] : []));
+}
 
 /** Indicators that have facts, in runs of so many facts: all of them, or those named. */
 export function listRuns(db: ReadDb, among?: readonly IndicatorId[]): IndicatorId[][] {
-  const wanted = among && new Set(among);
   const runs: IndicatorId[][] = [];
   let held = MOST_FACTS;
-  for (const { id, facts } of prepare<{ id: IndicatorId; facts: number }>(db, COUNTS).all()) {
-    if (wanted && !wanted.has(id)) continue;
+  for (const { id, facts } of countFacts(db, among)) {
     if (held + facts > MOST_FACTS) {
       runs.push([]);
       held = 0;
@@ -40,6 +47,8 @@ export interface ValuesOf {
   readonly indicatorIds: readonly IndicatorId[];
   readonly frequency: Frequency;
   readonly decisions: readonly DecisionRow[];
+  /** Of these indicators, where somebody has read them already. */
+  readonly known?: readonly ReconcileFact[];
   /** All that mark cells of the project, where run after run would look for them. */
   readonly marks?: readonly MatrixFinding[];
   /** Only these facts are known: what the matrix read before later ones came in. */
@@ -78,8 +87,11 @@ function toValue(
 }
 
 /** The values that the matrix uses for some indicators, in its order. */
-export function readValues(db: ReadDb, { indicatorIds, frequency, decisions, marks, upTo }: ValuesOf): EditionValue[] {
-  const all = listFactsForReconcile(db, { indicatorIds });
+export function readValues(
+  db: ReadDb,
+  { indicatorIds, frequency, decisions, known, marks, upTo }: ValuesOf,
+): EditionValue[] {
+  const all = known ?? listFactsForReconcile(db, { indicatorIds });
   const facts = upTo === undefined ? all : all.filter(({ id }) => id <= upTo);
   const findings = marks ?? listCellFindings(db, indicatorIds);
   const matrix = buildMatrix({
