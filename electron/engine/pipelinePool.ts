@@ -12,6 +12,8 @@ import { findSibling } from './sibling.ts';
 const BASE_MS = 20_000;
 const MS_PER_MEGABYTE = 5_000;
 const HEAP_MB = 768;
+/** Most of what reading an article makes is gone with it; left to itself this part grows late in a long import. */
+const YOUNG_MB = 24;
 const MOST_WORKERS = 4;
 /** On two cores as well: the writer waits for the disk half of the time. */
 const LEAST_WORKERS = 2;
@@ -54,10 +56,9 @@ export interface PipelinePool {
 
 /** The listener that does nothing is for a worker that is being stopped: it may still report how it ended. */
 const startWorker = (): Worker =>
-  new Worker(findSibling('pipelineWorker'), { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } }).on(
-    'error',
-    () => {},
-  );
+  new Worker(findSibling('pipelineWorker'), {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+  }).on('error', () => {});
 
 const sizeOf = ({ work, input }: PoolTask): number => (work === 'extract' ? input.body.length : input.bytes.byteLength);
 const timeFor = (task: PoolTask): number => BASE_MS + (sizeOf(task) / 1e6) * MS_PER_MEGABYTE;
