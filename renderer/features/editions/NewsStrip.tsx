@@ -12,7 +12,7 @@ import { sinceBase } from './nameBase.ts';
 
 /**
  * A line that appears by itself after an import and says what it changed. The first import changes nothing. With a million
- * facts it takes half a second to count: while imports go on the line tells of an earlier one.
+ * facts the counting takes a core from what is on screen: while imports go on the line tells of an earlier one.
  */
 export function NewsStrip() {
   const t = useWords();
